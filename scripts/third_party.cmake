@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+# The third-party libraries as targets third_party::NAME; nothing else in the build names their files.
+# Sources come from where scripts/bootstrap unpacked them (build/third_party_paths.cmake, when it has
+# run), else by FetchContent from their upstreams. The pins of both stand in third_party.lock alone.
+# Their code is compiled without warnings (they are not ours to mend) and included as system headers.
+include_guard(GLOBAL)
+include(FetchContent)
+include(${CMAKE_CURRENT_LIST_DIR}/../build/third_party_paths.cmake OPTIONAL)
+
+# third_party_source(NAME): makes NAME's source available and sets NAME_SOURCE_DIR in the caller.
+# For a name with two pins the first counts; the second is for bootstrap, when Debian drops the first.
+function(third_party_source name)
+  file(STRINGS ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/third_party.lock lines REGEX "^(debian|upstream) ${name} ")
+  list(GET lines 0 line)
+  separate_arguments(pin UNIX_COMMAND "${line}")
+  list(GET pin 0 kind)
+  list(GET pin 4 sha256)
+  list(GET pin 5 url)
+  if(kind STREQUAL "debian")
+    list(GET pin 6 commit)
+    set(from GIT_REPOSITORY ${url} GIT_TAG ${commit})
+  else()
+    set(from URL ${url} URL_HASH SHA256=${sha256})
+  endif()
+  # SOURCE_SUBDIR names no folder, so that their own CMakeLists.txt is not added: only files are wanted.
+  FetchContent_Declare(${name} ${from} SOURCE_SUBDIR none)
+  FetchContent_MakeAvailable(${name})
+  set(${name}_SOURCE_DIR ${${name}_SOURCE_DIR} PARENT_SCOPE)
+endfunction()
+
+# third_party_library(NAME FOLDER FILE…): a static library third_party::NAME from files in FOLDER.
+function(third_party_library name folder)
+  list(TRANSFORM ARGN PREPEND ${folder}/)
+  add_library(third_party_${name} STATIC ${ARGN})
+  add_library(third_party::${name} ALIAS third_party_${name})
+  target_include_directories(third_party_${name} SYSTEM PUBLIC ${folder})
+  target_compile_options(third_party_${name} PRIVATE -w)
+endfunction()
+
+# Markdown parser. entity.c is its table of HTML entities, not in md4c's own library target.
+third_party_source(md4c)
+third_party_library(md4c ${md4c_SOURCE_DIR}/src md4c.c entity.c)
+
+# Line breaks (UAX #14) and grapheme clusters (UAX #29); word breaks are the browser's.
+third_party_source(libunibreak)
+third_party_library(unibreak ${libunibreak_SOURCE_DIR}/src
+  unibreakbase.c unibreakdef.c linebreak.c linebreakdata.c linebreakdef.c
+  eastasianwidthdef.c emojidef.c graphemebreak.c)
+
+# Dear ImGui's core. PUBLIC definitions: imgui.h must look the same to whoever includes it.
+# No demo, no debug windows, no files, no terminal, no shell: less code to download, and none of them
+# has a use in a browser.
+third_party_source(imgui)
+third_party_library(imgui ${imgui_SOURCE_DIR}
+  imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp)
+target_compile_definitions(third_party_imgui PUBLIC
+  IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+  IMGUI_DISABLE_DEMO_WINDOWS
+  IMGUI_DISABLE_DEBUG_TOOLS
+  IMGUI_DISABLE_FILE_FUNCTIONS
+  IMGUI_DISABLE_TTY_FUNCTIONS
+  IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
+
+if(EMSCRIPTEN)
+  third_party_library(imgui_gl ${imgui_SOURCE_DIR}/backends imgui_impl_opengl3.cpp)
+  target_compile_definitions(third_party_imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  target_link_libraries(third_party_imgui_gl PUBLIC third_party_imgui)
+endif()
+
+# JSON, headers alone. bootstrap copies Debian's out of /usr/include, which must not come before the
+# web compiler's own headers.
+add_library(third_party_json INTERFACE)
+add_library(third_party::json ALIAS third_party_json)
+if(NOT LECTERN_JSON_INCLUDE_DIR)
+  third_party_source(nlohmann_json)
+  set(LECTERN_JSON_INCLUDE_DIR ${nlohmann_json_SOURCE_DIR}/include)
+endif()
+target_include_directories(third_party_json SYSTEM INTERFACE ${LECTERN_JSON_INCLUDE_DIR})
+if(EMSCRIPTEN)
+  # The viewer is compiled without exceptions and reads no files.
+  target_compile_definitions(third_party_json INTERFACE JSON_NOEXCEPTION JSON_NO_IO)
+else()
+  # Only what the native command needs; both are packages on every distribution.
+  find_package(yaml-cpp REQUIRED)
+  add_library(third_party_yaml INTERFACE)
+  add_library(third_party::yaml ALIAS third_party_yaml)
+  target_link_libraries(third_party_yaml INTERFACE yaml-cpp)
+
+  # Beast and Asio: headers alone.
+  find_package(Boost 1.74 REQUIRED)
+  find_package(Threads REQUIRED)
+  add_library(third_party_boost INTERFACE)
+  add_library(third_party::boost ALIAS third_party_boost)
+  target_link_libraries(third_party_boost INTERFACE Boost::headers Threads::Threads)
+endif()

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "app/abi.hpp"
+
+#include <memory>
+
+#include "app/reports.hpp"
+#include "app/viewer.hpp"
+
+namespace {
+
+using lectern::app::Viewer;
+namespace state = lectern::state;
+
+std::unique_ptr<Viewer> viewer;
+std::string answer;  // what was given back last
+
+std::string_view text_of(const char* data, int length) {
+  return {data, static_cast<size_t>(length)};
+}
+
+const char* give(std::string text) {
+  answer = std::move(text);
+  return answer.c_str();
+}
+
+}  // namespace
+
+extern "C" {
+
+void lectern_start(float width, float height, float rem, float dpr, int dark, int can_share,
+                   int canvas) {
+  const state::Theme theme = dark ? state::Theme::dark : state::Theme::light;
+  viewer = std::make_unique<Viewer>(lectern::app::Window{width, height, rem, dpr}, theme,
+                                    can_share != 0, canvas != 0);
+}
+
+int lectern_open(const char* json, int json_length, const char* page_url, int url_length) {
+  return viewer && viewer->open(text_of(json, json_length), text_of(page_url, url_length));
+}
+
+const char* lectern_message() { return give(viewer ? viewer->message() : ""); }
+
+void lectern_viewport(float width, float height, float rem, float dpr) {
+  if (viewer) viewer->resize({width, height, rem, dpr});
+}
+
+void lectern_scroll(float y) {
+  if (viewer) viewer->scroll(y);
+}
+
+void lectern_theme(int dark) {
+  if (viewer) {
+    viewer->dispatch(state::ThemeChanged{dark ? state::Theme::dark : state::Theme::light});
+  }
+}
+
+void lectern_pointer(float x, float y, int pressed) {
+  if (viewer) viewer->pointer(x, y, pressed != 0);
+}
+
+void lectern_focus(int block, int link) {
+  if (viewer) viewer->focus({block, link});
+}
+
+void lectern_click(int block) {
+  if (viewer) viewer->click(block);
+}
+
+void lectern_mood_loaded(const char* mood, int length, int kept) {
+  if (!viewer) return;
+  viewer->dispatch(state::MoodKept{kept != 0});
+  if (kept) {
+    viewer->dispatch(state::MoodLoaded{lectern::model::mood_from_key(text_of(mood, length))});
+  }
+}
+
+void lectern_copied(int done) {
+  if (viewer) viewer->dispatch(state::Copied{done != 0});
+}
+
+void lectern_fonts_changed() {
+  if (viewer) viewer->fonts_changed();
+}
+
+void lectern_picture_changed(int) {
+  if (viewer) viewer->redraw();
+}
+
+void lectern_html_changed(int) {
+  if (viewer) viewer->relayout();
+}
+
+void lectern_context_lost() {
+  if (viewer) viewer->lose_context();
+}
+
+void lectern_context_restored() {
+  if (viewer) viewer->restore_context();
+}
+
+void lectern_leave(const char* reason, int length) {
+  if (viewer) viewer->leave(text_of(reason, length));
+}
+
+void lectern_frame() {
+  if (viewer) viewer->frame();
+}
+
+const char* lectern_stats() { return give(viewer ? lectern::app::stats_json(*viewer) : "{}"); }
+
+const char* lectern_lines() { return give(viewer ? lectern::app::lines_json(*viewer) : "[]"); }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// The C interface of the viewer: what the ES modules in web/ call. Numbers are CSS px on the page
+// unless said otherwise; texts are UTF-8 with their length in bytes, and belong to the caller. The
+// texts given back belong to the viewer and last until its next call.
+#pragma once
+
+extern "C" {
+
+// Once, first. `canvas` is 0 when the page must stay HTML (the caller knows why).
+void lectern_start(float width, float height, float rem, float dpr, int dark, int can_share,
+                   int canvas);
+
+// Shows an article JSON that the page's HTML was written from. 1 when the canvas can serve it; 0
+// when the page stays HTML: lectern_message says why in one sentence.
+int lectern_open(const char* json, int json_length, const char* page_url, int url_length);
+const char* lectern_message();
+
+void lectern_viewport(float width, float height, float rem, float dpr);
+void lectern_scroll(float y);
+void lectern_theme(int dark);
+void lectern_pointer(float x, float y, int pressed);  // x < 0: it left
+void lectern_focus(int block, int link);              // the visible keyboard focus; -1, -1: none
+void lectern_click(int block);                        // a button of the twin was activated
+void lectern_mood_loaded(const char* mood, int length, int kept);  // "" for none; kept 0: refused
+void lectern_copied(int done);
+void lectern_fonts_changed();
+void lectern_picture_changed(int block);  // loaded, or failed
+void lectern_html_changed(int block);     // an element left to the browser has another height
+void lectern_context_lost();
+void lectern_context_restored();
+void lectern_leave(const char* reason, int length);  // back to HTML for good: print, translation, …
+
+// Draws one frame, when platform::request_frame asked for it.
+void lectern_frame();
+
+const char* lectern_stats();  // JSON, the fields of globalThis.lectern.stats()
+const char* lectern_lines();  // JSON, an array as globalThis.lectern.lines() gives it
+}

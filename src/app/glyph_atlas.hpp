@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// The rasters of text runs, kept in a few texture pages. A run that is asked for is placed at once
+// and rastered with all others of the frame in flush(). Pages are filled shelf by shelf; when all
+// are full, the one that was used longest ago is emptied, never one that this frame has used.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "layout/page_layout.hpp"
+#include "platform/platform.hpp"
+#include "view/view.hpp"
+
+namespace lectern::app {
+
+class GlyphAtlas final : public view::ImageSource {
+ public:
+  // The hard cap: 4 pages of 2048 x 2048 x 4 bytes are 64 MiB.
+  static constexpr int kMaxPages = 4;
+
+  // Begins a frame. Images of other fonts or another scale than before are forgotten.
+  void begin(const std::vector<layout::Font>& fonts, float dpr);
+  std::optional<view::RunImage> run_image(const view::RunImageKey& key) override;
+  std::optional<view::RunImage> picture(int node, int width, int height) override;
+  void flush();  // rasters what the frame asked for
+
+  void clear();  // forgets all: the context is gone, or the fonts have changed
+  std::size_t bytes() const;
+
+ private:
+  struct Page {
+    int top = 0;  // below the last shelf
+    unsigned last_used = 0;
+  };
+  struct Shelf {
+    int page, y, height, x;
+  };
+  struct Entry {
+    int page = 0;
+    view::RunImage image;
+  };
+
+  bool place(int width, int height, platform::GlyphRun& run);
+  bool make_room();
+
+  std::vector<layout::Font> fonts_;
+  float dpr_ = 0;
+  unsigned frame_ = 0;
+  std::vector<Page> pages_;
+  std::vector<Shelf> shelves_;
+  std::unordered_map<std::string, Entry> entries_;
+  std::vector<platform::GlyphRun> pending_;
+  std::string key_;  // kept for its capacity
+};
+
+}  // namespace lectern::app

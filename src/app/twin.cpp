@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "app/twin.hpp"
+
+#include "base/utf8.hpp"
+
+namespace lectern::app {
+namespace {
+
+using layout::Box;
+using layout::Element;
+using layout::Node;
+
+// Whether an element is told its box, or takes its place from those inside it.
+bool has_box(const Node& node, const Box& box) {
+  switch (node.element) {
+    case Element::page:
+    case Element::lead:
+    case Element::side:
+    case Element::image:
+    case Element::rule:
+      return true;
+    default:
+      break;
+  }
+  const layout::ElementToken& token = layout::token_of(node.element);
+  return token.text || box.placed || box.html_only ||
+         (token.flow != layout::Flow::stack && token.flow != layout::Flow::columns);
+}
+
+void add_breaks(platform::TwinBox& twin, const layout::PreparedText& text, const Box& box,
+                const layout::PageLayout& layout) {
+  int units = 0, counted = 0;  // UTF-16 units of the text's first `counted` bytes
+  const auto units_at = [&](int offset) {
+    const std::string_view part(text.text);
+    units += utf16_length(part.substr(static_cast<size_t>(counted),
+                                      static_cast<size_t>(offset - counted)));
+    counted = offset;
+    return units;
+  };
+  for (int i = 0; i + 1 < box.line_count; ++i) {
+    const layout::Line& line = layout.lines[static_cast<size_t>(box.first_line + i)];
+    if (line.hard) continue;  // the element has a <br> there
+    twin.breaks.push_back({units_at(line.end), line.next - line.end});
+  }
+  twin.text_length = units_at(static_cast<int>(text.text.size()));
+}
+
+}  // namespace
+
+std::vector<platform::TwinBox> twin_boxes(const layout::PageTree& tree,
+                                          const layout::PreparedPage& prepared,
+                                          const layout::PageLayout& layout) {
+  std::vector<platform::TwinBox> boxes;
+  for (size_t i = 0; i < tree.nodes.size(); ++i) {
+    const Node& node = tree.nodes[i];
+    const Box& box = layout.boxes[i];
+    if (node.hidden || !has_box(node, box)) continue;
+    platform::TwinBox twin;
+    twin.block = static_cast<int>(i);
+    twin.x = box.rect.x;
+    twin.y = box.rect.y;
+    if (box.placed) {
+      const Box& parent = layout.boxes[static_cast<size_t>(node.parent)];
+      twin.placed = true;
+      twin.x -= parent.rect.x;
+      twin.y -= parent.rect.y;
+    }
+    twin.width = box.rect.width;
+    twin.height = box.html_only ? -1 : box.rect.height;
+    twin.margin = box.margin;
+    if (layout::token_of(node.element).text && !box.html_only) {
+      const layout::PreparedText& text = prepared.texts[i];
+      if (node.element == Element::code) {
+        twin.text_length = utf16_length(text.text);  // its own line ends break it
+      } else {
+        add_breaks(twin, text, box, layout);
+      }
+    }
+    boxes.push_back(std::move(twin));
+  }
+  return boxes;
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#include "base/hash.hpp"
+
+namespace lectern {
+
+std::string short_hash(std::string_view bytes) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  std::uint64_t hash = hash_bytes(bytes);
+  std::string out;
+  for (int i = 0; i < 10; ++i, hash >>= 4) out += kDigits[hash & 0xF];
+  return out;
+}
+
+}  // namespace lectern

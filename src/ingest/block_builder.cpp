@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+#include "ingest/block_builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "ingest/html_block.hpp"
+#include "ingest/limits.hpp"
+
+namespace lectern::ingest {
+namespace {
+
+using model::Block;
+using model::BlockKind;
+using model::Blocks;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+size_t before_blanks(std::string_view text, size_t offset) {
+  while (offset > 0 && (text[offset - 1] == ' ' || text[offset - 1] == '\t'))
+    --offset;
+  return offset;
+}
+
+// Where the mark of a list item begins that stands before `offset`, on the same line.
+size_t before_item_mark(std::string_view text, size_t offset) {
+  size_t begin = before_blanks(text, offset);
+  const bool task = begin >= 3 && text[begin - 1] == ']' && text[begin - 3] == '[';
+  if (task) begin = before_blanks(text, begin - 3);
+  if (begin == 0) return offset;
+  const char mark = text[begin - 1];
+  if (mark == '-' || mark == '+' || mark == '*') return begin - 1;
+  if (mark != '.' && mark != ')') return offset;
+  size_t digits = begin - 1;
+  while (digits > 0 && is_digit(text[digits - 1]))
+    --digits;
+  return digits < begin - 1 ? digits : offset;
+}
+
+// The fence is the run of ` or ~ on the line before the first line of code.
+size_t before_fence(std::string_view text, size_t offset) {
+  size_t line_end = text.rfind('\n', offset == 0 ? 0 : offset - 1);
+  if (line_end == std::string_view::npos) return offset;
+  const size_t line = line_end == 0 ? 0 : text.rfind('\n', line_end - 1) + 1;  // npos + 1 is 0
+  const std::string_view fence_line = text.substr(line, line_end - line);
+  const size_t fence = std::min(fence_line.find("```"), fence_line.find("~~~"));
+  return fence == std::string_view::npos ? offset : line + fence;
+}
+
+// Where a block begins whose content begins at `offset`.
+size_t before_marks(std::string_view text, const Block& block, bool fenced, size_t offset) {
+  size_t begin = before_blanks(text, offset);
+  switch (block.kind) {
+    case BlockKind::heading:
+      if (begin == 0 || text[begin - 1] != '#') return offset;
+      while (begin > 0 && text[begin - 1] == '#')
+        --begin;
+      return begin;
+    case BlockKind::quote:
+      return begin > 0 && text[begin - 1] == '>' ? begin - 1 : offset;
+    case BlockKind::item:
+      return before_item_mark(text, offset);
+    case BlockKind::code:
+      return fenced ? before_fence(text, offset) : offset;
+    case BlockKind::row:
+      return begin > 0 && text[begin - 1] == '|' ? begin - 1 : offset;
+    default:
+      return offset;  // a list begins with its first item, a table with its first row
+  }
+}
+
+// The offset in a line of the marks of a thematic break at its end; kNowhere without one.
+size_t rule_in_line(std::string_view line) {
+  size_t begin = line.size();
+  char mark = 0;
+  int marks = 0;
+  for (; begin > 0; --begin) {
+    const char c = line[begin - 1];
+    if (c == ' ' || c == '\t' || c == '\r') continue;
+    if (!mark && (c == '*' || c == '-' || c == '_')) mark = c;
+    if (!mark || c != mark) break;
+    ++marks;
+  }
+  if (marks < 3) return kNowhere;
+  return begin + line.substr(begin).find_first_not_of(" \t");
+}
+
+// Where the next thematic break stands, since md4c gives it no text. It is looked for in the next
+// lines only, so that a text of nothing else stays linear.
+size_t find_rule(std::string_view text, size_t offset) {
+  constexpr size_t kLookAhead = 4096;
+  const std::string_view near = text.substr(0, std::min(text.size(), offset + kLookAhead));
+  while (offset < near.size()) {
+    const size_t end = std::min(near.find('\n', offset), near.size());
+    const size_t found = rule_in_line(near.substr(offset, end - offset));
+    if (found != kNowhere) return offset + found;
+    offset = end + 1;
+  }
+  return kNowhere;
+}
+
+}  // namespace
+
+void BlockBuilder::open_container(Block block) {
+  end_implicit_paragraph();
+  const bool counts = block.kind != BlockKind::item;
+  if (flattened_ > 0 || (counts && depth_ == kMaxBlockDepth)) {
+    depth_told_later_ = true;
+    ++flattened_;
+    return;
+  }
+  depth_ += counts ? 1 : 0;
+  open(std::move(block), false, false);
+}
+
+void BlockBuilder::close_container() {
+  end_implicit_paragraph();
+  if (flattened_ > 0) {
+    --flattened_;
+    return;
+  }
+  depth_ -= open_.back().block.kind != BlockKind::item ? 1 : 0;
+  close();
+}
+
+void BlockBuilder::open_leaf(Block block, bool fenced) {
+  end_implicit_paragraph();
+  open(std::move(block), fenced, true);
+}
+
+void BlockBuilder::close_leaf() {
+  inlines_.flush_html();
+  const size_t begin = inlines_.begin();
+  open_.back().block.inlines = inlines_.finish();
+  begin_at(begin);
+  close();
+}
+
+void BlockBuilder::add_rule() {
+  end_implicit_paragraph();
+  const size_t found = find_rule(source_.text(), source_.last());
+  if (found != kNowhere) source_.move_last(found);
+  if (source_.skipping()) return;
+  begin_at(found);
+  Block block;
+  block.kind = BlockKind::rule;
+  block.place = source_.place(source_.last());
+  if (found != kNowhere) source_.move_last(found + 3);
+  sink().push_back(std::move(block));
+}
+
+void BlockBuilder::open_html() {
+  end_implicit_paragraph();
+  in_html_ = true;
+}
+
+void BlockBuilder::close_html() {
+  in_html_ = false;
+  const HtmlBuffer html = std::exchange(html_, {});
+  if (html.text().empty()) return;
+  begin_at(html.source_offset(0));
+  add_html_block(html, source_, inlines_, sink());
+}
+
+void BlockBuilder::add_text(std::string_view text) {
+  add_text(text, text);
+}
+
+void BlockBuilder::add_text(std::string_view text, std::string_view meaning) {
+  ensure_leaf();
+  inlines_.flush_html();
+  const Piece piece = source_.take(text);
+  // A piece that was cut means what is left of it.
+  if (piece.text.size() < text.size()) meaning = piece.text;
+  if (!in_code()) return inlines_.add_text(piece, meaning);
+  if (piece.text.empty()) return;
+  begin_at(piece.offset);
+  open_.back().block.text += meaning;
+}
+
+void BlockBuilder::add_html(std::string_view text) {
+  if (!in_html_) ensure_leaf();
+  const Piece piece = source_.take(text);
+  if (in_html_) {
+    html_.append(piece);
+  } else {
+    inlines_.add_html(piece);
+  }
+}
+
+void BlockBuilder::add_break(bool hard) {
+  ensure_leaf();
+  inlines_.add_break(hard);
+}
+
+InlineBuilder& BlockBuilder::inlines() {
+  ensure_leaf();
+  return inlines_;
+}
+
+Blocks BlockBuilder::finish() {
+  end_implicit_paragraph();
+  while (!open_.empty())
+    close();
+  if (depth_told_later_) source_.tell_block_depth(source_.last());
+  return std::exchange(root_, {});
+}
+
+void BlockBuilder::open(Block block, bool fenced, bool leaf) {
+  Open item;
+  item.block = std::move(block);
+  item.skipped_before = source_.skipped();
+  item.fenced = fenced;
+  item.leaf = leaf;
+  open_.push_back(std::move(item));
+}
+
+void BlockBuilder::close() {
+  Open item = std::move(open_.back());
+  open_.pop_back();
+  const Block& block = item.block;
+  const bool empty = block.inlines.empty() && block.children.empty() && block.text.empty();
+  // Empty headings, items and quotes are Markdown; empty paragraphs, and blocks whose content was
+  // left out, are not.
+  const bool lost = source_.skipped() > item.skipped_before;
+  const bool part = block.kind == BlockKind::cell || block.kind == BlockKind::row;
+  if (empty && !part && (lost || block.kind == BlockKind::paragraph)) return;
+  item.block.place = source_.place(item.begin == kNowhere ? source_.last() : item.begin);
+  sink().push_back(std::move(item.block));
+}
+
+void BlockBuilder::ensure_leaf() {
+  if (!open_.empty() && open_.back().leaf) return;
+  open(Block{}, false, true);
+  implicit_ = true;
+}
+
+void BlockBuilder::end_implicit_paragraph() {
+  if (!implicit_) return;
+  implicit_ = false;
+  close_leaf();
+}
+
+// Content at `offset`: every block that was opened since the last content begins with its marks.
+void BlockBuilder::begin_at(size_t offset) {
+  if (offset == kNowhere) return;
+  if (depth_told_later_) source_.tell_block_depth(offset);
+  depth_told_later_ = false;
+  for (auto item = open_.rbegin(); item != open_.rend() && item->begin == kNowhere; ++item) {
+    offset = before_marks(source_.text(), item->block, item->fenced, offset);
+    item->begin = offset;
+  }
+}
+
+bool BlockBuilder::in_code() const {
+  return open_.back().block.kind == BlockKind::code;
+}
+
+}  // namespace lectern::ingest

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include <iterator>
+#include <utility>
+
+#include "ingest/block_names.hpp"
+#include "ingest/blocks_json.hpp"
+
+namespace lectern::ingest {
+namespace {
+
+using model::Block;
+using model::BlockKind;
+using model::Blocks;
+using model::Inline;
+using model::InlineKind;
+using model::Inlines;
+
+class Reader {
+ public:
+  explicit Reader(FieldReader& fields) : fields_(fields) {}
+
+  Blocks blocks(const Value& list) {
+    Blocks out;
+    for (const Value& item : list.items) {
+      if (!is_object(item, "a block")) continue;
+      if (auto block = read_block(item)) out.push_back(std::move(*block));
+    }
+    return out;
+  }
+
+ private:
+  bool is_object(const Value& value, std::string_view what) {
+    return value.type == ValueType::object || fields_.wrong(value, what, "an object");
+  }
+
+  // The member of that name as a list; an error when it is not one.
+  const Value* list_in(const Value& object, std::string_view key) {
+    const Value* list = object.find(key);
+    if (!list) {
+      fields_.error(object, quote(key) + " is missing here");
+    } else if (list->type != ValueType::list) {
+      fields_.wrong(*list, quote(key), "a list");
+      list = nullptr;
+    }
+    return list;
+  }
+
+  std::optional<Block> read_block(const Value& object) {
+    std::string type;
+    if (!fields_.text(object, "type", type)) {
+      if (!object.find("type")) fields_.error(object, "a block has no \"type\"");
+      return std::nullopt;
+    }
+    const auto kind = kind_in(kBlockNames, type);
+    if (!kind) {
+      fields_.error(*object.find("type"), quote(type) + " is no type of block");
+      return std::nullopt;
+    }
+    Block block;
+    block.kind = *kind;
+    block.place = fields_.place(object);
+    switch (*kind) {
+      case BlockKind::heading:
+        read_level(object, block);
+        [[fallthrough]];
+      case BlockKind::paragraph:
+        block.inlines = inlines_in(object, false);
+        break;
+      case BlockKind::quote:
+        if (const Value* list = list_in(object, "blocks")) block.children = blocks(*list);
+        break;
+      case BlockKind::list:
+        read_list(object, block);
+        break;
+      case BlockKind::code:
+        fields_.text(object, "text", block.text);
+        fields_.line(object, "info", block.info);
+        break;
+      case BlockKind::table:
+        read_table(object, block);
+        break;
+      default:
+        break;
+    }
+    return block;
+  }
+
+  void read_level(const Value& object, Block& block) {
+    constexpr int kLevels = 6;
+    block.level = 2;
+    if (!fields_.size(object, "level", block.level)) return;
+    if (block.level >= 1 && block.level <= kLevels) return;
+    fields_.error(*object.find("level"), "\"level\" must be a number from 1 to 6");
+    block.level = 2;
+  }
+
+  void read_list(const Value& object, Block& block) {
+    fields_.flag(object, "ordered", block.ordered);
+    fields_.size(object, "start", block.start);
+    fields_.flag(object, "tight", block.tight);
+    const Value* items = list_in(object, "items");
+    if (!items) return;
+    for (const Value& value : items->items) {
+      if (!is_object(value, "each of \"items\"")) continue;
+      Block item;
+      item.kind = BlockKind::item;
+      item.place = fields_.place(value);
+      fields_.flag(value, "task", item.task);
+      fields_.flag(value, "checked", item.checked);
+      if (const Value* list = list_in(value, "blocks")) item.children = blocks(*list);
+      block.children.push_back(std::move(item));
+    }
+  }
+
+  void read_table(const Value& object, Block& block) {
+    const Value* rows = list_in(object, "rows");
+    if (!rows) return;
+    for (const Value& value : rows->items) {
+      if (!is_object(value, "each of \"rows\"")) continue;
+      Block row;
+      row.kind = BlockKind::row;
+      row.place = fields_.place(value);
+      if (const Value* cells = list_in(value, "cells")) {
+        for (const Value& cell : cells->items) {
+          if (is_object(cell, "each of \"cells\"")) row.children.push_back(read_cell(cell));
+        }
+      }
+      block.children.push_back(std::move(row));
+    }
+  }
+
+  Block read_cell(const Value& object) {
+    Block cell;
+    cell.kind = BlockKind::cell;
+    cell.place = fields_.place(object);
+    cell.inlines = inlines_in(object, false);
+    std::string align;
+    if (!fields_.text(object, "align", align)) return cell;
+    for (size_t i = 0; i < std::size(kAlignNames); ++i) {
+      if (kAlignNames[i] != align) continue;
+      cell.align = static_cast<model::Align>(i);
+      return cell;
+    }
+    fields_.error(*object.find("align"),
+                  "\"align\" must be left, center, right or none, not " + quote(align));
+    return cell;
+  }
+
+  Inlines inlines_in(const Value& object, bool in_link) {
+    const Value* list = list_in(object, "inlines");
+    Inlines out;
+    if (!list) return out;
+    for (const Value& item : list->items) {
+      if (is_object(item, "an inline")) read_inline(item, in_link, out);
+    }
+    return out;
+  }
+
+  void read_inline(const Value& object, bool in_link, Inlines& out) {
+    std::string type;
+    if (!fields_.text(object, "type", type)) {
+      if (!object.find("type")) fields_.error(object, "an inline has no \"type\"");
+      return;
+    }
+    const auto kind = kind_in(kInlineNames, type);
+    if (!kind) {
+      fields_.error(*object.find("type"), quote(type) + " is no type of inline");
+      return;
+    }
+    Inline item;
+    item.kind = *kind;
+    item.place = fields_.place(object);
+    switch (*kind) {
+      case InlineKind::text:
+      case InlineKind::code:
+        fields_.text(object, "text", item.text);
+        if (item.text.empty()) return;
+        break;
+      case InlineKind::soft_break:
+      case InlineKind::hard_break:
+        break;
+      case InlineKind::image:
+        return read_image(object, std::move(item), out);
+      case InlineKind::link:
+        return read_link(object, std::move(item), in_link, out);
+      default:
+        if (*kind == InlineKind::abbreviation) fields_.line(object, "title", item.title);
+        item.children = inlines_in(object, in_link);
+        break;
+    }
+    out.push_back(std::move(item));
+  }
+
+  // A link that the policy refuses, or inside another, is its text.
+  void read_link(const Value& object, Inline item, bool in_link, Inlines& out) {
+    const bool allowed = fields_.link(object, "url", item.url);
+    fields_.line(object, "title", item.title);
+    item.children = inlines_in(object, true);
+    if (allowed && !in_link) {
+      out.push_back(std::move(item));
+      return;
+    }
+    out.insert(out.end(), std::make_move_iterator(item.children.begin()),
+               std::make_move_iterator(item.children.end()));
+  }
+
+  void read_image(const Value& object, Inline item, Inlines& out) {
+    fields_.line(object, "alt", item.text);
+    fields_.line(object, "title", item.title);
+    fields_.size(object, "width", item.width);
+    fields_.size(object, "height", item.height);
+    if (!fields_.image(object, "url", item.url)) {
+      if (item.text.empty()) return;
+      Inline text;
+      text.text = std::move(item.text);
+      text.place = item.place;
+      item = std::move(text);
+    }
+    out.push_back(std::move(item));
+  }
+
+  FieldReader& fields_;
+};
+
+}  // namespace
+
+Blocks read_blocks(const Value& list, FieldReader& fields) {
+  return Reader(fields).blocks(list);
+}
+
+}  // namespace lectern::ingest

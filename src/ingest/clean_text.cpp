@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "ingest/clean_text.hpp"
+
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "ingest/place_index.hpp"
+
+namespace lectern::ingest {
+
+std::string_view without_bom(std::string_view text) {
+  constexpr std::string_view kBom = "\xEF\xBB\xBF";
+  return text.substr(0, kBom.size()) == kBom ? text.substr(kBom.size()) : text;
+}
+
+CleanText::CleanText(std::string_view text, Place origin, Severity severity, Report& report)
+    : text_(without_bom(text)) {
+  const std::optional<size_t> bad = find_bad_utf8(text_);
+  if (!bad) return;
+  std::string sentence = text_[*bad] == '\0'
+                             ? "a NUL character stands here; it is shown as U+FFFD"
+                             : "this is not UTF-8; what cannot be read is shown as U+FFFD";
+  const Place place = PlaceIndex(text_.substr(0, *bad), origin).at(*bad);
+  if (severity == Severity::error) {
+    report.error(place, std::move(sentence));
+  } else {
+    report.warning(place, std::move(sentence));
+  }
+  repaired_ = repair_utf8(text_);
+  text_ = repaired_;
+}
+
+}  // namespace lectern::ingest

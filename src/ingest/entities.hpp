@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// HTML character references, by the table that comes with md4c.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace lectern::ingest {
+
+// Appends what one reference means ("&amp;", "&#38;", "&#x26;", with "&" and ";"); one that is not
+// known is appended as it stands, NUL and what is no character as U+FFFD.
+void append_entity(std::string& out, std::string_view entity);
+
+// The text with every reference resolved.
+std::string decode_entities(std::string_view text);
+
+}  // namespace lectern::ingest

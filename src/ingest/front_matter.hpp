@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// Front matter: YAML between lines of "---" at the start of a Markdown file. Native builds only.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "ingest/place_index.hpp"
+#include "ingest/report.hpp"
+#include "ingest/value.hpp"
+
+namespace lectern::ingest {
+
+struct FrontMatter {
+  std::string_view yaml;
+  std::string_view body;  // what follows the closing line
+  int body_line = 1;
+  bool closed = true;
+};
+
+// Nothing when the file has none. A first line of "---" may also be a thematic break, so what
+// follows it must look like YAML: "key:" or "{" on the first line that says anything.
+std::optional<FrontMatter> find_front_matter(std::string_view text);
+
+// YAML 1.2 as far as front matter needs it: no anchors, no aliases, no tags' meaning, one document.
+// Nothing when it is malformed or beyond a limit, which the report then says. A key that stands
+// twice is an error. `places` is of `yaml`.
+std::optional<Value> read_yaml(std::string_view yaml, const PlaceIndex& places, Report& report);
+
+}  // namespace lectern::ingest

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// What the builders share while one Markdown text is read: the text, where in it they are, what of
+// it is left out, and where problems go. md4c gives text as pointers into its input, except for
+// line ends and indentation: those that point into it say where we are.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "ingest/html_tags.hpp"
+#include "ingest/place_index.hpp"
+#include "ingest/report.hpp"
+
+namespace lectern::ingest {
+
+inline constexpr size_t kNowhere = static_cast<size_t>(-1);
+
+// A piece of the input as md4c hands it over.
+struct Piece {
+  std::string_view text;
+  size_t offset = kNowhere;  // in the input, when it points into it
+};
+
+class MarkdownSource {
+ public:
+  MarkdownSource(std::string_view text, const PlaceIndex& places, Report& report)
+      : text_(text), places_(places), report_(report) {}
+
+  std::string_view text() const { return text_; }
+  Place place(size_t offset) const { return places_.at(offset); }
+  Report& report() { return report_; }
+
+  // The piece, without what was skipped; empty when all of it was. Moves `last` on.
+  Piece take(std::string_view piece);
+
+  // Where the last piece ended.
+  size_t last() const { return last_; }
+  void move_last(size_t offset) { last_ = offset; }
+  // How many pieces were left out so far; tells whether an empty block was empty in the source.
+  size_t skipped() const { return skipped_; }
+  bool skipping() const { return last_ < skip_until_; }
+  size_t skipped_to() const { return skip_until_; }
+
+  // An element whose content is left out begins here: warns, and skips to its end tag, wherever
+  // in the source that is, as a browser would. Gives false, skipping nothing, if there is none.
+  bool skip_element(const ElementRule& rule, size_t begin, size_t content);
+  // A comment or the like that the end of an HTML block cut off; its end may be further on.
+  void skip_markup(std::string_view closer, size_t from);
+
+  // Says once a text that something is nested too deep.
+  void tell_block_depth(size_t offset);
+  void tell_inline_depth(size_t offset);
+
+ private:
+  static constexpr size_t kRemovedNames = 32;  // at least as many as html_rules.cpp has
+
+  size_t last_end_tag(const ElementRule& rule);
+
+  std::string_view text_;
+  const PlaceIndex& places_;
+  Report& report_;
+  size_t last_ = 0;
+  size_t skip_until_ = 0;
+  size_t skipped_ = 0;
+  bool told_block_depth_ = false;
+  bool told_inline_depth_ = false;
+  // The last end tag of each such element, so that input of many start tags costs one search.
+  struct LastEnd {
+    std::string_view name;
+    size_t offset;
+  };
+  std::array<LastEnd, kRemovedNames> last_ends_{};
+  size_t last_end_count_ = 0;
+};
+
+}  // namespace lectern::ingest

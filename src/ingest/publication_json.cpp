@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+
+#include "ingest/article_fields.hpp"
+#include "ingest/clean_text.hpp"
+#include "ingest/ingest.hpp"
+#include "ingest/json_reader.hpp"
+
+namespace lectern::ingest {
+namespace {
+
+constexpr Place kStart{1, 1};
+
+void read_sections(const Value& object, FieldReader& fields, model::Publication& publication) {
+  const Value* sections = object.find("sections");
+  if (!sections) return;
+  if (sections->type != ValueType::list) {
+    fields.wrong(*sections, "\"sections\"", "a list");
+    return;
+  }
+  for (const Value& item : sections->items) {
+    model::SectionPath path;
+    if (!read_section(item, "each of \"sections\"", fields, path)) continue;
+    if (!path.empty()) publication.sections.push_back(std::move(path));
+  }
+}
+
+// The address of the whole site: absolute, since feeds and canonical links are made of it.
+void read_site_url(const Value& object, FieldReader& fields, model::Publication& publication) {
+  std::string url;
+  if (!fields.line(object, "url", url) || url.empty()) return;
+  const bool absolute = url.compare(0, 8, "https://") == 0 || url.compare(0, 7, "http://") == 0;
+  if (!absolute || allowed_link(url).empty()) {
+    fields.error(*object.find("url"),
+                 "\"url\" must begin with https:// or http://, not be " + quote(url));
+    return;
+  }
+  while (url.back() == '/')
+    url.pop_back();
+  publication.url = std::move(url);
+}
+
+}  // namespace
+
+model::Publication parse_publication_json(std::string_view text, const std::string& path,
+                                          Diagnostics& diagnostics) {
+  Report report(path, diagnostics);
+  model::Publication publication;
+  const CleanText clean(text, kStart, Severity::error, report);
+  if (clean.text().empty()) {
+    report.error({}, "the file is empty");
+    return publication;
+  }
+  const PlaceIndex places(clean.text(), kStart);
+  const std::optional<Value> root = read_json(clean.text(), places, report);
+  if (!root) return publication;
+  FieldReader fields(places, report);
+  if (root->type != ValueType::object) {
+    fields.wrong(*root, "a publication", "an object");
+    return publication;
+  }
+  std::string title, lang;
+  if (fields.line(*root, "title", title) && !title.empty()) publication.title = std::move(title);
+  read_site_url(*root, fields, publication);
+  if (read_language(*root, fields, lang)) publication.lang = std::move(lang);
+  read_sections(*root, fields, publication);
+  return publication;
+}
+
+}  // namespace lectern::ingest

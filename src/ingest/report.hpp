@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Collects the diagnostics of one file. Input can be made to be wrong a million times, so only the
+// first thousand problems of a file are listed, and one more sentence says so.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+
+namespace lectern::ingest {
+
+class Report {
+ public:
+  Report(const std::string& path, Diagnostics& out) : path_(path), out_(out) {}
+
+  void error(Place place, std::string sentence);
+  void warning(Place place, std::string sentence);
+
+ private:
+  void add(Severity severity, Place place, std::string sentence);
+
+  const std::string& path_;
+  Diagnostics& out_;
+  int left_ = 1000;
+  std::optional<size_t> more_;  // the index of that sentence
+};
+
+// Text of the input inside a sentence: in double quotes, at most 60 characters, and without what
+// could steer a terminal or turn the reading direction.
+std::string quote(std::string_view text);
+
+}  // namespace lectern::ingest

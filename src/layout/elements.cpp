@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// The table of elements: tag, class, type and spacing of each, read by writer, layout and styles.
+#include "layout/page_tree.hpp"
+
+namespace lectern::layout {
+namespace {
+
+using enum Element;
+constexpr TextStyle kNone = TextStyle::body;
+
+constexpr ElementToken box(Element element, std::string_view tag, std::string_view css_class,
+                           Flow flow = Flow::stack, float gap = 0) {
+  return {element, tag, css_class, false, kNone, flow, gap, 0, 0, 0, 0, false};
+}
+
+constexpr ElementToken text(Element element, std::string_view tag, std::string_view css_class,
+                            TextStyle style, float gap) {
+  return {element, tag, css_class, true, style, Flow::stack, gap, 0, 0, 0, 0, false};
+}
+
+constexpr ElementToken indented(ElementToken token, float indent) {
+  token.indent = indent;
+  return token;
+}
+
+constexpr ElementToken padded(ElementToken token, float top, float bottom, float side) {
+  token.pad_top = top;
+  token.pad_bottom = bottom;
+  token.pad_side = side;
+  return token;
+}
+
+constexpr ElementToken ruled(ElementToken token) {
+  token.rule_above = true;
+  return token;
+}
+
+// A label centred in a box of the height that a finger needs.
+constexpr ElementToken button(Element element, std::string_view tag, std::string_view css_class) {
+  constexpr float kPad = (kButtonHeight - 1.25f) / 2;  // 1.25: the button's line height
+  return padded(text(element, tag, css_class, TextStyle::button, 0), kPad, kPad, kButtonPadding);
+}
+
+constexpr std::array<ElementToken, kElementCount> kElements{{
+    box(page, "div", "page", Flow::columns),
+    box(masthead, "header", "masthead"),
+    box(lead, "div", "lead"),
+    box(side, "div", "side"),
+    box(breadcrumb, "nav", "breadcrumb"),
+    box(crumbs, "ol", "crumbs", Flow::row, kSpace4),
+    box(main, "main", ""),
+    box(article, "article", ""),
+    box(body, "div", "body"),
+    box(figure, "figure", ""),
+    indented(box(list, "ul", "", Flow::stack, kSpace4), kListIndent),
+    box(item, "li", ""),
+    indented(box(quote, "blockquote", "", Flow::stack, kSpace4), kQuoteIndent),
+    box(table, "table", "", Flow::stack, kSpace4),
+    box(table_row, "tr", ""),
+    box(related, "section", "related"),
+    box(related_list, "ul", "links"),
+    box(share, "section", "share"),
+    box(share_row, "div", "share-row", Flow::row, kSpace3),
+    box(moods, "div", "moods"),
+    box(mood_grid, "div", "mood-grid", Flow::grid, kSpace3),
+    box(column_map, "nav", "column-map"),
+    box(column_list, "ul", "links"),
+    box(headlines, "nav", "headlines"),
+    box(headline_list, "ol", "links"),
+    box(turn, "nav", "turn", Flow::split, kSpace6),
+    box(turn_prev, "div", "turn-prev"),
+    box(turn_next, "div", "turn-next"),
+
+    padded(text(site_name, "p", "site-name", TextStyle::masthead, 0), kSpace3, kSpace3, 0),
+    text(crumb, "li", "crumb", TextStyle::label, 0),
+    text(title, "h1", "title", TextStyle::title, kSpace3),
+    text(standfirst, "p", "standfirst", TextStyle::standfirst, kSpace3),
+    text(byline, "p", "byline", TextStyle::meta, kSpace4),
+    text(dateline, "p", "dateline", TextStyle::meta, 0),
+    text(paragraph, "p", "", TextStyle::body, kSpace4),
+    text(heading, "h2", "", TextStyle::heading2, kSpace5),
+    text(item_text, "span", "t", TextStyle::body, kSpace2),
+    padded(text(code, "pre", "", TextStyle::code, kSpace4), kSpace3, kSpace3, 1.0f),
+    text(caption, "figcaption", "", TextStyle::caption, kSpace2),
+    text(cell, "td", "", TextStyle::body, 0),
+    ruled(padded(text(panel_heading, "h2", "panel-heading", TextStyle::panel_heading, kSpace6),
+                 kSpace3, 0, 0)),
+    text(related_item, "li", "related-item", TextStyle::panel_text, kSpace3),
+    button(share_button, "button", "button share-button"),
+    button(share_link, "a", "button share-link"),
+    text(share_status, "p", "status", TextStyle::label, kSpace2),
+    button(mood_button, "button", "button mood-button"),
+    text(mood_status, "p", "status", TextStyle::label, kSpace2),
+    text(column_item, "li", "column-item", TextStyle::side_text, kSpace2),
+    text(headline, "li", "headline", TextStyle::side_text, kSpace3),
+    ruled(padded(text(turn_label, "p", "turn-label", TextStyle::label, 0), kSpace3, 0, 0)),
+    padded(text(turn_link, "p", "turn-link", TextStyle::panel_text, kSpace1), 0, kSpace6, 0),
+
+    box(image, "img", "", Flow::stack, kSpace5),
+    box(rule, "hr", "", Flow::stack, kSpace5),
+}};
+
+constexpr bool in_order() {
+  for (int i = 0; i < kElementCount; ++i) {
+    if (kElements[static_cast<size_t>(i)].element != static_cast<Element>(i)) return false;
+  }
+  return true;
+}
+static_assert(in_order(), "each element stands at its own place in the table");
+
+}  // namespace
+
+float gap_above(const PageTree& tree, int node, int previous) {
+  if (previous >= 0 && tree.nodes[static_cast<size_t>(previous)].element == Element::heading) {
+    return kAfterHeading;
+  }
+  return token_of(tree.nodes[static_cast<size_t>(node)].element).gap;
+}
+
+const ElementToken& token_of(Element element) { return kElements[static_cast<size_t>(element)]; }
+
+}  // namespace lectern::layout

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "base/utf8.hpp"
+#include "layout/text_measurer.hpp"
+
+namespace lectern::layout {
+namespace {
+
+float em_of(char32_t c) {
+  if (c >= 0x0300 && c <= 0x036F) return 0;  // combining diacritical marks
+  const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) ||
+                    (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
+                    (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
+                    (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
+  return wide ? 1.0f : 0.5f;
+}
+
+}  // namespace
+
+void FakeMeasurer::measure(std::span<const Font> fonts, std::span<const MeasureRequest> requests,
+                           std::span<float> widths_px) {
+  for (size_t i = 0; i < requests.size(); ++i) {
+    const std::string_view text = requests[i].text;
+    float em = 0;
+    for (size_t at = 0; at < text.size();) {
+      const CodePoint c = decode_utf8(text, at);
+      em += em_of(c.value);
+      at += static_cast<size_t>(c.bytes);
+    }
+    widths_px[i] = em * fonts[static_cast<size_t>(requests[i].font)].size_px;
+  }
+}
+
+FontMetrics FakeMeasurer::metrics(const Font& font, float line_height_px) {
+  const float ascent = 0.8f * font.size_px, descent = 0.2f * font.size_px;
+  return {ascent, descent, (line_height_px - font.size_px) / 2 + ascent};
+}
+
+}  // namespace lectern::layout

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: MIT
+// Places every element. The rules are CSS's own, in the few forms that the stylesheet uses: blocks
+// below one another with collapsing margins, wrapping rows, equal grids, and the two columns of a
+// wide page. The numbers are those that semantics/token_styles writes.
+#include "layout/page_layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/line_break.hpp"
+
+namespace lectern::layout {
+namespace {
+
+size_t at(int index) { return static_cast<size_t>(index); }
+
+// A column that elements are stacked in.
+struct Column {
+  float x = 0;
+  float width = 0;
+  float y = 0;       // the bottom of what stands in it
+  float margin = 0;  // asked for above the next element; margins collapse to the largest
+};
+
+class Layouter {
+ public:
+  Layouter(const PageTree& tree, const PreparedPage& prepared, const Viewport& viewport,
+           const HtmlHeight& html_height)
+      : tree_(tree), prepared_(prepared), viewport_(viewport), html_height_(html_height) {
+    layout_.boxes.resize(tree.nodes.size());
+  }
+
+  PageLayout page() {
+    layout_.width = viewport_.width_px;
+    const float padding = rem(kPagePadding), main = rem(kMainWidth);
+    const bool wide = viewport_.width_px >= rem(kWideFrom);
+    const float side = rem(kSideWidth), gap = rem(kColumnGap);
+    const float total = wide ? main + gap + side : std::min(viewport_.width_px - 2 * padding, main);
+    const float x = (viewport_.width_px - total) / 2;
+    const float lead = wide ? main : total;
+    float y = 0;
+    float lead_bottom = 0;
+    int part = 1;
+    for (; part < node(0).end; part = node(part).end) {
+      switch (node(part).element) {
+        case Element::side:
+          if (wide) {
+            lead_bottom = y;
+            y = std::max(lead_bottom, region(part, x + main + gap, side, lead_top_));
+          } else {
+            y = region(part, x, total, y);
+          }
+          break;
+        case Element::lead:
+          lead_top_ = y;
+          y = region(part, x, lead, y);
+          break;
+        default:
+          y = region(part, x, total, y);
+      }
+    }
+    layout_.height = y;
+    layout_.boxes[0].rect = {x, 0, total, y};
+    return std::move(layout_);
+  }
+
+ private:
+  const Node& node(int index) const { return tree_.nodes[at(index)]; }
+  const PreparedText& text_of(int index) const { return prepared_.texts[at(index)]; }
+  Box& box_of(int index) { return layout_.boxes[at(index)]; }
+  float rem(float value) const { return value * viewport_.rem_px; }
+
+  // One of the page's parts, in a formatting context of its own: margins end at its edges.
+  float region(int index, float x, float width, float y) {
+    Column column{x, width, y, 0};
+    place(index, column, -1);
+    box_of(index).rect = {x, y, width, column.y - y};
+    return column.y;
+  }
+
+  void children(int parent, Column& column) {
+    int previous = -1;
+    for (int child = parent + 1; child < node(parent).end; child = node(child).end) {
+      place(child, column, previous);
+      if (!node(child).hidden) previous = child;
+    }
+  }
+
+  void place(int index, Column& column, int previous) {
+    const Node& item = node(index);
+    if (item.hidden) return;
+    const ElementToken& token = token_of(item.element);
+    column.margin = std::max(column.margin, rem(gap_above(tree_, index, previous)));
+    if (needs_html(index, column.width)) {
+      box_of(index).html_only = true;
+      return block(index, column, html_height_ ? html_height_(index, column.width) : 0);
+    }
+    if (token.text) return block(index, column, lines(index, column));
+    if (item.element == Element::rule) return block(index, column, 1);
+    if (item.element == Element::image) return picture(index, column);
+    switch (token.flow) {
+      case Flow::row:
+        return block(index, column, row(index, column));
+      case Flow::grid:
+        return block(index, column, grid(index, column, is_phone() ? 2 : 4, rem(kButtonGap)));
+      case Flow::split:
+        return block(index, column, grid(index, column, is_phone() ? 1 : 2, rem(kSpace5)));
+      case Flow::stack:
+      case Flow::columns:
+        break;
+    }
+    stack(index, column);
+  }
+
+  void stack(int index, Column& column) {
+    const float indent = rem(token_of(node(index).element).indent);
+    Column inner{column.x + indent, column.width - indent, column.y, column.margin};
+    children(index, inner);
+    // The first element inside takes the margin; where there is none, it stays for the next one.
+    float top = inner.y;
+    for (int child = index + 1; child < node(index).end; ++child) {
+      if (box_of(child).rect.height > 0) {
+        top = box_of(child).rect.y;
+        break;
+      }
+    }
+    box_of(index).rect = {column.x, top, column.width, inner.y - top};
+    column.y = inner.y;
+    column.margin = inner.margin;
+  }
+
+  // Ends the placing of an element whose height is known: it stands below the column's margin.
+  void block(int index, Column& column, float height) {
+    Box& box = box_of(index);
+    box.margin = column.margin;
+    box.rect = {column.x, column.y + column.margin, column.width, height};
+    column.y = box.rect.bottom();
+    column.margin = 0;
+  }
+
+  void picture(int index, Column& column) {
+    const model::Inline& image = node(index).image;
+    const auto width = static_cast<float>(image.width);
+    const float shown = std::min(width, column.width);
+    const float height = shown * static_cast<float>(image.height) / width;
+    block(index, column, height);
+    box_of(index).rect.width = shown;
+  }
+
+  bool is_phone() const { return metrics_of(viewport_).phone; }
+
+  bool needs_html(int index, float width) const {
+    const Node& item = node(index);
+    if (item.html_only) return true;
+    if (item.element == Element::image) return item.image.width <= 0 || item.image.height <= 0;
+    if (item.element != Element::code) return false;
+    // A code block that has to scroll sideways is the browser's, and so are its tabs.
+    const PreparedText& text = text_of(index);
+    return text.widest_px > width - 2 * rem(token_of(item.element).pad_side) ||
+           text.text.find('\t') != std::string::npos;
+  }
+
+  // Breaks an element's text at the place it will get and gives the element's height.
+  float lines(int index, const Column& column) {
+    const Node& item = node(index);
+    const ElementToken& token = token_of(item.element);
+    const PreparedText& text = text_of(index);
+    float indent = rem(token.pad_side);
+    if (item.element == Element::column_item) {
+      indent += rem(kColumnIndent) * static_cast<float>(std::min(item.level, kMaxColumnDepth - 1));
+    }
+    const float x = column.x + indent;
+    const float width = column.width - indent - rem(token.pad_side);
+    const std::vector<PieceRange> ranges = break_lines(text.pieces, width);
+    Box& box = box_of(index);
+    box.first_line = static_cast<int>(layout_.lines.size());
+    box.line_count = static_cast<int>(ranges.size());
+    float top = column.y + column.margin + rem(token.pad_top);
+    for (const PieceRange& range : ranges) {
+      line(index, range, x, width, top);
+      top += text.line_height_px;
+    }
+    const size_t count = std::max<size_t>(ranges.size(), is_status(item.element) ? 1 : 0);
+    return rem(token.pad_top + token.pad_bottom) +
+           static_cast<float>(count) * text.line_height_px;
+  }
+
+  // A status keeps its line while it has nothing to say, so that nothing moves when it does.
+  static bool is_status(Element element) {
+    return element == Element::share_status || element == Element::mood_status;
+  }
+
+  void line(int index, const PieceRange& range, float x, float width, float top) {
+    const PreparedText& text = text_of(index);
+    const std::vector<Piece>& pieces = text.pieces;
+    Line line;
+    line.node = index;
+    line.begin = pieces[range.first].begin;
+    line.end = pieces[range.last - 1].end;
+    line.next = pieces[range.last - 1].next;
+    line.hard = pieces[range.last - 1].break_after == BreakAfter::must;
+    line.baseline = top + text.metrics.baseline_px;
+    line.top = line.baseline - text.metrics.ascent_px;
+    line.height = text.metrics.ascent_px + text.metrics.descent_px;
+    line.first_run = static_cast<int>(layout_.runs.size());
+    float advance = 0, space = 0;
+    for (size_t i = range.first; i < range.last; ++i) {
+      const Piece& piece = pieces[i];
+      add_to_run(text, line, piece, advance + space, space);
+      advance += space + piece.width_px;
+      space = piece.space_px;
+    }
+    line.width = advance;
+    line.run_count = static_cast<int>(layout_.runs.size()) - line.first_run;
+    line.x = is_button(node(index).element) ? x + (width - advance) / 2 : x;
+    for (size_t i = at(line.first_run); i < layout_.runs.size(); ++i) layout_.runs[i].x += line.x;
+    layout_.lines.push_back(line);
+  }
+
+  // Joins a piece to the line's last run when it goes on in the same style.
+  void add_to_run(const PreparedText& text, const Line& line, const Piece& piece, float x,
+                  float space) {
+    const bool first = static_cast<int>(layout_.runs.size()) == line.first_run;
+    if (!first) {
+      Run& last = layout_.runs.back();
+      // Only a single space between: a run is drawn as its bytes stand.
+      if (last.span == piece.span && piece.begin - last.end <= 1) {
+        last.end = piece.end;
+        last.width = x + piece.width_px - last.x;
+        return;
+      }
+      const Span& a = text.spans[at(last.span)];
+      const Span& b = text.spans[at(piece.span)];
+      const bool same_line_through = (a.link >= 0 && a.link == b.link) ||
+                                     (a.strike && b.strike) || (a.underline && b.underline);
+      if (same_line_through) last.width += space;
+    }
+    layout_.runs.push_back({piece.begin, piece.end, piece.span, x, piece.width_px});
+  }
+
+  // Children beside each other, each as wide as its text, wrapping. Gives the row's height.
+  float row(int index, const Column& column) {
+    const bool crumbs = node(index).element == Element::crumbs;
+    const float gap_x = rem(crumbs ? kCrumbGap : kButtonGap);
+    const float gap_y = crumbs ? 0 : rem(kButtonGap);
+    const float top = column.y + column.margin;
+    float x = 0, y = 0, height = 0;
+    for (int child = index + 1; child < node(index).end; child = node(child).end) {
+      if (node(child).hidden) continue;
+      const float natural =
+          text_of(child).widest_px + 2 * rem(token_of(node(child).element).pad_side);
+      // Rounded up, so that the browser's own width of the text never wraps it.
+      const float width = std::min(std::ceil(natural), column.width);
+      if (x > 0 && x + width > column.width) {
+        x = 0;
+        y += height + gap_y;
+        height = 0;
+      }
+      height = std::max(height, cell(child, column.x + x, width, top + y));
+      x += width + gap_x;
+    }
+    return y + height;
+  }
+
+  float grid(int index, const Column& column, int columns, float gap) {
+    const auto count = static_cast<float>(columns);
+    const float width = (column.width - gap * (count - 1)) / count;
+    const float top = column.y + column.margin;
+    const bool row_gap = node(index).element == Element::mood_grid;
+    float y = 0, height = 0;
+    int in_row = 0;
+    std::vector<int> row_cells;
+    for (int child = index + 1; child < node(index).end; child = node(child).end) {
+      if (in_row == columns) {
+        stretch(row_cells, height);
+        y += height + (row_gap ? gap : 0);
+        height = 0;
+        in_row = 0;
+      }
+      const float x = column.x + static_cast<float>(in_row) * (width + gap);
+      height = std::max(height, cell(child, x, width, top + y));
+      row_cells.push_back(child);
+      ++in_row;
+    }
+    stretch(row_cells, height);
+    return y + height;
+  }
+
+  void stretch(std::vector<int>& cells, float height) {
+    for (const int cell : cells) box_of(cell).rect.height = height;
+    cells.clear();
+  }
+
+  // A child of a row or grid: a formatting context of its own at a known place.
+  float cell(int index, float x, float width, float y) {
+    Column column{x, width, y, 0};
+    place(index, column, -1);
+    Box& box = box_of(index);
+    box.placed = true;
+    box.rect = {x, y, width, column.y - y};
+    return box.rect.height;
+  }
+
+  const PageTree& tree_;
+  const PreparedPage& prepared_;
+  const Viewport& viewport_;
+  const HtmlHeight& html_height_;
+  PageLayout layout_;
+  float lead_top_ = 0;
+};
+
+}  // namespace
+
+Metrics metrics_of(const Viewport& viewport) {
+  return {viewport.rem_px, viewport.width_px < kPhoneBelow * viewport.rem_px};
+}
+
+PageLayout layout_page(const PageTree& tree, const PreparedPage& prepared,
+                       const Viewport& viewport, const HtmlHeight& html_height) {
+  return Layouter(tree, prepared, viewport, html_height).page();
+}
+
+}  // namespace lectern::layout

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// The second step of layout: sums. Every element gets its rect, every text its lines and every line
+// its runs, for one width of the viewport. All in CSS px from the page's top left corner.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "base/rect.hpp"
+#include "layout/prepare.hpp"
+
+namespace lectern::layout {
+
+// A stretch of one style on one line: what is rastered and drawn as one.
+struct Run {
+  int begin = 0;  // bytes into the element's text
+  int end = 0;
+  int span = 0;
+  float x = 0;  // page
+  float width = 0;
+};
+
+struct Line {
+  int node = 0;
+  int begin = 0;  // bytes into the element's text, without the white space at the line's end
+  int end = 0;
+  int next = 0;  // where the next line begins: end, or after the white space
+  float x = 0;   // page
+  float width = 0;
+  float baseline = 0;
+  float top = 0;     // of the DOM's line rect: baseline - ascent
+  float height = 0;  // ascent + descent
+  int first_run = 0;
+  int run_count = 0;
+  bool hard = false;  // ended by a <br>
+};
+
+struct Box {
+  Rect rect;
+  float margin = 0;     // above it, in its column: what the twin is told
+  bool placed = false;     // beside others: the twin is told x and y within its container
+  bool html_only = false;  // shown by its HTML: Node::html_only, or code wider than its box
+  int first_line = 0;
+  int line_count = 0;
+};
+
+struct PageLayout {
+  std::vector<Box> boxes;  // one for each node of the tree; an empty rect when hidden
+  std::vector<Line> lines;
+  std::vector<Run> runs;
+  float width = 0;
+  float height = 0;
+};
+
+struct Viewport {
+  float width_px = 0;
+  float rem_px = 16;
+};
+
+Metrics metrics_of(const Viewport& viewport);
+
+// The height of an element that the canvas leaves to the browser (Node::html_only) at a width.
+using HtmlHeight = std::function<float(int node, float width_px)>;
+
+// Cost: linear in the page, without measuring.
+PageLayout layout_page(const PageTree& tree, const PreparedPage& prepared, const Viewport& viewport,
+                       const HtmlHeight& html_height);
+
+// What is under a point: the innermost interactive element, a button or a link.
+struct Target {
+  int node = -1;  // -1: nothing
+  int link = -1;  // the how-manieth link of the element; -1 for a button
+  bool operator==(const Target&) const = default;
+};
+Target hit_test(const PageTree& tree, const PreparedPage& prepared, const PageLayout& layout,
+                float x, float y);
+
+// The rects of a link, one for each line that it stands on, or of a button.
+std::vector<Rect> target_rects(const PageTree& tree, const PreparedPage& prepared,
+                               const PageLayout& layout, const Target& target);
+
+bool is_button(Element element);
+
+}  // namespace lectern::layout

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// The page as a tree: every element of an article page, buttons included, in reading order. It is
+// what the HTML writer writes, the layout places and the view draws, so that the three agree on
+// which element is which by its index alone (`data-block` in the HTML).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/tokens.hpp"
+#include "model/article.hpp"
+#include "model/publication.hpp"
+#include "state/reader_state.hpp"
+
+namespace lectern::layout {
+
+enum class Element : std::uint8_t {
+  // Containers.
+  page, masthead, lead, side,
+  breadcrumb, crumbs,
+  main, article, body, figure,
+  list, item, quote, table, table_row,
+  related, related_list, share, share_row, moods, mood_grid,
+  column_map, column_list, headlines, headline_list,
+  turn, turn_prev, turn_next,
+  // Elements with text of their own.
+  site_name, crumb,
+  title, standfirst, byline, dateline,
+  paragraph, heading, item_text, code, caption, cell,
+  panel_heading, related_item, share_button, share_link, share_status,
+  mood_button, mood_status, column_item, headline, turn_label, turn_link,
+  // Elements with neither.
+  image, rule,
+};
+inline constexpr int kElementCount = static_cast<int>(Element::rule) + 1;
+
+// How an element gets its place.
+enum class Flow : std::uint8_t {
+  stack,   // below the one before it, with a gap
+  row,     // a container whose children stand beside each other and wrap
+  grid,    // a container whose children stand in equal columns
+  split,   // a container of two halves, one below the other on a phone
+  columns, // the page: lead and side beside each other when it is wide
+};
+
+struct ElementToken {
+  Element element;
+  std::string_view tag;
+  std::string_view css_class;  // "" for none
+  bool text;                   // has text of its own
+  TextStyle style;
+  Flow flow;
+  float gap;         // rem above it; collapses with its parent's as CSS margins do
+  float pad_top;     // rem
+  float pad_bottom;
+  float pad_side;    // rem, left and right
+  float indent;      // rem, left only
+  bool rule_above;   // a hairline along its top edge
+};
+
+const ElementToken& token_of(Element element);
+
+struct Node {
+  Element element = Element::page;
+  int parent = -1;
+  int end = 0;               // one past its last descendant: its subtree is [index, end)
+  model::Inlines inlines;    // of an element with text
+  TextStyle style = TextStyle::body;
+  int level = 0;             // heading 1 to 6; column_item: depth
+  bool ordered = false;      // list
+  bool tight = false;        // list
+  bool task = false;         // item
+  bool checked = false;      // item
+  bool pressed = false;      // mood_button
+  bool current = false;      // crumb, column_item, headline: this page or column
+  bool hidden = false;       // not for this reader, as a share sheet that the system lacks
+  bool html_only = false;    // the canvas leaves it, and what it holds, to the browser
+  int start = 1;             // list
+  int ordinal = 0;           // item of an ordered list: its number
+  model::Align align = model::Align::none;
+  std::string url;           // share_link
+  std::string key;           // button: what it does ("copy", "share", a mood's key); code: info
+  std::string label;         // accessible name of a landmark or group
+  std::string id;            // HTML id, for headings and labels
+  model::Inline image;       // image
+};
+
+struct PageTree {
+  std::vector<Node> nodes;  // nodes[0] is the page
+  std::string lang;  // the article's
+  std::string dir;
+  std::string site_lang;  // of the page's own words
+};
+
+// The gap above an element, in rem, where the one before it is `previous` (-1: none). A heading
+// holds on to what follows it.
+float gap_above(const PageTree& tree, int node, int previous);
+
+// The whole article page. Cost: linear in the article.
+PageTree build_article_page(const model::Article& article, const model::PageContext& context,
+                            const state::ReaderState& reader);
+
+// Brings what depends on the reader (the pressed mood, the statuses) up to date in a page. Gives the
+// nodes that changed. Cost: linear in the nodes, without copying.
+std::vector<int> update_reader(PageTree& tree, const state::ReaderState& reader);
+
+// The blocks alone, under one `body` element: what `lectern render` writes.
+PageTree build_fragment(const model::Blocks& blocks);
+
+// "9 May 2026" in the language, from RFC 3339; the text itself when it is no date.
+std::string date_in_words(std::string_view rfc3339, std::string_view lang);
+
+}  // namespace lectern::layout

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+#include "layout/prepare.hpp"
+
+#include <deque>
+
+#include "layout/flatten.hpp"
+#include "layout/line_break.hpp"
+
+namespace lectern::layout {
+namespace {
+
+// A word wider than this, in rem, may not fit the narrowest page and is measured by graphemes too.
+constexpr float kWideWord = 8;
+// Beyond so many graphemes each is measured alone: prefixes would cost the square of the length.
+constexpr size_t kMaxPrefixes = 256;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+// Requests whose text does not stand anywhere as it is measured are kept here until the batch is
+// answered; a deque does not move them.
+struct Batch {
+  std::vector<MeasureRequest> requests;
+  std::deque<std::string> texts;
+  std::vector<float> widths;
+
+  size_t add(int font, std::string text) {
+    texts.push_back(std::move(text));
+    requests.push_back({font, texts.back()});
+    return requests.size() - 1;
+  }
+  void run(const std::vector<Font>& fonts, TextMeasurer& measurer) {
+    widths.resize(requests.size());
+    measurer.measure(fonts, requests, widths);
+  }
+};
+
+// A piece with where its width is found in the batch. Fonts that kern with the space want it beside
+// the word when it is measured; its own width is taken off again.
+struct Slot {
+  int node = 0;
+  size_t piece = 0;
+  size_t word = 0;
+  size_t space = 0;
+  int spaces = 0;  // how many stand in the measured text
+};
+
+std::string_view slice(const PreparedText& text, int begin, int end) {
+  return std::string_view(text.text).substr(static_cast<size_t>(begin),
+                                            static_cast<size_t>(end - begin));
+}
+
+class Preparer {
+ public:
+  Preparer(PreparedPage& page, const PageTree& tree, const Metrics& metrics,
+           TextMeasurer& measurer)
+      : page_(page), tree_(tree), metrics_(metrics), measurer_(measurer) {}
+
+  void node(int index) {
+    const Node& node = tree_.nodes[static_cast<size_t>(index)];
+    PreparedText& text = page_.texts[static_cast<size_t>(index)];
+    text = {};
+    if (!token_of(node.element).text) return;
+    FlatText flat = flatten(node, metrics_, page_.fonts);
+    text.text = std::move(flat.text);
+    text.spans = std::move(flat.spans);
+    text.line_height_px = line_height_px(node, metrics_);
+    text.metrics = measurer_.metrics(font_of(node, metrics_), text.line_height_px);
+    if (node.html_only) return;
+    if (node.element == Element::code) {
+      split_code(text);
+    } else {
+      split_words(text, flat.hard_breaks);
+    }
+    for (size_t i = 0; i < text.pieces.size(); ++i) request(index, i);
+  }
+
+  void measure() {
+    batch_.run(page_.fonts, measurer_);
+    for (const Slot& slot : slots_) {
+      Piece& piece = page_.texts[static_cast<size_t>(slot.node)].pieces[slot.piece];
+      const float space = batch_.widths[slot.space];
+      piece.width_px = batch_.widths[slot.word] - space * static_cast<float>(slot.spaces);
+      piece.space_px = has_space_after(slot) ? space : 0;
+    }
+    split_wide_words();
+    for (PreparedText& text : page_.texts) sum(text);
+  }
+
+ private:
+  bool has_space_after(const Slot& slot) const {
+    const PreparedText& text = page_.texts[static_cast<size_t>(slot.node)];
+    const Piece& piece = text.pieces[slot.piece];
+    return piece.next > piece.end && text.text[static_cast<size_t>(piece.end)] == ' ' &&
+           slot.piece + 1 < text.pieces.size();
+  }
+
+  static void split_code(PreparedText& text) {
+    size_t begin = 0;
+    while (begin < text.text.size()) {
+      size_t end = text.text.find('\n', begin);
+      const bool last = end == std::string::npos;
+      if (last) end = text.text.size();
+      Piece piece;
+      piece.begin = static_cast<int>(begin);
+      piece.end = static_cast<int>(end);
+      piece.next = static_cast<int>(last ? end : end + 1);
+      piece.break_after = BreakAfter::must;
+      text.pieces.push_back(piece);
+      begin = static_cast<size_t>(piece.next);
+    }
+  }
+
+  void split_words(PreparedText& text, const std::vector<int>& hard_breaks) {
+    for (char& c : text.text) {
+      if (is_space(c)) c = ' ';
+    }
+    const std::vector<BreakAfter> breaks = find_breaks(text.text, tree_.lang);
+    size_t next_hard = 0, span = 0, at = 0;
+    const size_t size = text.text.size();
+    while (at < size && text.text[at] == ' ') ++at;  // collapses away at the start
+    while (at < size) {
+      while (static_cast<int>(at) >= text.spans[span].end) ++span;
+      const auto limit = static_cast<size_t>(text.spans[span].end);
+      Piece piece;
+      piece.begin = static_cast<int>(at);
+      piece.span = static_cast<int>(span);
+      size_t end = at;
+      while (end < limit && text.text[end] != ' ') {
+        ++end;
+        if (breaks[end - 1] != BreakAfter::never) break;
+      }
+      piece.end = static_cast<int>(end);
+      size_t next = end;
+      while (next < size && text.text[next] == ' ') ++next;
+      piece.next = static_cast<int>(next);
+      piece.break_after = next > end || end == size ? BreakAfter::allowed : breaks[end - 1];
+      while (next_hard < hard_breaks.size() && hard_breaks[next_hard] < piece.next) {
+        piece.break_after = BreakAfter::must;
+        ++next_hard;
+      }
+      text.pieces.push_back(piece);
+      at = next;
+    }
+  }
+
+  void request(int node, size_t index) {
+    const PreparedText& text = page_.texts[static_cast<size_t>(node)];
+    const Piece& piece = text.pieces[index];
+    const int font = text.spans.empty() ? 0 : text.spans[static_cast<size_t>(piece.span)].font;
+    const bool before = piece.begin > 0 && text.text[static_cast<size_t>(piece.begin - 1)] == ' ';
+    const bool after = piece.next > piece.end;
+    Slot slot{node, index, 0, batch_.add(font, " "), before + after};
+    std::string word(before ? " " : "");
+    word += slice(text, piece.begin, piece.end);
+    if (after) word += ' ';
+    slot.word = batch_.add(font, std::move(word));
+    slots_.push_back(slot);
+  }
+
+  // Words that may be wider than a line become pieces of one grapheme with emergency breaks.
+  void split_wide_words() {
+    Batch prefixes;
+    struct Wide {
+      int node;
+      size_t piece;
+      std::vector<int> ends;
+      size_t first;
+    };
+    std::vector<Wide> wides;
+    for (const Slot& slot : slots_) {
+      const PreparedText& text = page_.texts[static_cast<size_t>(slot.node)];
+      const Piece& piece = text.pieces[slot.piece];
+      const bool code = tree_.nodes[static_cast<size_t>(slot.node)].element == Element::code;
+      if (code || piece.width_px <= kWideWord * metrics_.rem_px) continue;
+      Wide wide{slot.node, slot.piece, grapheme_ends(slice(text, piece.begin, piece.end)),
+                prefixes.requests.size()};
+      const int font = text.spans[static_cast<size_t>(piece.span)].font;
+      const bool whole = wide.ends.size() <= kMaxPrefixes;
+      int begin = 0;
+      for (const int end : wide.ends) {
+        prefixes.add(font, std::string(slice(text, piece.begin + (whole ? 0 : begin),
+                                             piece.begin + end)));
+        begin = end;
+      }
+      wides.push_back(std::move(wide));
+    }
+    if (wides.empty()) return;
+    prefixes.run(page_.fonts, measurer_);
+    // From the last to the first, so that the places of earlier pieces stay true.
+    for (auto wide = wides.rbegin(); wide != wides.rend(); ++wide) {
+      const bool whole = wide->ends.size() <= kMaxPrefixes;
+      std::vector<Piece>& pieces = page_.texts[static_cast<size_t>(wide->node)].pieces;
+      const Piece word = pieces[wide->piece];
+      std::vector<Piece> split;
+      for (size_t i = 0; i < wide->ends.size(); ++i) {
+        Piece piece = word;
+        piece.begin = word.begin + (i == 0 ? 0 : wide->ends[i - 1]);
+        piece.end = piece.next = word.begin + wide->ends[i];
+        piece.width_px = prefixes.widths[wide->first + i] -
+                         (whole && i > 0 ? prefixes.widths[wide->first + i - 1] : 0);
+        piece.space_px = 0;
+        piece.break_after = BreakAfter::emergency;
+        split.push_back(piece);
+      }
+      split.back().next = word.next;
+      split.back().space_px = word.space_px;
+      split.back().break_after = word.break_after;
+      const auto at = pieces.begin() + static_cast<std::ptrdiff_t>(wide->piece);
+      pieces.insert(pieces.erase(at), split.begin(), split.end());
+    }
+  }
+
+  static void sum(PreparedText& text) {
+    float line = 0, space = 0;
+    text.widest_px = 0;
+    for (const Piece& piece : text.pieces) {
+      line += space + piece.width_px;
+      space = piece.space_px;
+      text.widest_px = std::max(text.widest_px, line);
+      if (piece.break_after == BreakAfter::must) line = space = 0;
+    }
+  }
+
+  PreparedPage& page_;
+  const PageTree& tree_;
+  const Metrics& metrics_;
+  TextMeasurer& measurer_;
+  Batch batch_;
+  std::vector<Slot> slots_;
+};
+
+}  // namespace
+
+PreparedPage prepare_page(const PageTree& tree, const Metrics& metrics, TextMeasurer& measurer) {
+  PreparedPage page;
+  page.texts.resize(tree.nodes.size());
+  Preparer preparer(page, tree, metrics, measurer);
+  for (int i = 0; i < static_cast<int>(tree.nodes.size()); ++i) preparer.node(i);
+  preparer.measure();
+  return page;
+}
+
+void prepare_node(PreparedPage& page, const PageTree& tree, int node, const Metrics& metrics,
+                  TextMeasurer& measurer) {
+  Preparer preparer(page, tree, metrics, measurer);
+  preparer.node(node);
+  preparer.measure();
+}
+
+}  // namespace lectern::layout

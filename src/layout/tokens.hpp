@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+// The design tokens: type scale, spacing scale, measures and colours, in this one place. The
+// layout computes with them, the painter draws with them, and the stylesheet is written from them
+// (semantics/stylesheet), so that HTML and canvas cannot drift apart. Lengths are in rem; 1 rem is
+// the reader's own root font size.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace lectern::layout {
+
+enum class Family : std::uint8_t { serif, sans, mono };
+
+// Named faces only: `system-ui` differs between canvas and DOM on macOS.
+constexpr std::string_view css_family(Family family) {
+  switch (family) {
+    case Family::serif:
+      return R"(Charter, "Iowan Old Style", "Source Serif 4", "Noto Serif", Georgia, serif)";
+    case Family::sans:
+      return R"("Helvetica Neue", "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif)";
+    case Family::mono:
+      return R"("SF Mono", Consolas, "Noto Sans Mono", "DejaVu Sans Mono", monospace)";
+  }
+  return "serif";
+}
+
+enum class Color : std::uint8_t {
+  paper,      // the page
+  ink,        // text
+  muted,      // secondary text
+  accent,     // links, the current thing
+  rule,       // hairlines and borders
+  tint,       // buttons, code
+  tint_over,  // a button under the pointer
+  tint_down,  // a button pressed down
+  on_accent,  // text on accent
+  highlight,  // selection, mark
+};
+inline constexpr int kColorCount = 10;
+
+struct ColorToken {
+  std::string_view name;  // --NAME in CSS
+  std::uint32_t light;    // 0xRRGGBB
+  std::uint32_t dark;
+};
+
+// Text on paper and on tint has a contrast of at least 4.5 in both themes, accent on paper too.
+inline constexpr std::array<ColorToken, kColorCount> kColors{{
+    {"paper", 0xFBFAF7, 0x171614},
+    {"ink", 0x1D1B18, 0xE8E3D9},
+    {"muted", 0x615C54, 0xA8A297},
+    {"accent", 0x8C2B1B, 0xF2A283},
+    {"rule", 0xD9D4CA, 0x3B3833},
+    {"tint", 0xF1EEE7, 0x22201D},
+    {"tint-over", 0xE6E1D6, 0x2E2B27},
+    {"tint-down", 0xD8D1C2, 0x3B3731},
+    {"on-accent", 0xFFFFFF, 0x1B0F0A},
+    {"highlight", 0xF6DDA0, 0x5A4518},
+}};
+
+// The spacing scale: each step about 1.5 times the one before.
+inline constexpr float kSpace1 = 0.25f;
+inline constexpr float kSpace2 = 0.5f;
+inline constexpr float kSpace3 = 0.75f;
+inline constexpr float kSpace4 = 1.25f;
+inline constexpr float kSpace5 = 2.0f;
+inline constexpr float kSpace6 = 3.0f;
+inline constexpr float kAfterHeading = kSpace2;
+
+// Measures. The main column holds 60 to 75 characters of body text.
+inline constexpr float kMainWidth = 40.0f;
+inline constexpr float kSideWidth = 18.0f;
+inline constexpr float kColumnGap = 4.5f;
+inline constexpr float kPagePadding = 1.25f;
+inline constexpr float kWideFrom = 66.0f;   // two columns from this viewport width
+inline constexpr float kPhoneBelow = 40.0f; // smaller type and closer grids below this
+inline constexpr float kListIndent = 1.5f;
+inline constexpr float kQuoteIndent = 1.25f;
+inline constexpr float kButtonHeight = 2.75f;  // 44 CSS px at the usual root size
+inline constexpr float kButtonPadding = 1.0f;
+inline constexpr float kButtonGap = 0.5f;
+inline constexpr float kCrumbGap = 1.25f;    // room for the separator between two crumbs
+inline constexpr float kColumnIndent = 1.0f;  // for each level of the column map
+inline constexpr int kMaxColumnDepth = 6;
+inline constexpr float kRadius = 0.25f;
+
+// A text style: a face at a size with its leading. Sizes of a phone stand beside where they differ.
+struct TypeToken {
+  std::string_view name;
+  Family family;
+  int weight;
+  bool italic;
+  float size;          // rem
+  float line_height;   // rem
+  float phone_size;
+  float phone_line_height;
+  Color color;
+};
+
+enum class TextStyle : std::uint8_t {
+  masthead,
+  title,
+  standfirst,
+  meta,
+  body,
+  heading2,
+  heading3,
+  quote,
+  code,
+  caption,
+  panel_heading,
+  panel_text,
+  side_text,
+  button,
+  label,
+};
+inline constexpr int kTextStyleCount = 15;
+
+inline constexpr std::array<TypeToken, kTextStyleCount> kTypes{{
+    {"masthead", Family::serif, 700, false, 1.125f, 1.5f, 1.0625f, 1.5f, Color::ink},
+    {"title", Family::serif, 700, false, 2.75f, 3.125f, 2.0f, 2.375f, Color::ink},
+    {"standfirst", Family::serif, 400, false, 1.375f, 1.9375f, 1.1875f, 1.6875f, Color::muted},
+    {"meta", Family::sans, 400, false, 0.875f, 1.375f, 0.875f, 1.375f, Color::muted},
+    {"body", Family::serif, 400, false, 1.1875f, 1.9375f, 1.125f, 1.8125f, Color::ink},
+    {"heading2", Family::serif, 700, false, 1.625f, 2.125f, 1.4375f, 1.9375f, Color::ink},
+    {"heading3", Family::serif, 700, false, 1.25f, 1.8125f, 1.1875f, 1.75f, Color::ink},
+    {"quote", Family::serif, 400, true, 1.1875f, 1.9375f, 1.125f, 1.8125f, Color::ink},
+    {"code", Family::mono, 400, false, 0.9375f, 1.5f, 0.875f, 1.4375f, Color::ink},
+    {"caption", Family::sans, 400, false, 0.875f, 1.3125f, 0.875f, 1.3125f, Color::muted},
+    {"panel-heading", Family::sans, 700, false, 0.8125f, 1.25f, 0.8125f, 1.25f, Color::ink},
+    {"panel-text", Family::serif, 400, false, 1.125f, 1.5625f, 1.125f, 1.5625f, Color::ink},
+    {"side-text", Family::serif, 400, false, 1.0f, 1.4375f, 1.0625f, 1.5f, Color::ink},
+    {"button", Family::sans, 400, false, 0.9375f, 1.25f, 0.9375f, 1.25f, Color::ink},
+    {"label", Family::sans, 400, false, 0.8125f, 1.25f, 0.8125f, 1.25f, Color::muted},
+}};
+
+constexpr const TypeToken& type_of(TextStyle style) {
+  return kTypes[static_cast<std::size_t>(style)];
+}
+constexpr const ColorToken& color_of(Color color) {
+  return kColors[static_cast<std::size_t>(color)];
+}
+
+// Inline code, keys and samples inside other text; sub- and superscripts.
+inline constexpr float kInlineCodeScale = 0.875f;
+inline constexpr float kSmallScale = 0.85f;
+inline constexpr float kScriptScale = 0.75f;
+inline constexpr float kSuperscriptRise = 0.4f;   // em of the text around
+inline constexpr float kSubscriptDrop = 0.2f;
+
+}  // namespace lectern::layout

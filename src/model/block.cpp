@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "model/block.hpp"
+
+namespace lectern::model {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+bool is_blank(const Inline& item) {
+  if (item.kind == InlineKind::soft_break) return true;
+  if (item.kind != InlineKind::text) return false;
+  for (const char c : item.text) {
+    if (!is_space(c)) return false;
+  }
+  return true;
+}
+
+void append_text(const Inlines& inlines, std::string& out) {
+  for (const Inline& item : inlines) {
+    switch (item.kind) {
+      case InlineKind::text:
+      case InlineKind::code:
+        out += item.text;
+        break;
+      case InlineKind::soft_break:
+      case InlineKind::hard_break:
+        out += '\n';
+        break;
+      case InlineKind::image:
+        if (item.url.empty()) out += item.text;  // the policy refused it: its words stand for it
+        break;
+      default:
+        break;
+    }
+    append_text(item.children, out);
+  }
+}
+
+int words_in(const std::string& text) {
+  int words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    if (!is_space(c) && !inside) ++words;
+    inside = !is_space(c);
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string text_of(const Inlines& inlines) {
+  std::string out;
+  append_text(inlines, out);
+  return out;
+}
+
+const Inline* only_image(const Block& block) {
+  const Inline* image = nullptr;
+  for (const Inline& item : block.inlines) {
+    if (is_blank(item)) continue;
+    if (item.kind != InlineKind::image || image) return nullptr;
+    image = &item;
+  }
+  return image;
+}
+
+int count_words(const Blocks& blocks) {
+  int words = 0;
+  for (const Block& block : blocks) {
+    words += words_in(text_of(block.inlines)) + words_in(block.text) + count_words(block.children);
+  }
+  return words;
+}
+
+}  // namespace lectern::model

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// The text inside a block: a tree of inline elements, as CommonMark and the raw-HTML policy give
+// it. Offsets into it are counted over text() alone, which is what the DOM's textContent is.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+
+namespace lectern::model {
+
+enum class InlineKind {
+  text,
+  soft_break,  // a line end in the source: a newline in the text, shown as a space
+  hard_break,  // <br>
+  code,
+  emphasis,
+  strong,
+  strikethrough,
+  underline,
+  superscript,
+  subscript,
+  keyboard,
+  mark,
+  small,
+  abbreviation,
+  citation,
+  quotation,
+  sample,
+  variable,
+  inserted,
+  italic,  // <i>: another voice, a term
+  bold,    // <b>: a keyword
+  struck,  // <s>: no longer right
+  time,    // <time>; title is its datetime; only the page's own dates have it
+  link,
+  image,
+};
+
+struct Inline {
+  InlineKind kind = InlineKind::text;
+  std::string text;   // text, code: the characters; image: the alternative text
+  std::string url;    // link: href; image: src; empty when the policy refused it
+  std::string title;  // link, image, abbreviation
+  int width = 0;      // image, CSS px; 0 when not known
+  int height = 0;
+  std::vector<Inline> children;  // of the kinds that hold others; empty for text, breaks, image
+  Place place;
+  bool operator==(const Inline&) const = default;
+};
+
+using Inlines = std::vector<Inline>;
+
+// The characters of all text and code in reading order; a soft and a hard break are "\n" (the
+// writer puts a line end after <br>), an image is nothing (its alternative text when it has no address). Equals the DOM's textContent of the
+// same element.
+std::string text_of(const Inlines& inlines);
+
+}  // namespace lectern::model

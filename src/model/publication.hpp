@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// A publication, and what one article's page needs to know of it.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/article.hpp"
+
+namespace lectern::model {
+
+using SectionPath = std::vector<std::string>;
+
+struct Publication {
+  std::string title = "Lectern";
+  std::string url;  // absolute, without a final slash; "" when not given
+  std::string lang = "en";
+  std::vector<SectionPath> sections;  // in the order of the column map
+};
+
+// A link as a panel shows it. `url` is relative to the page that shows it.
+struct Link {
+  std::string title;
+  std::string url;
+  std::string published;  // of the article behind it; "" otherwise
+  bool current = false;   // the page itself
+  bool operator==(const Link&) const = default;
+};
+
+struct Column {
+  SectionPath path;
+  std::string url;
+  int depth = 0;  // 0 for a top section
+  bool current = false;
+};
+
+// Where the publisher put a picture, and how large it is (CSS px; 0 when not known).
+struct ImageInfo {
+  std::string src;  // as the article's source names it
+  std::string url;  // relative to the page; "" when the file is not there
+  int width = 0;
+  int height = 0;
+  bool operator==(const ImageInfo&) const = default;
+};
+
+// Everything around an article on its page: what the publisher knows and the viewer is told.
+struct PageContext {
+  std::string site_title;
+  std::string site_lang;
+  std::string home_url;
+  std::string page_url;          // absolute; "" without a base URL
+  std::vector<Link> breadcrumb;  // from the front page to the article's column
+  std::vector<Link> related;
+  std::vector<Column> columns;
+  std::vector<Link> headlines;  // the newest of the column, at most ten
+  Link prev;                    // title empty when there is none
+  Link next;
+  // The article's own URLs that are others on the page: as its source has them, each once and in
+  // order, and relative to the page. model/urls applies them.
+  std::vector<std::pair<std::string, std::string>> urls;  // of links
+  std::vector<ImageInfo> images;
+};
+
+}  // namespace lectern::model

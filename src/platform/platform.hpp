@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// What the viewer needs of the machine it runs on. platform/web implements it with Emscripten and
+// the ES modules in web/, platform/headless for native tests; the linker chooses.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/rect.hpp"
+
+namespace lectern::platform {
+
+// Text: the browser's own engine.
+struct TextWidthRequest {
+  int font = 0;  // index into css_fonts of the same call
+  std::string_view text;
+};
+struct LineMetrics {
+  float ascent_px, descent_px, baseline_px;  // as layout::FontMetrics
+};
+void measure_texts(std::span<const std::string> css_fonts,
+                   std::span<const TextWidthRequest> requests, std::span<float> widths_px);
+LineMetrics measure_line(const std::string& css_font, float line_height_px);
+float html_height(int block, float width_px);  // of an element left to the browser
+
+// Glyph pages: textures of kGlyphPageSize squared, RGBA.
+inline constexpr int kGlyphPageSize = 2048;
+struct GlyphRun {
+  std::string css_font;  // with its size in device px
+  std::string text;
+  std::uint32_t color = 0;
+  std::uint32_t ground = 0;
+  int page = 0;                         // index of the glyph page, made when first used
+  int x = 0, y = 0, width = 0, height = 0;  // the rect on the page, device px
+  float origin_x = 0;                   // from the rect's left edge to the run's start
+  float baseline = 0;                   // from the rect's top edge to the baseline
+};
+struct InkBox {
+  float left = 0, right = 0, ascent = 0, descent = 0;  // from the start and baseline, device px
+};
+// The ink boxes of texts at device size, for the rects that glyphs need.
+void measure_ink(std::span<const GlyphRun> runs, std::span<InkBox> boxes);
+void raster_runs(std::span<const GlyphRun> runs);  // into their pages, now
+std::uint64_t glyph_page_texture(int page);        // what ImTextureID holds
+void drop_glyph_pages();                           // the context was lost, or fonts changed
+std::uint64_t picture_texture(int block, int width_px, int height_px);  // 0: not (yet) there
+
+// The canvas and ImGui's backends for it.
+bool start_renderer();  // false: no WebGL2; the reason is said to the page by the caller
+void stop_renderer();
+int max_canvas_px();    // the largest side
+// Places the canvas on the page and sizes it; gives the device px that the browser really made.
+struct CanvasPlace {
+  float top_px = 0, width_px = 0, height_px = 0;  // CSS px, on whole device px
+  float dpr = 1;
+};
+struct CanvasSize {
+  int width = 0, height = 0;
+};
+CanvasSize place_canvas(const CanvasPlace& place);
+void render_draw_data(std::uint32_t clear_color);  // ImGui::GetDrawData(), cleared to 0xRRGGBB
+int draw_calls();                                  // since the start
+
+// The twin: the page's own HTML elements, by their data-block number. Each box becomes the custom
+// properties --x --y --w --h --m of its element (px), which the stylesheet's canvas rules use.
+struct TwinBreak {
+  int offset = 0;  // UTF-16 units into the element's textContent: where the white space begins
+  int length = 0;  // units of white space that the marker takes in
+};
+struct TwinBox {
+  int block = 0;
+  bool placed = false;
+  float x = 0, y = 0;  // placed: within its container
+  float width = 0, height = 0;  // height -1: left to the browser, and so are its lines
+  float margin = 0;
+  int text_length = -1;  // UTF-16 units of its textContent; -1: not text of its own
+  std::vector<TwinBreak> breaks;
+};
+// False when the HTML is not the page that the core laid out (a translator edited it, say); the
+// twin is then as it was before.
+bool apply_twin(std::span<const TwinBox> boxes);
+void release_twin();                            // takes back all that apply_twin did
+void set_painted(std::span<const int> blocks);  // these have the class `on`, no others
+void set_twin_attribute(int block, std::string_view name, std::string_view value);
+void set_twin_text(int block, std::string_view text);
+void set_twin_hidden(int block, bool hidden);
+
+// The reader's browser.
+void request_frame();  // one call of lectern_frame at the next animation frame
+double now_ms();
+void load_mood(std::string_view article);  // answered by lectern_mood_loaded
+void store_mood(std::string_view article, std::string_view mood);  // "" takes it back
+void copy_text(std::string_view text);                             // answered by lectern_copied
+void share(std::string_view title, std::string_view url);
+std::size_t heap_bytes();
+
+}  // namespace lectern::platform

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Text by the browser's own engine; web/text.js does the work.
+#include "platform/platform.hpp"
+#include "platform/web/host.hpp"
+
+namespace lectern::platform {
+
+void measure_texts(std::span<const std::string> css_fonts,
+                   std::span<const TextWidthRequest> requests, std::span<float> widths_px) {
+  if (requests.empty()) return;
+  Request request("measure");
+  request.number(static_cast<double>(css_fonts.size()));
+  for (const std::string& font : css_fonts) request.text(font);
+  for (const TextWidthRequest& item : requests) request.number(item.font).text(item.text);
+  std::vector<double> widths(requests.size());
+  request.send(widths);
+  for (std::size_t i = 0; i < widths.size(); ++i) widths_px[i] = static_cast<float>(widths[i]);
+}
+
+LineMetrics measure_line(const std::string& css_font, float line_height_px) {
+  double out[3] = {};
+  Request("line").text(css_font).number(line_height_px).send(out);
+  return {static_cast<float>(out[0]), static_cast<float>(out[1]), static_cast<float>(out[2])};
+}
+
+float html_height(int block, float width_px) {
+  return static_cast<float>(Request("html_height").number(block).number(width_px).send());
+}
+
+void measure_ink(std::span<const GlyphRun> runs, std::span<InkBox> boxes) {
+  if (runs.empty()) return;
+  Request request("ink");
+  for (const GlyphRun& run : runs) request.text(run.css_font).text(run.text);
+  std::vector<double> out(4 * runs.size());
+  request.send(out);
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    boxes[i] = {static_cast<float>(out[4 * i]), static_cast<float>(out[4 * i + 1]),
+                static_cast<float>(out[4 * i + 2]), static_cast<float>(out[4 * i + 3])};
+  }
+}
+
+}  // namespace lectern::platform

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "publish/content.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <limits>
+
+#include "ingest/ingest.hpp"
+#include "ingest/limits.hpp"
+#include "ingest/report.hpp"
+#include "publish/addresses.hpp"
+#include "publish/content_checks.hpp"
+#include "publish/files.hpp"
+#include "publish/timestamp.hpp"
+
+namespace lectern::publish {
+namespace fs = std::filesystem;
+namespace {
+
+using ingest::quote;
+
+// Deeper than any publication's columns; each level is a folder of the site and a page.
+constexpr size_t kMaxColumnDepth = 8;
+
+// Diagnostics name a file as the user did.
+std::string shown_folder(std::string folder) {
+  while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+  return folder;
+}
+
+class Loader {
+ public:
+  Loader(const std::string& folder, const LoadOptions& options, Diagnostics& diagnostics)
+      : shown_(shown_folder(folder)), options_(options), diagnostics_(diagnostics) {
+    content_.folder = folder;
+  }
+
+  std::optional<Content> load() {
+    std::error_code failed;
+    if (!fs::is_directory(content_.folder, failed)) {
+      report(shown_, {}, failed ? failed.message() : "this is not a folder");
+      return std::nullopt;
+    }
+    const auto files =
+        list_files(content_.folder, options_.except_folder, shown_, diagnostics_);
+    if (files.empty() && has_error(diagnostics_)) return std::nullopt;
+    files_ = PathSet(files.begin(), files.end());
+    read_publication();
+    for (const std::string& path : files) {
+      if (is_source(path)) read_source(path);
+    }
+    if (sources_ > 0 && unreadable_ == sources_) return std::nullopt;
+    check_references(content_, files_, shown_, diagnostics_);
+    std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) { return a.path < b.path; });
+    std::sort(content_.stories.begin(), content_.stories.end(), [](const Story& a, const Story& b) {
+      if (a.published_s != b.published_s) return a.published_s > b.published_s;
+      return a.article.id < b.article.id;
+    });
+    return std::move(content_);
+  }
+
+ private:
+  std::optional<std::string> read(const std::string& path) {
+    std::string problem;
+    auto bytes = read_file(fs::path(content_.folder) / path, ingest::kMaxFileBytes, problem);
+    if (!bytes) report(shown(path), {}, "this file can't be read: " + problem);
+    return bytes;
+  }
+
+  void read_publication() {
+    constexpr const char* kName = "publication.json";
+    if (!files_.contains(kName)) return;
+    if (const auto text = read(kName)) {
+      content_.publication = ingest::parse_publication_json(*text, shown(kName), diagnostics_);
+      std::string& url = content_.publication.url;
+      while (url.ends_with('/')) url.pop_back();
+      if (!url.empty() && !is_base_url(url)) {
+        warn(kName, quote(url) + " is no address for a site, so it has none");
+        url.clear();
+      }
+      for (model::SectionPath& path : content_.publication.sections) mend_section(path, kName);
+    }
+  }
+
+  void read_source(const std::string& path) {
+    ++sources_;
+    const auto text = read(path);
+    if (!text) {
+      ++unreadable_;
+      content_.left_out.push_back(shown(path));
+      return;
+    }
+    const size_t before = diagnostics_.size();
+    std::optional<model::Article> article;
+    if (path.ends_with(".md")) {
+      article = ingest::parse_markdown_file(*text, shown(path), diagnostics_);
+    } else if (auto file = ingest::parse_article_json(*text, shown(path), diagnostics_)) {
+      article = std::move(file->article);
+    }
+    if (!article) {
+      content_.left_out.push_back(shown(path));
+      return;
+    }
+    if (article->draft && !options_.drafts) {
+      // A draft may be unfinished: what is wrong with it is nobody's problem yet.
+      diagnostics_.erase(diagnostics_.begin() + static_cast<std::ptrdiff_t>(before),
+                         diagnostics_.end());
+      return;
+    }
+    add(std::move(*article), path, before);
+  }
+
+  void add(model::Article article, const std::string& path, size_t diagnostics_before) {
+    if (article.id_place.line == 0) {  // not given
+      article.id = ingest::slug(path.substr(0, path.rfind('.')));
+    } else if (article.id != ingest::slug(article.id)) {
+      report(shown(path), article.id_place,
+             "the id " + quote(article.id) + " can't stand in an address; " +
+                 quote(ingest::slug(article.id)) + " could");
+    }
+    mend_section(article.section, path);
+    Story story;
+    story.published_s = time_of(article);
+    if (!options_.future && story.published_s > options_.now_s) {
+      ++content_.later;
+      return;
+    }
+    const auto [taken, is_new] = paths_by_id_.emplace(article.id, path);
+    if (!is_new) {
+      report(shown(path), article.id_place,
+             "the id " + quote(article.id) + " is that of " + shown(taken->second) +
+                 " already, so this article is left out");
+    }
+    const bool wrong = std::any_of(
+        diagnostics_.begin() + static_cast<std::ptrdiff_t>(diagnostics_before), diagnostics_.end(),
+        [](const Diagnostic& d) { return d.severity == Severity::error; });
+    if (wrong) {
+      content_.left_out.push_back(shown(path));
+      return;
+    }
+    story.article = std::move(article);
+    story.path = path;
+    content_.stories.push_back(std::move(story));
+  }
+
+  void mend_section(model::SectionPath& section, const std::string& path) {
+    std::erase(section, "");
+    if (section.size() <= kMaxColumnDepth) return;
+    section.resize(kMaxColumnDepth);
+    warn(path, "a section has at most " + std::to_string(kMaxColumnDepth) +
+                   " levels; those below " + quote(section.back()) + " are left out");
+  }
+
+  // ingest has seen to it that a date is one.
+  static std::int64_t time_of(const model::Article& article) {
+    return parse_timestamp(article.published).value_or(std::numeric_limits<std::int64_t>::min());
+  }
+
+  std::string shown(const std::string& path) const { return shown_ + '/' + path; }
+  void warn(const std::string& path, std::string sentence) {
+    diagnostics_.push_back({Severity::warning, shown(path), {}, std::move(sentence)});
+  }
+  void report(std::string path, Place place, std::string sentence) {
+    diagnostics_.push_back({Severity::error, std::move(path), place, std::move(sentence)});
+  }
+
+  const std::string shown_;
+  const LoadOptions& options_;
+  Diagnostics& diagnostics_;
+  Content content_;
+  PathSet files_;
+  std::map<std::string, std::string> paths_by_id_;
+  int sources_ = 0;
+  int unreadable_ = 0;
+};
+
+}  // namespace
+
+std::optional<Content> load_content(const std::string& folder, const LoadOptions& options,
+                                    Diagnostics& diagnostics) {
+  return Loader(folder, options, diagnostics).load();
+}
+
+}  // namespace lectern::publish

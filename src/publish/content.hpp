@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// A content folder, read and checked: everything that publishing needs, before anything is written.
+// `lectern check` is this and no more.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "model/article.hpp"
+#include "model/publication.hpp"
+
+namespace lectern::publish {
+
+// A URL in an article's source that names something in the content folder.
+struct Reference {
+  enum class Kind {
+    article,  // `target` is its id
+    file,     // `target` is its path in the content folder
+    nothing,  // refused, not there or not published; a warning has said so
+  };
+  std::string url;  // as the model has it
+  bool image = false;
+  Kind kind = Kind::nothing;
+  std::string target;
+  std::string suffix;  // "?query", "#fragment"
+};
+
+struct Story {
+  model::Article article;        // as written: its URLs are the source's
+  std::string path;              // of its source, in the content folder
+  std::int64_t published_s = 0;  // since 1970; the least number without a date
+  std::vector<Reference> references;  // in the order of the text, each URL once
+};
+
+// A file that an article refers to.
+struct MediaFile {
+  std::string hash;
+  int width = 0;  // of a picture, CSS px; 0 when not known
+  int height = 0;
+};
+
+struct Content {
+  std::string folder;
+  model::Publication publication;
+  std::vector<Story> stories;              // newest first, then by id
+  std::map<std::string, MediaFile> media;  // by path in the content folder
+  std::vector<std::string> left_out;       // paths of articles with errors, as diagnostics name them
+  int later = 0;                           // articles dated in the future, left out
+};
+
+struct LoadOptions {
+  bool drafts = false;          // with those that say `draft: true`
+  bool future = false;          // with those dated after `now_s`
+  std::int64_t now_s = 0;       // since 1970
+  std::string except_folder{};  // not read although it lies inside, as the site that is written
+};
+
+// Reads publication.json, the articles (**/*.md, **/*.json) and the files that they refer to.
+// Errors, each leaving its article out: what ingest finds, an id that is another's or can't stand in
+// an address, a file that can't be read. Warnings: a link, picture, related or translated article
+// that is not there, a way out of the folder. All with places, sorted by path
+// and in the order of each file. Nothing when the folder or none of its articles can be read.
+std::optional<Content> load_content(const std::string& folder, const LoadOptions& options,
+                                    Diagnostics& diagnostics);
+
+}  // namespace lectern::publish

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "publish/files.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+namespace lectern::publish {
+namespace fs = std::filesystem;
+namespace {
+
+bool is_inside(const fs::path& path, const fs::path& folder) {
+  const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+  return end == folder.end();
+}
+
+class Lister {
+ public:
+  Lister(const fs::path& root, const fs::path& except, const std::string& shown,
+         Diagnostics& diagnostics)
+      : shown_(shown), diagnostics_(diagnostics) {
+    std::error_code failed;
+    root_ = fs::canonical(root, failed);
+    if (!except.empty()) except_ = fs::weakly_canonical(except, failed);
+  }
+
+  std::vector<std::string> list() {
+    visit(root_, "");
+    std::sort(files_.begin(), files_.end());
+    return std::move(files_);
+  }
+
+ private:
+  void visit(const fs::path& folder, const std::string& prefix) {
+    std::error_code failed;
+    for (fs::directory_iterator it(folder, failed), end; !failed && it != end;
+         it.increment(failed)) {
+      const std::string name = it->path().filename().string();
+      if (!name.starts_with('.')) visit_entry(*it, prefix + name);
+    }
+    if (failed) {
+      report(Severity::error, prefix, "this folder can't be listed: " + failed.message());
+    }
+  }
+
+  void visit_entry(const fs::directory_entry& entry, const std::string& relative) {
+    std::error_code failed;
+    const fs::file_status own = entry.symlink_status(failed);
+    if (failed) return;
+    if (fs::is_symlink(own)) return visit_link(entry.path(), relative);
+    if (fs::is_regular_file(own)) files_.push_back(relative);
+    if (fs::is_directory(own) && entry.path() != except_) visit(entry.path(), relative + '/');
+  }
+
+  void visit_link(const fs::path& link, const std::string& relative) {
+    std::error_code failed;
+    const fs::path target = fs::canonical(link, failed);
+    if (failed) return;  // a dangling link is as good as no file
+    if (!is_inside(target, root_)) {
+      report(Severity::warning, relative,
+             "this symbolic link leads out of the content folder and is left out");
+    } else if (fs::is_regular_file(target, failed)) {
+      files_.push_back(relative);
+    } else {
+      report(Severity::warning, relative, "this symbolic link to a folder is left out");
+    }
+  }
+
+  void report(Severity severity, std::string relative, std::string sentence) {
+    if (relative.ends_with('/')) relative.pop_back();
+    const std::string path = relative.empty() ? shown_ : shown_ + '/' + relative;
+    diagnostics_.push_back({severity, path, {}, std::move(sentence)});
+  }
+
+  fs::path root_;
+  fs::path except_;
+  const std::string& shown_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string> files_;
+};
+
+}  // namespace
+
+std::vector<std::string> list_files(const fs::path& folder, const fs::path& except,
+                                    const std::string& shown, Diagnostics& diagnostics) {
+  return Lister(folder, except, shown, diagnostics).list();
+}
+
+std::optional<std::string> read_file(const fs::path& path, std::size_t limit,
+                                     std::string& problem) {
+  std::error_code failed;
+  if (!fs::is_regular_file(path, failed)) {
+    problem = failed ? failed.message() : "it is not a file";
+    return std::nullopt;
+  }
+  const std::uintmax_t size = fs::file_size(path, failed);
+  if (!failed && size > limit) {
+    problem = "it has more than " + std::to_string(limit >> 20) + " MiB";
+    return std::nullopt;
+  }
+  std::ifstream in(path, std::ios::binary);
+  std::string bytes;
+  if (!failed) bytes.resize(static_cast<size_t>(size));
+  if (!in || failed || !in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
+    problem = failed ? failed.message() : "it could not be opened or read";
+    return std::nullopt;
+  }
+  return bytes;
+}
+
+Written write_file(const fs::path& path, std::string_view bytes, std::string& problem) {
+  std::error_code failed;
+  if (fs::is_regular_file(fs::symlink_status(path, failed)) &&
+      fs::file_size(path, failed) == bytes.size() && !failed) {
+    const auto old = read_file(path, bytes.size(), problem);
+    if (old && *old == bytes) return Written::same;
+  }
+  fs::create_directories(path.parent_path(), failed);
+  if (failed) {
+    problem = failed.message();
+    return Written::failed;
+  }
+  fs::path beside = path;
+  beside += kUnfinished;
+  {
+    std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    out.close();
+    if (!out) {
+      problem = "there is no room, or no right to write there";
+      fs::remove(beside, failed);
+      return Written::failed;
+    }
+  }
+  fs::rename(beside, path, failed);
+  if (!failed) return Written::changed;
+  problem = failed.message();
+  fs::remove(beside, failed);
+  return Written::failed;
+}
+
+}  // namespace lectern::publish

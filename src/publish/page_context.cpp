@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "publish/page_context.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "publish/addresses.hpp"
+
+namespace lectern::publish {
+namespace {
+
+constexpr size_t kHeadlines = 10;
+
+class Builder {
+ public:
+  Builder(const Site& site, size_t index)
+      : site_(site),
+        index_(index),
+        story_(site.content.stories[index]),
+        page_(article_path(story_.article.id)) {}
+
+  model::PageContext build() {
+    const model::Publication& publication = site_.content.publication;
+    context_.site_title = publication.title;
+    context_.site_lang = publication.lang;
+    context_.home_url = url_of("");
+    if (!site_.base_url.empty()) context_.page_url = absolute_url(site_.base_url, page_);
+    const int column = find_column(site_.columns, story_.article.section);
+    breadcrumb(column);
+    columns(column);
+    column_stories(column);
+    references();
+    related();
+    return std::move(context_);
+  }
+
+ private:
+  std::string url_of(const std::string& site_path) const { return relative_url(page_, site_path); }
+
+  model::Link link_to(size_t index) const {
+    const model::Article& article = site_.content.stories[index].article;
+    return {article.title, url_of(article_path(article.id)), article.published, index == index_};
+  }
+
+  void breadcrumb(int column) {
+    std::vector<model::Link> up;
+    for (; column >= 0; column = site_.columns[static_cast<size_t>(column)].parent) {
+      const ColumnPage& level = site_.columns[static_cast<size_t>(column)];
+      up.push_back({level.path.back(), url_of(level.site_path), "", false});
+    }
+    context_.breadcrumb.push_back({context_.site_title, context_.home_url, "", false});
+    context_.breadcrumb.insert(context_.breadcrumb.end(), up.rbegin(), up.rend());
+  }
+
+  void columns(int current) {
+    for (size_t i = 0; i < site_.columns.size(); ++i) {
+      const ColumnPage& column = site_.columns[i];
+      context_.columns.push_back({column.path, url_of(column.site_path), column.depth,
+                                  static_cast<int>(i) == current});
+    }
+  }
+
+  void column_stories(int column) {
+    std::vector<size_t> all;
+    if (column < 0) {
+      all.resize(site_.content.stories.size());
+      std::iota(all.begin(), all.end(), size_t{0});
+    }
+    const auto& stories = column < 0 ? all : site_.columns[static_cast<size_t>(column)].stories;
+    for (size_t i = 0; i < std::min(stories.size(), kHeadlines); ++i) {
+      context_.headlines.push_back(link_to(stories[i]));
+    }
+    // Newest first is in the order of indices.
+    const auto own = std::lower_bound(stories.begin(), stories.end(), index_);
+    if (own != stories.begin()) context_.prev = link_to(*(own - 1));
+    if (own + 1 < stories.end()) context_.next = link_to(*(own + 1));
+  }
+
+  void references() {
+    for (const Reference& reference : story_.references) {
+      const MediaFile* file = nullptr;
+      std::string url;
+      if (reference.kind == Reference::Kind::article) {
+        url = url_of(article_path(reference.target)) + reference.suffix;
+      } else if (reference.kind == Reference::Kind::file) {
+        file = &site_.content.media.at(reference.target);
+        url = url_of(hashed_path(reference.target, file->hash)) + reference.suffix;
+      }
+      if (reference.image) {
+        context_.images.push_back(
+            {reference.url, url, file ? file->width : 0, file ? file->height : 0});
+      } else {
+        context_.urls.emplace_back(reference.url, url);
+      }
+    }
+    std::sort(context_.urls.begin(), context_.urls.end());
+    std::sort(context_.images.begin(), context_.images.end(),
+              [](const auto& a, const auto& b) { return a.src < b.src; });
+  }
+
+  void related() {
+    for (const model::Related& related : story_.article.related) {
+      if (!related.id.empty()) {
+        const auto found = site_.story_by_id.find(related.id);
+        if (found != site_.story_by_id.end()) context_.related.push_back(link_to(found->second));
+        continue;
+      }
+      const auto rewritten =
+          std::find_if(context_.urls.begin(), context_.urls.end(),
+                       [&](const auto& pair) { return pair.first == related.url; });
+      const std::string& url =
+          rewritten == context_.urls.end() ? related.url : rewritten->second;
+      if (!url.empty()) context_.related.push_back({related.title, url, "", false});
+    }
+  }
+
+  const Site& site_;
+  const size_t index_;
+  const Story& story_;
+  const std::string page_;
+  model::PageContext context_;
+};
+
+}  // namespace
+
+Site build_site_index(const Content& content, std::string base_url) {
+  Site site{content, std::move(base_url), build_columns(content), {}};
+  for (size_t i = 0; i < content.stories.size(); ++i) {
+    site.story_by_id.emplace(content.stories[i].article.id, i);
+  }
+  return site;
+}
+
+model::PageContext build_context(const Site& site, std::size_t index) {
+  return Builder(site, index).build();
+}
+
+}  // namespace lectern::publish

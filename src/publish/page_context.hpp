@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// What an article's page shows of the publication around it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "publish/columns.hpp"
+#include "publish/content.hpp"
+
+namespace lectern::publish {
+
+// All that pages are built from; the content must outlive it.
+struct Site {
+  const Content& content;
+  std::string base_url;  // absolute, without a final slash; "" when not known
+  std::vector<ColumnPage> columns;
+  std::unordered_map<std::string_view, std::size_t> story_by_id;
+};
+Site build_site_index(const Content& content, std::string base_url);
+
+// The context of content.stories[index], all URLs relative to its page. The story before it in its
+// column is the next newer one, the one after it the next older. An article without a section stands
+// in the column of all articles. Cost: the number of columns, and the stories of its column.
+model::PageContext build_context(const Site& site, std::size_t index);
+
+}  // namespace lectern::publish

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "publish/references.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace lectern::publish {
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool has_scheme(std::string_view url) {  // RFC 3986, 3.1
+  if (url.empty() || !is_letter(url.front())) return false;
+  for (const char c : url) {
+    if (c == ':') return true;
+    const bool part = is_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+    if (!part) return false;
+  }
+  return false;
+}
+
+int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+// Browsers take "\" for "/" in a path, so it must not hide a way out.
+std::string decode(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size(); ++i) {
+    char c = text[i];
+    if (c == '%' && i + 2 < text.size()) {
+      const int high = hex_value(text[i + 1]), low = hex_value(text[i + 2]);
+      if (high >= 0 && low >= 0) {
+        c = static_cast<char>(high * 16 + low);
+        i += 2;
+      }
+    }
+    out += c == '\\' ? '/' : c;
+  }
+  return out;
+}
+
+// The path without "." and ".."; nothing when it leads out.
+std::optional<std::string> normalise(std::string_view path) {
+  std::vector<std::string_view> parts;
+  while (!path.empty()) {
+    const size_t slash = path.find('/');
+    const std::string_view part = path.substr(0, slash);
+    path = slash == std::string_view::npos ? "" : path.substr(slash + 1);
+    if (part == "..") {
+      if (parts.empty()) return std::nullopt;
+      parts.pop_back();
+    } else if (!part.empty() && part != ".") {
+      parts.push_back(part);
+    }
+  }
+  std::string out;
+  for (const std::string_view part : parts) {
+    if (!out.empty()) out += '/';
+    out += part;
+  }
+  return out;
+}
+
+}  // namespace
+
+bool is_source(std::string_view path) {
+  return (path.ends_with(".md") || path.ends_with(".json")) && !path.starts_with("media/") &&
+         path != "publication.json";
+}
+
+Named find_named(std::string_view url, std::string_view from, const PathSet& files) {
+  Named named;
+  if (has_scheme(url) || url.starts_with("//")) return named;
+  const size_t suffix = url.find_first_of("?#");
+  if (suffix == 0 || url.empty()) return named;
+  if (suffix != std::string_view::npos) named.suffix = url.substr(suffix);
+  const std::string path = decode(url.substr(0, suffix));
+
+  const bool rooted = path.starts_with('/');
+  std::string beside;
+  if (!rooted && from.find('/') != std::string_view::npos) {
+    beside = std::string(from.substr(0, from.rfind('/') + 1));
+  }
+  const auto first = normalise(beside + path);
+  const auto second = rooted ? std::nullopt : normalise(path);
+  for (const auto& candidate : {first, second}) {
+    if (candidate && files.contains(*candidate)) {
+      named.kind = NamedKind::file;
+      named.path = *candidate;
+      return named;
+    }
+  }
+  if (!first) {
+    named.kind = NamedKind::refused;
+  } else if (!rooted || is_source(*first)) {
+    named.kind = NamedKind::missing;
+  }
+  return named;
+}
+
+}  // namespace lectern::publish

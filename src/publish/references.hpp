@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// What a URL in an article's source names: another article's source, a file of the content folder,
+// or something on the web.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "model/article.hpp"
+
+namespace lectern::publish {
+
+// Paths relative to the content folder, as publish/files lists them.
+using PathSet = std::set<std::string, std::less<>>;
+
+enum class NamedKind {
+  elsewhere,  // on the web, on the page itself, or an absolute path that is no file here
+  file,       // `path` is in the set
+  missing,    // a relative path to nothing
+  refused,    // a path out of the content folder
+};
+
+struct Named {
+  NamedKind kind = NamedKind::elsewhere;
+  std::string path;    // of a file, relative to the content folder
+  std::string suffix;  // "?query" and "#fragment" as written
+};
+
+// `from` is the source file's path relative to the content folder. A relative path is looked up
+// beside that file, then in the content folder; one that begins with "/" in the content folder
+// alone. Percent-encoding is undone. Cost: logarithmic in the number of files.
+Named find_named(std::string_view url, std::string_view from, const PathSet& files);
+
+// True for the sources of articles: .md and .json, outside of media/ and but for publication.json.
+bool is_source(std::string_view path);
+
+}  // namespace lectern::publish

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "publish/site.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <thread>
+#include <vector>
+
+#include "base/hash.hpp"
+#include "ingest/ingest.hpp"
+#include "layout/page_tree.hpp"
+#include "layout/strings.hpp"
+#include "model/urls.hpp"
+#include "publish/addresses.hpp"
+#include "publish/files.hpp"
+#include "publish/index_pages.hpp"
+#include "publish/page_head.hpp"
+#include "publish/site_writer.hpp"
+#include "semantics/html_writer.hpp"
+
+namespace lectern::publish {
+namespace {
+
+using semantics::escape_html;
+
+constexpr const char* kArticleJson = "article.json";
+constexpr const char* kNotFound = "404.html";
+constexpr const char* kRobots = "robots.txt";
+constexpr const char* kNoJekyll = ".nojekyll";  // or GitHub Pages drops the folder "_"
+
+class Builder {
+ public:
+  Builder(const Content& content, const ViewerFiles& viewer, const SiteOptions& options)
+      : content_(content),
+        viewer_(viewer),
+        options_(options),
+        site_(build_site_index(content, options.base_url)),
+        writer_(options.folder) {}
+
+  SiteResult build() {
+    SiteResult result;
+    if (writer_.announce(paths()) && write_hashed() && write_articles() && write_lists() && writer_.finish()) {
+      result.pages = static_cast<int>(content_.stories.size());
+    } else {
+      result.problem = problem_.empty() ? writer_.problem() : problem_;
+    }
+    result.written = writer_.written();
+    return result;
+  }
+
+ private:
+  // Everything that will be written.
+  std::vector<std::string> paths() const {
+    std::vector<std::string> all{"", kMapPath, kNotFound, kRobots, kNoJekyll};
+    for (const auto& [path, file] : content_.media) all.push_back(hashed_path(path, file.hash));
+    for (const SiteFile& file : viewer_.files) all.push_back(file.path);
+    for (const ColumnPage& column : site_.columns) all.push_back(column.site_path);
+    for (const Story& story : content_.stories) {
+      all.push_back(article_path(story.article.id));
+      all.push_back(article_path(story.article.id) + kArticleJson);
+    }
+    return all;
+  }
+
+  bool write_hashed() {
+    for (const auto& [path, file] : content_.media) {
+      const auto shown = content_.folder + '/' + path;
+      std::string why;
+      const auto bytes = read_file(std::filesystem::path(content_.folder) / path,
+                                   std::size_t{1} << 40, why);
+      if (!bytes || short_hash(*bytes) != file.hash) {
+        problem_ = shown + (bytes ? " changed while it was being published"
+                                  : " can't be read any more: " + why);
+        return false;
+      }
+      if (!writer_.put(hashed_path(path, file.hash), *bytes)) return false;
+    }
+    return std::all_of(viewer_.files.begin(), viewer_.files.end(),
+                       [&](const SiteFile& file) { return writer_.put(file.path, file.bytes); });
+  }
+
+  bool write_articles() {
+    std::atomic<size_t> next{0};
+    std::atomic<bool> good{true};
+    const auto work = [&] {
+      for (size_t i = next++; i < content_.stories.size() && good; i = next++) {
+        if (!write_article(i)) good = false;
+      }
+    };
+    std::vector<std::thread> others;
+    const auto jobs = std::min(static_cast<size_t>(std::max(options_.jobs, 1)),
+                               content_.stories.size());
+    for (size_t i = 1; i < jobs; ++i) others.emplace_back(work);
+    work();
+    for (std::thread& thread : others) thread.join();
+    return good;
+  }
+
+  // article.json carries the article as written and, beside it, what build_context knows; the page
+  // is built from the two as the viewer builds it.
+  bool write_article(size_t index) {
+    const model::PageContext context = build_context(site_, index);
+    model::Article article = content_.stories[index].article;
+    const std::string json = ingest::write_article_json(article, &context);
+    model::apply_urls(article, context);
+    const layout::PageTree tree =
+        layout::build_article_page(article, context, state::ReaderState{});
+
+    const std::string path = article_path(article.id);
+    PageTemplate::Parts parts;
+    parts.lang = escape_html(tree.lang.empty() ? context.site_lang : tree.lang);
+    parts.dir = direction_of(tree.dir, tree.lang.empty() ? context.site_lang : tree.lang);
+    parts.title = escape_html(full_title(site_, article.title));
+    parts.head = write_article_head(site_, article, article.image.src);
+    parts.styles = stylesheet(path);
+    for (const std::string& module : viewer_.modules) {
+      parts.scripts += "<link rel=\"modulepreload\" href=\"" + relative_url(path, module) + "\">\n";
+    }
+    parts.scripts += "<script type=\"module\" src=\"" + relative_url(path, viewer_.boot_path) +
+                     "\"></script>\n";
+    parts.canvas = "<canvas id=\"lectern-canvas\" aria-hidden=\"true\"></canvas>";
+    parts.body = semantics::write_page(tree);
+    return writer_.put(path + kArticleJson, json) && writer_.put(path, viewer_.shell.fill(parts));
+  }
+
+  bool write_lists() {
+    const std::string& name = content_.publication.title;
+    for (size_t i = 0; i < site_.columns.size(); ++i) {
+      const ColumnPage& column = site_.columns[i];
+      if (!write_list({column.path.back(), "", column.site_path}, write_column_page(site_, i))) {
+        return false;
+      }
+    }
+    const std::string map_name(
+        layout::strings_for(content_.publication.lang).column_map);
+    return write_list({map_name, "", kMapPath}, write_map_page(site_)) &&
+           write_not_found() && writer_.put(kRobots, "User-agent: *\nAllow: /\n") &&
+           writer_.put(kNoJekyll, "") && write_list({name, "", ""}, write_front_page(site_));
+  }
+
+  PageTemplate::Parts list_parts(const std::string& title, std::string body) const {
+    PageTemplate::Parts parts;
+    parts.lang = escape_html(content_.publication.lang);
+    parts.dir = direction_of("", content_.publication.lang);
+    parts.title = escape_html(full_title(site_, title));
+    parts.body = std::move(body);
+    return parts;
+  }
+
+  bool write_list(const PageAbout& about, std::string body) {
+    PageTemplate::Parts parts = list_parts(about.title, std::move(body));
+    parts.head = write_head(site_, about);
+    parts.styles = stylesheet(about.site_path);
+    return writer_.put(about.site_path, viewer_.shell.fill(parts));
+  }
+
+  // It is answered at any depth, so it has its styles inside and no address of its own.
+  bool write_not_found() {
+    const std::string base = base_path(options_.base_url);
+    PageTemplate::Parts parts = list_parts("404", write_not_found_page(site_, base));
+    parts.head = "<meta name=\"robots\" content=\"noindex\">\n";
+    parts.styles = "<style>" + viewer_.styles + "</style>\n";
+    return writer_.put(kNotFound, viewer_.shell.fill(parts));
+  }
+
+  std::string stylesheet(const std::string& page) const {
+    return "<link rel=\"stylesheet\" href=\"" + relative_url(page, viewer_.styles_path) + "\">\n";
+  }
+
+  const Content& content_;
+  const ViewerFiles& viewer_;
+  const SiteOptions& options_;
+  const Site site_;
+  SiteWriter writer_;
+  std::string problem_;
+};
+
+}  // namespace
+
+SiteResult build_site(const Content& content, const ViewerFiles& viewer,
+                      const SiteOptions& options) {
+  return Builder(content, viewer, options).build();
+}
+
+}  // namespace lectern::publish

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "publish/site_writer.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "publish/addresses.hpp"
+#include "publish/files.hpp"
+
+namespace lectern::publish {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr const char* kListName = ".lectern-files";
+constexpr size_t kMaxList = std::size_t{256} << 20;
+
+// The list is of our own making, but lies in a folder that anyone may edit: a line must not name
+// anything outside of it.
+bool is_plain(std::string_view relative) {
+  if (relative.empty() || relative.starts_with('/')) return false;
+  const std::string path = '/' + std::string(relative) + '/';
+  return path.find("/../") == std::string::npos && path.find("/./") == std::string::npos &&
+         path.find("//") == std::string::npos;
+}
+
+std::set<std::string> read_list(const fs::path& path) {
+  std::set<std::string> files;
+  std::string problem;
+  const auto text = read_file(path, kMaxList, problem);
+  for (size_t at = 0; text && at < text->size();) {
+    const size_t end = std::min(text->find('\n', at), text->size());
+    if (std::string line = text->substr(at, end - at); is_plain(line)) files.insert(std::move(line));
+    at = end + 1;
+  }
+  return files;
+}
+
+// NAME.HASH or NAME.HASH.EXT, HASH being ten hexadecimal digits.
+bool is_hashed_name(std::string_view name) {
+  for (size_t dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1)) {
+    const std::string_view hash = name.substr(dot + 1, 10);
+    const bool ends = dot + 11 >= name.size() || name[dot + 11] == '.';
+    if (hash.size() == 10 && ends &&
+        hash.find_first_not_of("0123456789abcdef") == std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+SiteWriter::SiteWriter(std::string folder)
+    : folder_(std::move(folder)), before_(read_list(fs::path(folder_) / kListName)) {}
+
+bool SiteWriter::announce(const std::vector<std::string>& site_paths) {
+  std::set<std::string> files = before_;
+  for (const std::string& path : site_paths) files.insert(file_of(path));
+  return put_list(files);
+}
+
+bool SiteWriter::put_list(const std::set<std::string>& files) {
+  std::string text;
+  for (const std::string& file : files) text += file + '\n';
+  const int written = written_;  // our own notes are no part of the site
+  const bool done = put_file(kListName, text);
+  written_ = written;
+  return done;
+}
+
+bool SiteWriter::put(std::string_view site_path, std::string_view bytes) {
+  const std::string relative = file_of(site_path);
+  {
+    const std::lock_guard lock(mutex_);
+    files_.insert(relative);
+  }
+  return put_file(relative, bytes);
+}
+
+bool SiteWriter::put_file(const std::string& relative, std::string_view bytes) {
+  std::string why;
+  const Written written = write_file(fs::path(folder_) / relative, bytes, why);
+  const std::lock_guard lock(mutex_);
+  if (written == Written::changed) ++written_;
+  if (written == Written::failed && problem_.empty()) {
+    problem_ = folder_ + '/' + relative + " can't be written: " + why;
+  }
+  return written != Written::failed;
+}
+
+bool SiteWriter::finish() {
+  if (before_ != files_) {
+    for (const std::string& file : before_) {
+      if (!files_.contains(file) && !file.starts_with("_/")) remove_file(file);
+    }
+    remove_hashed();
+  }
+  sweep();
+  return put_list(files_);
+}
+
+void SiteWriter::remove_file(const std::string& relative) {
+  std::error_code ignored;  // gone already, or not ours to remove: the next build tries again
+  fs::path path = fs::path(folder_) / relative;
+  fs::remove(path, ignored);
+  // Folders that are empty now.
+  for (auto parts = std::count(relative.begin(), relative.end(), '/'); parts > 0; --parts) {
+    path = path.parent_path();
+    fs::remove(path, ignored);
+    if (ignored) break;
+  }
+}
+
+void SiteWriter::remove_hashed() {
+  std::error_code failed;
+  std::set<std::string> gone;
+  for (fs::directory_iterator it(fs::path(folder_) / "_", failed), end; !failed && it != end;
+       it.increment(failed)) {
+    const std::string name = it->path().filename().string();
+    const std::string relative = "_/" + name;
+    if (is_hashed_name(name) && !files_.contains(relative) && !before_.contains(relative)) {
+      gone.insert(relative);
+    }
+  }
+  for (const std::string& relative : gone) remove_file(relative);
+}
+
+// What a killed build left unfinished.
+void SiteWriter::sweep() {
+  std::error_code failed;
+  std::vector<fs::path> unfinished;
+  for (fs::recursive_directory_iterator it(folder_, failed), end; !failed && it != end;
+       it.increment(failed)) {
+    if (it->path().filename().string().ends_with(kUnfinished)) unfinished.push_back(it->path());
+  }
+  for (const fs::path& path : unfinished) fs::remove(path, failed);
+}
+
+}  // namespace lectern::publish

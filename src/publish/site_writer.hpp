@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// The site's folder: files are put in one by one, then what no build wants any more goes. A reader
+// (and a build killed at any moment) finds whole files alone.
+#pragma once
+
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lectern::publish {
+
+class SiteWriter {
+ public:
+  explicit SiteWriter(std::string folder);
+
+  // First: notes in .lectern-files what will be put, beside what the build before noted, so that
+  // the next build knows this one's files even when it is killed. False as put().
+  bool announce(const std::vector<std::string>& site_paths);
+
+  // Puts a file where the site path says (index.html for a folder); untouched when it holds the
+  // bytes already. False, and a sentence in problem(), when it can't. Safe from several threads.
+  bool put(std::string_view site_path, std::string_view bytes);
+
+  // Last: removes the pages that the build before noted and this one did not put, and hashed files
+  // that neither of the two names, since hosts and browsers may still hold the pages of the build
+  // before; then notes this build's files alone. A build that changes nothing removes nothing.
+  // Files that are not the publisher's stay.
+  bool finish();
+
+  int written() const { return written_; }  // files that were not there with those bytes
+  const std::string& problem() const { return problem_; }
+
+ private:
+  bool put_file(const std::string& relative, std::string_view bytes);
+  void remove_file(const std::string& relative);
+  bool put_list(const std::set<std::string>& files);
+  void remove_hashed();
+  void sweep();
+
+  const std::string folder_;
+  std::set<std::string> before_;  // noted by the build before; relative to the folder
+  std::set<std::string> files_;   // put by this one
+  int written_ = 0;
+  std::string problem_;
+  std::mutex mutex_;
+};
+
+}  // namespace lectern::publish

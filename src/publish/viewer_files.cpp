@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "publish/viewer_files.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "base/hash.hpp"
+#include "publish/addresses.hpp"
+#include "publish/files.hpp"
+#include "semantics/html_writer.hpp"
+
+namespace lectern::publish {
+namespace {
+
+constexpr size_t kMaxViewerFile = std::size_t{64} << 20;
+
+// A quoted name of another file: [begin, end) is what stands between the quotes.
+struct Mention {
+  size_t begin = 0;
+  size_t end = 0;
+  std::string name;
+};
+
+bool is_name(std::string_view text) {
+  return !text.empty() && text.size() < 100 && text.front() != '.' &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                  c == '_' || c == '-' || c == '.';
+         });
+}
+
+// True inside a comment that has its line to itself, as JSDoc does, whose types are written as
+// imports. A comment after code is not recognised.
+bool in_comment(std::string_view text, size_t at) {
+  const size_t line_end = text.rfind('\n', at);
+  const size_t line = line_end == std::string_view::npos ? 0 : line_end + 1;
+  const std::string_view rest = text.substr(std::min(text.find_first_not_of(" \t", line), at));
+  return rest.starts_with('*') || rest.starts_with("/*") || rest.starts_with("//");
+}
+
+// Modules are searched as text: a name counts wherever it stands between quotes.
+std::vector<Mention> find_mentions(std::string_view text) {
+  std::vector<Mention> mentions;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char quote = text[i];
+    if (quote != '"' && quote != '\'' && quote != '`') continue;
+    const size_t end = text.find_first_of("\"'`\n", i + 1);
+    if (end == std::string_view::npos) break;
+    if (text[end] != quote) continue;
+    const std::string_view inside = text.substr(i + 1, end - i - 1);
+    const bool relative = inside.starts_with("./");
+    const std::string_view name = relative ? inside.substr(2) : inside;
+    const bool known =
+        relative ? name.find('.') != std::string_view::npos : name.ends_with(".wasm");
+    if (known && is_name(name) && !in_comment(text, i)) mentions.push_back({i + 1, end, std::string(name)});
+  }
+  return mentions;
+}
+
+class Loader {
+ public:
+  Loader(const std::string& folder, std::string& problem) : folder_(folder), problem_(problem) {}
+
+  std::optional<ViewerFiles> load() {
+    const auto shell_text = read("shell.html");
+    const auto base_css = shell_text ? read("lectern.css") : std::nullopt;
+    const auto pages_css = base_css ? read("pages.css") : std::nullopt;
+    if (!pages_css) return std::nullopt;
+    auto shell = PageTemplate::parse(*shell_text, problem_);
+    if (!shell) {
+      problem_ = "shell.html can't be used: " + problem_;
+      return std::nullopt;
+    }
+    ViewerFiles viewer{std::move(*shell), {}, {}, {}, {}, {}};
+    viewer.styles = semantics::write_token_styles() + *base_css + *pages_css;
+    viewer.styles_path = hashed_path("style.css", short_hash(viewer.styles));
+    files_.push_back({viewer.styles_path, viewer.styles});
+    const std::string* boot = add("boot.js");
+    if (!boot) return std::nullopt;
+    viewer.boot_path = *boot;
+    for (const auto& [name, path] : paths_) {
+      if (name.ends_with(".js") && name != "boot.js") viewer.modules.push_back(path);
+    }
+    viewer.files = std::move(files_);
+    return viewer;
+  }
+
+ private:
+  std::optional<std::string> read(const std::string& name) {
+    std::string why;
+    auto bytes = read_file(std::filesystem::path(folder_) / name, kMaxViewerFile, why);
+    if (!bytes) {
+      problem_ = "the viewer's " + name + " can't be read in " + folder_ + " (" + why +
+                 "); scripts/build makes it, --viewer names another folder";
+    }
+    return bytes;
+  }
+
+  // The site path of a file, after all that it names; null when it can't be had. Depth is at most
+  // the number of files in the folder.
+  const std::string* add(const std::string& name) {
+    if (const auto done = paths_.find(name); done != paths_.end()) return &done->second;
+    if (!open_.insert(name).second) {
+      problem_ = "the viewer's modules name each other in a circle, at " + name;
+      return nullptr;
+    }
+    auto bytes = read(name);
+    if (!bytes) return nullptr;
+    if (name.ends_with(".js") && !replace_names(name, *bytes)) return nullptr;
+    const std::string path = hashed_path(name, short_hash(*bytes));
+    files_.push_back({path, std::move(*bytes)});
+    open_.erase(name);
+    return &paths_.emplace(name, path).first->second;
+  }
+
+  bool replace_names(const std::string& own, std::string& text) {
+    std::string out;
+    size_t done = 0;
+    for (const Mention& mention : find_mentions(text)) {
+      if (mention.name == own) continue;
+      const std::string* path = add(mention.name);
+      if (!path) return false;
+      out.append(text, done, mention.begin - done);
+      out += "./" + path->substr(2);  // beside each other in _/
+      done = mention.end;
+    }
+    out.append(text, done);
+    text = std::move(out);
+    return true;
+  }
+
+  const std::string folder_;
+  std::string& problem_;
+  std::map<std::string, std::string> paths_;
+  std::set<std::string> open_;
+  std::vector<SiteFile> files_;
+};
+
+}  // namespace
+
+std::optional<ViewerFiles> load_viewer(const std::string& folder, std::string& problem) {
+  return Loader(folder, problem).load();
+}
+
+}  // namespace lectern::publish

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// The twin as HTML: the page tree written as a complete, semantic document that reads well without
+// scripts. The viewer takes over the same elements by their data-block numbers.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "layout/page_tree.hpp"
+
+namespace lectern::semantics {
+
+// The body as an HTML fragment in the form of the CommonMark specification: what `lectern render`
+// gives. No data-block numbers.
+std::string write_fragment(const model::Blocks& blocks);
+
+// <div class="page">…</div> with a data-block number on every element that the viewer may place or
+// paint. Text is escaped; URLs were checked when they were read.
+std::string write_page(const layout::PageTree& tree);
+
+// &, <, > and " as entities.
+std::string escape_html(std::string_view text);
+
+// The stylesheet's generated part: colours as custom properties (light, dark) and one rule for each
+// element's type, spacing and measure, from the layout's tokens.
+std::string write_token_styles();
+
+}  // namespace lectern::semantics

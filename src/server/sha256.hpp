@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// SHA-256 (FIPS 180-4), for the hashes in a Content-Security-Policy.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace lectern::server {
+
+std::array<std::uint8_t, 32> sha256(std::string_view bytes);
+
+// "'sha256-…'", as a policy names an inline style by its content (CSP level 3, 2.3.1).
+std::string csp_hash(std::string_view bytes);
+
+}  // namespace lectern::server

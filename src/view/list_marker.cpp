@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "view/list_marker.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "layout/flatten.hpp"
+#include "view/run_painter.hpp"
+
+namespace lectern::view {
+namespace {
+
+using layout::Color;
+using layout::Element;
+
+// Where browsers put a list item's own marker, in em of its text.
+constexpr float kBulletSize = 0.32f;
+constexpr float kBulletCentre = 0.6f;  // to the left of the text
+constexpr float kBulletRise = 0.3f;    // above the baseline
+constexpr float kNumberGap = 0.3f;
+
+// The box of a task, in rem, as in lectern.css.
+constexpr float kTaskLeft = 1.5f;
+constexpr float kTaskTop = 0.5f;
+constexpr float kTaskSize = 1;
+constexpr float kTaskRadius = 0.125f;
+
+// The first node with lines in an item; -1 for none. A marker stands on its first line.
+int first_text(const Surface& surface, int item) {
+  for (int i = item + 1; i < surface.node(item).end; ++i) {
+    if (surface.box(i).html_only) return -1;  // where its baseline is, only the browser knows
+    if (surface.box(i).line_count > 0) return i;
+  }
+  return -1;
+}
+
+// The text's own font, whatever its first words are set in: bold words don't make a bold number.
+int marker_font(const Surface& surface, int text) {
+  const Frame& frame = surface.frame();
+  const layout::Metrics metrics = layout::metrics_of({frame.layout.width, frame.rem_px});
+  const std::vector<layout::Font>& fonts = frame.prepared.fonts;
+  const auto found =
+      std::find(fonts.begin(), fonts.end(), layout::font_of(surface.node(text), metrics));
+  if (found == fonts.end()) return surface.text(text).spans[0].font;
+  return static_cast<int>(found - fonts.begin());
+}
+
+int depth_of(const Surface& surface, int item) {
+  int depth = 0;
+  for (int i = item; i >= 0; i = surface.node(i).parent) {
+    depth += surface.node(i).element == Element::list;
+  }
+  return depth;
+}
+
+// Disc, circle and square by depth, as browsers have it.
+void draw_bullet(Surface& surface, int item, float em, float baseline) {
+  const float dpr = surface.frame().dpr;
+  const Rgb color = surface.rgb(Color::muted);
+  const float radius = kBulletSize / 2 * em * dpr;
+  const PxPoint centre{(surface.box(item).rect.x - kBulletCentre * em) * dpr,
+                       static_cast<float>(surface.y_px(baseline - kBulletRise * em))};
+  switch (depth_of(surface, item)) {
+    case 1:
+      return surface.disc(centre, radius, color);
+    case 2:
+      return surface.circle(centre, radius, color, static_cast<float>(surface.hairline_px()));
+    default: {
+      const int side = surface.length_px(kBulletSize * em);
+      const auto left = static_cast<int>(centre.x - radius);
+      const auto top = static_cast<int>(centre.y - radius);
+      surface.fill(Layer::over, {left, top, left + side, top + side}, color);
+    }
+  }
+}
+
+// Numbers end where their ink ends, so that they stand in a column.
+bool draw_number(Surface& surface, int item, int font, float baseline) {
+  char words[16];
+  char* end = std::to_chars(words, words + sizeof words - 1, surface.node(item).ordinal).ptr;
+  *end++ = '.';
+  const RunImageKey key{.font = font,
+                        .text = {words, static_cast<std::size_t>(end - words)},
+                        .color = surface.rgb(Color::muted),
+                        .ground = surface.rgb(Color::paper)};
+  std::optional<PlacedImage> placed = place_run(surface, key, 0, surface.y_px(baseline));
+  if (!placed) return false;
+  const float right = surface.box(item).rect.x - kNumberGap * surface.font(font).size_px;
+  const int width = placed->rect.right - placed->rect.left;
+  placed->rect.right = surface.px({right, 0, 0, 0}).left;
+  placed->rect.left = placed->rect.right - width;
+  surface.image(*placed);
+  return true;
+}
+
+void draw_check(Surface& surface, const PxRect& box) {
+  const auto side = static_cast<float>(box.right - box.left);
+  const auto point = [&](float x, float y) {
+    return PxPoint{static_cast<float>(box.left) + x * side, static_cast<float>(box.top) + y * side};
+  };
+  const PxPoint points[] = {point(0.22f, 0.52f), point(0.42f, 0.72f), point(0.78f, 0.28f)};
+  surface.line(points, surface.rgb(Color::on_accent), 0.12f * side);
+}
+
+void draw_task_box(Surface& surface, int item) {
+  const float rem = surface.frame().rem_px;
+  const Rect& rect = surface.box(item).rect;
+  const PxRect box = surface.px(
+      {rect.x - kTaskLeft * rem, rect.y + kTaskTop * rem, kTaskSize * rem, kTaskSize * rem});
+  const int radius = surface.rem_px(kTaskRadius);
+  if (surface.node(item).checked) {
+    surface.fill(Layer::ground, box, surface.rgb(Color::accent), radius);
+    draw_check(surface, box);
+  } else {
+    surface.stroke(Layer::ground, box, surface.rgb(Color::muted), surface.hairline_px(), radius);
+  }
+}
+
+}  // namespace
+
+void draw_list_marker(Surface& surface, int item) {
+  const int text = first_text(surface, item);
+  if (text < 0) return;
+  const layout::Line& line = surface.lines(text)[0];
+  if (!surface.holds(surface.px({0, line.top, 0, line.height}))) return;
+  const int font = marker_font(surface, text);
+  const layout::Node& node = surface.node(item);
+  if (node.task) {
+    draw_task_box(surface, item);
+  } else if (node.ordered) {
+    if (!draw_number(surface, item, font, line.baseline)) return;
+  } else {
+    draw_bullet(surface, item, surface.font(font).size_px, line.baseline);
+  }
+  surface.painted(item);
+}
+
+}  // namespace lectern::view

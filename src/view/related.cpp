@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Related stories: a heading and the links.
+#include "view/panels.hpp"
+#include "view/widgets.hpp"
+
+namespace lectern::view {
+
+void draw_related(Surface& surface, int root) {
+  for_each_in_view(surface, root, [&](int node) { draw_element(surface, node); });
+}
+
+}  // namespace lectern::view

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// What happens in the browser, told to the core: viewport, scrolling, pointer, focus, presses, theme,
+// fonts and pictures. Every listener is passive; nothing is prevented, so the page stays a page.
+import { call } from "./core.js";
+
+const root = document.documentElement;
+
+/** Width, height and root font size in CSS px, and device px for a CSS px. */
+export const viewport = () => [root.clientWidth, innerHeight,
+  parseFloat(getComputedStyle(root).fontSize), devicePixelRatio];
+
+/** @param {EventTarget | null} target */
+const blockOf = (target) => target instanceof Element
+  ? /** @type {HTMLElement | null} */ (target.closest("[data-block]")) : null;
+
+/** @param {HTMLElement} element */
+const number = (element) => Number(element.dataset.block);
+
+/**
+ * @param {HTMLElement} page
+ * @param {(magnified: boolean) => void} onMagnify the reader pinched the page larger, or back
+ */
+export function feed(page, onMagnify) {
+  /**
+   * @param {EventTarget} target
+   * @param {string} types
+   * @param {(event: any) => void} listener
+   */
+  const on = (target, types, listener, capture = false) => {
+    for (const type of types.split(" ")) {
+      target.addEventListener(type, listener, { passive: true, capture });
+    }
+  };
+
+  // A probe as wide as the viewport without its scroll bar and as high as the root's font size: it
+  // changes when they do, and not when the page's height does.
+  const probe = document.body.appendChild(document.createElement("div"));
+  Object.assign(probe.style, { position: "absolute", left: 0, top: 0, width: "100%", height: "1rem",
+    visibility: "hidden", pointerEvents: "none" });
+  probe.setAttribute("aria-hidden", "true");
+  let told = String(viewport());
+  const tellViewport = () => {
+    const now = viewport();
+    if (String(now) !== told) call("viewport", ...now);
+    told = String(now);
+  };
+  new ResizeObserver(tellViewport).observe(probe);
+  on(window, "resize", tellViewport);
+  // Zooming and another screen change the resolution, sometimes without a resize.
+  const watchResolution = () => {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
+      tellViewport();
+      watchResolution();
+    }, { once: true });
+  };
+  watchResolution();
+
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  on(dark, "change", () => call("theme", Number(dark.matches)));
+
+  let magnified = false;
+  const pinch = window.visualViewport;
+  if (pinch) on(pinch, "resize", () => {
+    if (magnified === pinch.scale > 1.01) return;
+    onMagnify((magnified = !magnified));
+  });
+
+  /** Where a pointer hovers, in the window: @type {{ x: number, y: number, pressed: number } | null} */
+  let hover = null;
+  const tellPointer = () => {
+    if (hover) call("pointer", hover.x + scrollX, hover.y + scrollY, hover.pressed);
+    else call("pointer", -1, -1, 0);
+  };
+  on(window, "pointermove pointerdown pointerup", (/** @type {PointerEvent} */ event) => {
+    if (!event.isPrimary) return;
+    const lifted = event.type === "pointerup" && event.pointerType === "touch";
+    hover = lifted ? null : { x: event.clientX, y: event.clientY, pressed: event.buttons & 1 };
+    tellPointer();
+  });
+  on(window, "pointercancel blur", () => ((hover = null), tellPointer()));
+  on(root, "pointerleave", () => ((hover = null), tellPointer()));
+  on(window, "scroll", () => {
+    call("scroll", scrollY);
+    if (hover) tellPointer(); // the page has moved under it
+  });
+
+  on(page, "focusin", (/** @type {FocusEvent} */ { target }) => {
+    const block = blockOf(target);
+    if (!block || !(target instanceof Element) || !target.matches(":focus-visible")) {
+      return call("focus", -1, -1);
+    }
+    call("focus", number(block), [...block.querySelectorAll("a")].findIndex((a) => a === target));
+  });
+  on(page, "focusout", () => call("focus", -1, -1));
+
+  on(page, "load error", ({ target }) => {
+    const block = target instanceof HTMLImageElement && blockOf(target);
+    if (block) call("picture_changed", number(block));
+  }, true);
+  on(document.fonts, "loadingdone", () => call("fonts_changed"));
+
+  // Brought back from the browser's cache: events in between were not seen.
+  on(window, "pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    call("theme", Number(dark.matches));
+    tellViewport();
+    call("scroll", scrollY);
+  });
+}
+
+/** A button's block when an event presses one. @param {Event} event */
+export function pressed({ target }) {
+  const button = target instanceof Element && target.closest("button[data-block]");
+  return button ? number(/** @type {HTMLElement} */ (button)) : -1;
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+// The core's requests, by name, as src/platform/web sends them. Each gets its numbers and texts and
+// room for answers; what it returns is a number too. It does what it is told and decides nothing.
+import { call, decode } from "./core.js";
+import * as moods from "./moods.js";
+import { makePictures } from "./pictures.js";
+import { makeText } from "./text.js";
+
+/** @typedef {ReturnType<typeof import("./twin.js").makeTwin>} Twin */
+
+/** @param {string} text Copy without the clipboard interface, which plain http lacks. */
+function copyOld(text) {
+  document.addEventListener("copy", (event) => {
+    event.clipboardData?.setData("text/plain", text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, { once: true, capture: true });
+  return document.execCommand("copy");
+}
+
+/**
+ * @param {Twin} twin
+ * @param {HTMLCanvasElement} canvas
+ * @param {{ onFrame: () => void, onRelease: () => void }} page
+ * @returns {import("./lectern.js").Host}
+ */
+export function makeHost(twin, canvas, page) {
+  const gl = () => /** @type {WebGL2RenderingContext} */ (canvas.getContext("webgl2"));
+  const pictures = makePictures((block) => twin.elements[block], gl,
+    (block) => call("picture_changed", block));
+  /** Made when first asked: a page that stays HTML measures nothing. @type {ReturnType<typeof makeText> | undefined} */
+  let maker;
+  let framed = false;
+  const text = () => (maker ??= makeText(gl));
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      call("html_changed", Number(/** @type {HTMLElement} */ (target).dataset.block));
+    }
+  });
+
+  /** @type {Record<string, (n: Float64Array, t: string[], out: Float64Array) => unknown>} */
+  const requests = {
+    measure: (n, t, out) => text().measure(n, t, out),
+    line: (n, t, out) => text().line(n, t, out),
+    ink: (_, t, out) => text().ink(t, out),
+    raster: (n, t) => text().raster(n, t),
+    forget: () => maker?.forget(),
+
+    html_height([block, width]) {
+      const element = twin.elements[block];
+      if (!element) return 0;
+      const { style } = element;
+      const before = [style.width, style.height];
+      style.width = `${width}px`;
+      style.height = "auto";
+      const { height } = element.getBoundingClientRect();
+      [style.width, style.height] = before;
+      sizes.observe(element); // once is enough, more does no harm
+      return height;
+    },
+
+    picture_ready: ([block]) => pictures.ready(block),
+    picture: ([block, width, height]) => pictures.upload(block, width, height),
+
+    // Sizes are whole device px and the top is on one, so the canvas's px are the screen's.
+    place([top, width, height, dpr], _, out) {
+      const [across, down] = [Math.round(width * dpr), Math.round(height * dpr)];
+      if (canvas.width !== across) canvas.width = across;
+      if (canvas.height !== down) canvas.height = down;
+      canvas.style.setProperty("--canvas-top", `${top}px`);
+      canvas.style.setProperty("--canvas-width", `${across / dpr}px`);
+      canvas.style.setProperty("--canvas-height", `${down / dpr}px`);
+      out.set([gl().drawingBufferWidth, gl().drawingBufferHeight]);
+    },
+
+    twin: (n) => twin.apply(n),
+    release() {
+      sizes.disconnect();
+      twin.release();
+      page.onRelease();
+    },
+    paint: (n) => twin.paint(n),
+    attribute: ([block], [name, value]) => twin.elements[block]?.setAttribute(name, value),
+    text: ([block], [value]) => twin.elements[block] && twin.setText(block, value),
+    hidden: ([block, hidden]) => twin.elements[block]?.toggleAttribute("hidden", !!hidden),
+
+    frame() {
+      if (framed) return;
+      framed = true;
+      requestAnimationFrame(() => {
+        framed = false;
+        page.onFrame();
+      });
+    },
+    load_mood: (_, [article]) => {
+      moods.get(article).then(({ mood, kept }) => call("mood_loaded", mood, Number(kept)));
+    },
+    store_mood: (_, [article, mood]) => {
+      moods.put(article, mood).then((kept) => kept || call("mood_loaded", mood, 0));
+    },
+    copy: (_, [value]) => {
+      const copied = navigator.clipboard
+        ? navigator.clipboard.writeText(value).then(() => true, () => copyOld(value))
+        : Promise.resolve(copyOld(value));
+      copied.then((done) => call("copied", Number(done)));
+    },
+    share: (_, [title, url]) => {
+      navigator.share({ title, url }).catch(() => {}); // also when the reader changes their mind
+    },
+  };
+
+  return (bytes, numbers, out) => {
+    const texts = decode(bytes).split("\0");
+    return Number(requests[/** @type {string} */ (texts.shift())](numbers, texts, out)) || 0;
+  };
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// The page's own pictures as textures, drawn down to the size they are shown at. A picture from
+// another site that does not allow reading stays the browser's to show.
+
+/** @typedef {"decoding" | "ready" | "refused"} State */
+
+/**
+ * @param {(block: number) => HTMLElement | undefined} elementOf
+ * @param {() => WebGL2RenderingContext} gl with the texture to fill bound
+ * @param {(block: number) => void} onReady
+ */
+export function makePictures(elementOf, gl, onReady) {
+  /** By picture and address: srcset and lazy loading change what it shows. @type {Map<string, State>} */
+  const states = new Map();
+
+  return {
+    /** Whether `upload` may be called; when it is not yet so, onReady follows. @param {number} block */
+    ready(block) {
+      const image = elementOf(block);
+      if (!(image instanceof HTMLImageElement) || !image.complete || !image.naturalWidth) return false;
+      const key = `${block} ${image.currentSrc}`;
+      const state = states.get(key);
+      if (!state) {
+        states.set(key, "decoding");
+        // Decoded off the main thread first: drawing it would decode it in the middle of a frame.
+        image.decode().then(() => "ready", () => "refused").then((result) => {
+          states.set(key, /** @type {State} */ (result));
+          onReady(block);
+        });
+      }
+      return state === "ready";
+    },
+
+    /** @param {number} block @param {number} width device px @param {number} height */
+    upload(block, width, height) {
+      const image = /** @type {HTMLImageElement} */ (elementOf(block));
+      const to = gl();
+      // A canvas for this one alone: what a foreign picture touched can never be read again.
+      const canvas = document.createElement("canvas");
+      canvas.width = width;
+      canvas.height = height;
+      const context = canvas.getContext("2d");
+      if (!context) return false;
+      context.imageSmoothingQuality = "high";
+      try {
+        context.drawImage(image, 0, 0, width, height);
+        to.texImage2D(to.TEXTURE_2D, 0, to.RGBA8, width, height, 0, to.RGBA, to.UNSIGNED_BYTE, canvas);
+        return true;
+      } catch {
+        states.set(`${block} ${image.currentSrc}`, "refused");
+        return false;
+      }
+    },
+  };
+}

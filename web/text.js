@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// Text by the browser's own engine: widths, line metrics, ink boxes, and rasters for the glyph
+// pages. One 2D canvas does it all. It is opaque and on the CPU: opaque keeps the platform's LCD
+// antialiasing, and reading a GPU canvas back costs eight times as much (TEXT.md, 3).
+
+const STRIP_WIDTH = 2048; // the longest run that fits a glyph page
+const STRIP_HEIGHT = 512;
+
+/** @param {number} rgb */
+const color = (rgb) => `#${rgb.toString(16).padStart(6, "0")}`;
+
+/** @param {() => WebGL2RenderingContext} gl with the texture to fill bound */
+export function makeText(gl) {
+  const { lang, dir } = document.documentElement;
+  const canvas = document.createElement("canvas");
+  canvas.width = STRIP_WIDTH;
+  canvas.height = STRIP_HEIGHT;
+  // Generic families depend on the language, which only a canvas in the document inherits.
+  canvas.hidden = true;
+  canvas.lang = lang;
+  const line = document.createElement("div");
+  const sample = line.appendChild(document.createElement("span"));
+  const baseline = line.appendChild(document.createElement("i"));
+  sample.textContent = "x";
+  line.setAttribute("aria-hidden", "true");
+  Object.assign(line.style, { position: "absolute", left: 0, top: 0, visibility: "hidden",
+    whiteSpace: "nowrap", textRendering: "geometricPrecision" });
+  Object.assign(baseline.style, { display: "inline-block", width: 0, height: 0 });
+  document.body.append(canvas);
+
+  const context = /** @type {CanvasRenderingContext2D} */ (
+    canvas.getContext("2d", { alpha: false, willReadFrequently: true }));
+  context.textRendering = "geometricPrecision"; // as the stylesheet says for the DOM
+  context.fontKerning = "normal";
+  context.textAlign = "left";
+  context.direction = dir === "rtl" ? "rtl" : "ltr";
+  let font = "";
+  /** @param {string} css */
+  const setFont = (css) => {
+    if (css !== font) context.font = font = css;
+  };
+
+  return {
+    /** Web fonts may have come: nothing known about the current one holds. */
+    forget() {
+      font = "";
+    },
+
+    /**
+     * @param {Float64Array} numbers how many of the texts are fonts, then the font of each other
+     * @param {string[]} texts
+     * @param {Float64Array} widths
+     */
+    measure([fonts, ...of], texts, widths) {
+      for (let f = 0; f < fonts; f++) {
+        setFont(texts[f]);
+        for (let i = 0; i < of.length; i++) {
+          if (of[i] === f) widths[i] = context.measureText(texts[fonts + i]).width;
+        }
+      }
+    },
+
+    /**
+     * Ascent, descent and the baseline's distance from the top of a line box, as the DOM has them.
+     * @param {Float64Array} numbers the line's height
+     * @param {string[]} texts the font
+     * @param {Float64Array} out
+     */
+    line([height], [css], out) {
+      line.style.font = css;
+      line.style.lineHeight = `${height}px`;
+      document.body.append(line);
+      const box = line.getBoundingClientRect();
+      const ink = sample.getBoundingClientRect();
+      const base = baseline.getBoundingClientRect().bottom;
+      line.remove();
+      out.set([base - ink.top, ink.bottom - base, base - box.top]);
+    },
+
+    /** @param {string[]} texts font and text, in turn @param {Float64Array} out four for each */
+    ink(texts, out) {
+      for (let i = 0; i < texts.length; i += 2) {
+        setFont(texts[i]);
+        const box = context.measureText(texts[i + 1]);
+        out.set([box.actualBoundingBoxLeft, box.actualBoundingBoxRight,
+          box.actualBoundingBoxAscent, box.actualBoundingBoxDescent], 2 * i);
+      }
+    },
+
+    /**
+     * Draws runs and puts them into the bound texture.
+     * @param {Float64Array} runs eight for each: color, ground, x, y, width, height on the page,
+     *   the run's start from the left edge, its baseline from the top edge
+     * @param {string[]} texts font and text, in turn
+     */
+    raster(runs, texts) {
+      /** @type {number[][]} */
+      let drawn = [];
+      let [x, y, row] = [0, 0, 0];
+      const flush = () => {
+        const to = gl();
+        for (const [fromX, fromY, toX, toY, width, height] of drawn) {
+          to.pixelStorei(to.UNPACK_SKIP_PIXELS, fromX);
+          to.pixelStorei(to.UNPACK_SKIP_ROWS, fromY);
+          to.texSubImage2D(to.TEXTURE_2D, 0, toX, toY, width, height, to.RGBA, to.UNSIGNED_BYTE, canvas);
+        }
+        to.pixelStorei(to.UNPACK_SKIP_PIXELS, 0);
+        to.pixelStorei(to.UNPACK_SKIP_ROWS, 0);
+        drawn = [];
+        x = y = row = 0;
+      };
+      for (let i = 0; i < runs.length; i += 8) {
+        const [ink, ground, toX, toY, width, height, start, base] = runs.subarray(i, i + 8);
+        if (x + width > STRIP_WIDTH) [x, y, row] = [0, y + row, 0];
+        if (y + height > STRIP_HEIGHT) flush();
+        context.save(); // the clip keeps ink that is wider than told out of the neighbours
+        context.beginPath();
+        context.rect(x, y, width, height);
+        context.clip();
+        context.fillStyle = color(ground);
+        context.fillRect(x, y, width, height);
+        context.fillStyle = color(ink);
+        setFont(texts[i / 4]);
+        context.fillText(texts[i / 4 + 1], x + start, y + base);
+        context.restore();
+        drawn.push([x, y, toX, toY, width, height]);
+        x += width;
+        row = Math.max(row, height);
+      }
+      flush();
+    },
+  };
+}

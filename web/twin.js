@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+// The twin: the page's own HTML, told by the core where its boxes are and where its lines end.
+// A line end is a marker, <i class="b">, which takes in the white space there; so the text stays
+// one text for find, selection and screen readers (TEXT.md, 1). Markers come and go by splitText
+// and normalize, which keep live selections. All of it can be taken back.
+
+const PROPERTIES = ["--x", "--y", "--w", "--h", "--m"];
+const CLASSES = ["laid", "text", "placed", "container", "on"];
+// Numbers before a box's breaks: block, placed, x, y, width, height (-1: the browser's own), margin,
+// text length (-1: no text of its own), count of breaks.
+const HEAD = 9;
+
+/** @param {number} value */
+const px = (value) => `${Math.round(value * 1e4) / 1e4}px`;
+
+/**
+ * Takes the markers out of an element and makes its text whole again.
+ * @param {Element} element
+ */
+function unmark(element) {
+  const markers = element.querySelectorAll("i.b");
+  for (const marker of markers) marker.replaceWith(...marker.childNodes);
+  if (markers.length) element.normalize();
+}
+
+/**
+ * @param {Element} element
+ * @param {number[]} breaks offset and length, in turn, in UTF-16 units of its textContent
+ */
+function mark(element, breaks) {
+  unmark(element);
+  if (!breaks.length) return;
+  /** @type {Text[]} */
+  const texts = [];
+  /** @type {number[]} */
+  const starts = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let at = 0; walker.nextNode(); ) {
+    const node = /** @type {Text} */ (walker.currentNode);
+    texts.push(node);
+    starts.push(at);
+    at += node.length;
+  }
+  // From the end, so that the offsets before stay true.
+  for (let i = breaks.length - 2, k = texts.length - 1; i >= 0; i -= 2) {
+    const [offset, length] = [breaks[i], breaks[i + 1]];
+    // Without white space a place between two nodes counts as the end of the first.
+    while (k > 0 && (starts[k] > offset || (!length && starts[k] === offset))) k--;
+    const node = texts[k];
+    const from = offset - starts[k];
+    const to = Math.min(from + length, node.length);
+    const marker = document.createElement("i");
+    marker.className = "b";
+    if (from < node.length) {
+      // White space that goes on in the next node vanishes by itself at a line's start.
+      if (to < node.length) node.splitText(to);
+      const space = from > 0 ? node.splitText(from) : node;
+      space.before(marker);
+      if (length) marker.append(space);
+    } else {
+      // Outside of links and the like that end here, lest they reach into the next line.
+      /** @type {Node} */
+      let last = node;
+      while (last.parentNode && last.parentNode !== element && !last.nextSibling) {
+        last = last.parentNode;
+      }
+      /** @type {ChildNode} */ (last).after(marker);
+    }
+  }
+}
+
+/**
+ * @param {HTMLElement} page
+ * @param {() => void} onForeignEdit something else has changed the text or the elements
+ */
+export function makeTwin(page, onForeignEdit) {
+  /** @type {HTMLElement[]} */
+  const elements = [];
+  for (const element of [page, .../** @type {NodeListOf<HTMLElement>} */ (
+    page.querySelectorAll("[data-block]"))]) elements[Number(element.dataset.block)] = element;
+
+  /**
+   * What was applied last, by block.
+   * @type {{ style: string[], breaks: string, placed: boolean, width: number, height: number }[]}
+   */
+  const applied = [];
+  /** @type {Set<number>} */
+  let painted = new Set();
+  let plain = false;
+
+  const observer = new MutationObserver(onForeignEdit);
+  let watching = false;
+  /** Edits of our own are not news; those of others before them are. @param {() => void} edit */
+  const quietly = (edit) => {
+    if (watching && observer.takeRecords().length) return onForeignEdit();
+    edit();
+    if (watching) observer.takeRecords();
+  };
+
+  /** @param {number} block @param {string[]} style */
+  function setStyle(block, style) {
+    const before = applied[block]?.style ?? [];
+    style.forEach((value, i) => {
+      if (value !== before[i]) elements[block].style.setProperty(PROPERTIES[i], value);
+    });
+  }
+
+  return {
+    elements,
+
+    /** @param {Float64Array} boxes for each its HEAD numbers, then offset and length of each break */
+    apply(boxes) {
+      /** @type {number[]} */
+      const starts = [];
+      for (let i = 0; i < boxes.length; i += HEAD + 2 * boxes[i + 8]) {
+        const [element, length] = [elements[boxes[i]], boxes[i + 7]];
+        if (!element || (length >= 0 && element.textContent?.length !== length)) return 0;
+        starts.push(i);
+      }
+      quietly(() => {
+        for (const i of starts) {
+          const [block, placed, x, y, w, h, m, length, count] = boxes.subarray(i, i + HEAD);
+          const element = elements[block];
+          const style = [px(x), px(y), px(w), h < 0 ? "auto" : px(h), px(m)];
+          const breaks = [...boxes.subarray(i + HEAD, i + HEAD + 2 * count)];
+          const key = breaks.join();
+          setStyle(block, style);
+          element.classList.add("laid");
+          element.classList.toggle("text", length >= 0);
+          element.classList.toggle("placed", !!placed);
+          if ((applied[block]?.breaks ?? "") !== key) mark(element, breaks);
+          applied[block] = { style, breaks: key, placed: !!placed, width: w, height: h };
+        }
+        const containers = new Set();
+        applied.forEach((it, block) => it.placed && containers.add(elements[block].parentElement));
+        applied.forEach((_, block) => {
+          elements[block].classList.toggle("container", containers.has(elements[block]));
+        });
+      });
+      if (!watching) {
+        observer.observe(page, { childList: true, characterData: true, subtree: true });
+        watching = true;
+      }
+      return 1;
+    },
+
+    /** By how many px the worst of the elements misses the size that it was told. */
+    verify() {
+      let worst = 0;
+      applied.forEach(({ width, height }, block) => {
+        if (elements[block].hidden) return;
+        const rect = elements[block].getBoundingClientRect();
+        worst = Math.max(worst, Math.abs(rect.width - width),
+          height < 0 ? 0 : Math.abs(rect.height - height));
+      });
+      return worst;
+    },
+
+    release() {
+      watching = false;
+      observer.disconnect();
+      unmark(page);
+      for (const element of elements) {
+        element?.classList.remove(...CLASSES);
+        if (element && !element.classList.length) element.removeAttribute("class");
+        for (const name of PROPERTIES) element?.style.removeProperty(name);
+      }
+      applied.length = 0;
+      painted.clear();
+    },
+
+    /** @param {Float64Array} blocks */
+    paint(blocks) {
+      const now = new Set(blocks);
+      for (const block of painted) if (!now.has(block)) elements[block]?.classList.remove("on");
+      if (!plain) for (const block of now) elements[block]?.classList.add("on");
+      painted = now;
+    },
+
+    /** Shows the text itself, in place of its painting, for a while. @param {boolean} so */
+    showPlain(so) {
+      plain = so;
+      for (const block of painted) elements[block]?.classList.toggle("on", !so);
+    },
+
+    /** @param {number} block @param {string} text */
+    setText(block, text) {
+      quietly(() => (elements[block].textContent = text));
+      if (applied[block]) applied[block].breaks = "";
+    },
+  };
+}
