@@ -2,6 +2,7 @@
 // The core's requests, by name, as src/platform/web sends them. Each gets its numbers and texts and
 // room for answers; what it returns is a number too. It does what it is told and decides nothing.
 import { call, decode } from "./core.js";
+import { makeGl } from "./gl.js";
 import * as moods from "./moods.js";
 import { makePictures } from "./pictures.js";
 import { makeText } from "./text.js";
@@ -25,20 +26,23 @@ function copyOld(text) {
  * @returns {import("./lectern.js").Host}
  */
 export function makeHost(twin, canvas, page) {
-  const gl = () => /** @type {WebGL2RenderingContext} */ (canvas.getContext("webgl2"));
-  const pictures = makePictures((block) => twin.elements[block], gl,
+  const gl = makeGl(canvas);
+  const pictures = makePictures((block) => twin.elements[block], gl.into,
     (block) => call("picture_changed", block));
   /** Made when first asked: a page that stays HTML measures nothing. @type {ReturnType<typeof makeText> | undefined} */
   let maker;
   let framed = false;
-  const text = () => (maker ??= makeText(gl));
+  const text = () => (maker ??= makeText(gl.into));
   const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       call("html_changed", Number(/** @type {HTMLElement} */ (target).dataset.block));
     }
   });
 
-  /** @type {Record<string, (n: Float64Array, t: string[], out: Float64Array) => unknown>} */
+  /**
+   * @type {Record<string, (n: Float64Array, t: string[], out: Float64Array, data: Uint8Array,
+   *   more: Uint8Array) => unknown>}
+   */
   const requests = {
     measure: (n, t, out) => text().measure(n, t, out),
     line: (n, t, out) => text().line(n, t, out),
@@ -60,7 +64,21 @@ export function makeHost(twin, canvas, page) {
     },
 
     picture_ready: ([block]) => pictures.ready(block),
-    picture: ([block, width, height]) => pictures.upload(block, width, height),
+    picture: ([texture, block, width, height]) => pictures.upload(texture, block, width, height),
+
+    start: gl.start,
+    texture: ([width, height, linear]) => gl.make(width, height, linear),
+    fill([texture, width, height], _, __, pixels) {
+      const to = gl.into(texture);
+      to.texSubImage2D(to.TEXTURE_2D, 0, 0, 0, width, height, to.RGBA, to.UNSIGNED_BYTE, pixels);
+    },
+    drop: ([texture]) => gl.drop(texture),
+    stop() {
+      canvas.width = canvas.height = 1; // its memory is the largest of all
+    },
+    max_side: gl.maxSide,
+    clear: ([color]) => gl.clear(color),
+    draw: (n, _, __, vertices, indices) => gl.draw(n, vertices, indices),
 
     // Sizes are whole device px and the top is on one, so the canvas's px are the screen's.
     place([top, width, height, dpr], _, out) {
@@ -70,7 +88,7 @@ export function makeHost(twin, canvas, page) {
       canvas.style.setProperty("--canvas-top", `${top}px`);
       canvas.style.setProperty("--canvas-width", `${across / dpr}px`);
       canvas.style.setProperty("--canvas-height", `${down / dpr}px`);
-      out.set([gl().drawingBufferWidth, gl().drawingBufferHeight]);
+      out.set(gl.size());
     },
 
     twin: (n) => twin.apply(n),
@@ -109,8 +127,8 @@ export function makeHost(twin, canvas, page) {
     },
   };
 
-  return (bytes, numbers, out) => {
+  return (bytes, numbers, out, data, more) => {
     const texts = decode(bytes).split("\0");
-    return Number(requests[/** @type {string} */ (texts.shift())](numbers, texts, out)) || 0;
+    return Number(requests[/** @type {string} */ (texts.shift())](numbers, texts, out, data, more)) || 0;
   };
 }

@@ -6,10 +6,10 @@
 
 /**
  * @param {(block: number) => HTMLElement | undefined} elementOf
- * @param {() => WebGL2RenderingContext} gl with the texture to fill bound
+ * @param {(texture: number) => WebGL2RenderingContext} into binds a texture to be filled
  * @param {(block: number) => void} onReady
  */
-export function makePictures(elementOf, gl, onReady) {
+export function makePictures(elementOf, into, onReady) {
   /** By picture and address: srcset and lazy loading change what it shows. @type {Map<string, State>} */
   const states = new Map();
 
@@ -31,10 +31,10 @@ export function makePictures(elementOf, gl, onReady) {
       return state === "ready";
     },
 
-    /** @param {number} block @param {number} width device px @param {number} height */
-    upload(block, width, height) {
+    /** @param {number} texture @param {number} block @param {number} width device px @param {number} height */
+    upload(texture, block, width, height) {
       const image = /** @type {HTMLImageElement} */ (elementOf(block));
-      const to = gl();
+      const to = into(texture);
       // A canvas for this one alone: what a foreign picture touched can never be read again.
       const canvas = document.createElement("canvas");
       canvas.width = width;
@@ -44,7 +44,7 @@ export function makePictures(elementOf, gl, onReady) {
       context.imageSmoothingQuality = "high";
       try {
         context.drawImage(image, 0, 0, width, height);
-        to.texImage2D(to.TEXTURE_2D, 0, to.RGBA8, width, height, 0, to.RGBA, to.UNSIGNED_BYTE, canvas);
+        to.texSubImage2D(to.TEXTURE_2D, 0, 0, 0, width, height, to.RGBA, to.UNSIGNED_BYTE, canvas);
         return true;
       } catch {
         states.set(`${block} ${image.currentSrc}`, "refused");

@@ -9,8 +9,8 @@ const STRIP_HEIGHT = 512;
 /** @param {number} rgb */
 const color = (rgb) => `#${rgb.toString(16).padStart(6, "0")}`;
 
-/** @param {() => WebGL2RenderingContext} gl with the texture to fill bound */
-export function makeText(gl) {
+/** @param {(texture: number) => WebGL2RenderingContext} into binds a texture to be filled */
+export function makeText(into) {
   const { lang, dir } = document.documentElement;
   const canvas = document.createElement("canvas");
   canvas.width = STRIP_WIDTH;
@@ -88,17 +88,17 @@ export function makeText(gl) {
     },
 
     /**
-     * Draws runs and puts them into the bound texture.
-     * @param {Float64Array} runs eight for each: color, ground, x, y, width, height on the page,
+     * Draws runs and puts them into a texture.
+     * @param {Float64Array} numbers the texture, then eight for each run: color, ground, x, y, width, height on the page,
      *   the run's start from the left edge, its baseline from the top edge
      * @param {string[]} texts font and text, in turn
      */
-    raster(runs, texts) {
+    raster([texture, ...runs], texts) {
       /** @type {number[][]} */
       let drawn = [];
       let [x, y, row] = [0, 0, 0];
       const flush = () => {
-        const to = gl();
+        const to = into(texture);
         for (const [fromX, fromY, toX, toY, width, height] of drawn) {
           to.pixelStorei(to.UNPACK_SKIP_PIXELS, fromX);
           to.pixelStorei(to.UNPACK_SKIP_ROWS, fromY);
@@ -110,7 +110,7 @@ export function makeText(gl) {
         x = y = row = 0;
       };
       for (let i = 0; i < runs.length; i += 8) {
-        const [ink, ground, toX, toY, width, height, start, base] = runs.subarray(i, i + 8);
+        const [ink, ground, toX, toY, width, height, start, base] = runs.slice(i, i + 8);
         if (x + width > STRIP_WIDTH) [x, y, row] = [0, y + row, 0];
         if (y + height > STRIP_HEIGHT) flush();
         context.save(); // the clip keeps ink that is wider than told out of the neighbours

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <ctime>
 #include <filesystem>
-#include <iostream>
 #include <thread>
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/files.hpp"
 #include "publish/addresses.hpp"
 #include "publish/content.hpp"
 #include "publish/site.hpp"
@@ -29,7 +29,7 @@ constexpr const char* kUsage =
     "  --viewer DIR      the built viewer (default: ../viewer beside the command)\n";
 
 int fail(ExitCode code, const std::string& sentence) {
-  std::cerr << "lectern build: " << sentence << '\n';
+  complain("build: " + sentence);
   return code;
 }
 
@@ -53,17 +53,16 @@ std::string without_final_slashes(std::string url) {
   return url;
 }
 
-// What was left out, and why nothing else needs saying about it.
-void say_left_out(const publish::Content& content, bool strict) {
-  if (!content.left_out.empty() && !strict) {
-    std::cerr << "lectern build: left out because of errors:";
-    for (const std::string& path : content.left_out) std::cerr << ' ' << path;
-    std::cerr << '\n';
+void say_left_out(const publish::Content& content) {
+  if (!content.left_out.empty()) {
+    std::string sentence = "build: left out because of errors:";
+    for (const std::string& path : content.left_out) sentence += ' ' + path;
+    complain(sentence);
   }
   if (content.later > 0) {
-    std::cerr << "lectern build: " << content.later
-              << (content.later == 1 ? " article is" : " articles are")
-              << " dated in the future and left out; --future publishes them\n";
+    complain("build: " + std::to_string(content.later) +
+             (content.later == 1 ? " article is" : " articles are") +
+             " dated in the future and left out; --future publishes them");
   }
 }
 
@@ -73,10 +72,7 @@ int run_build(const Words& words) {
   const Arguments arguments = parse_arguments(
       words, {{"-o", true}, {"--base-url", true}, {"--jobs", true}, {"--drafts"}, {"--future"},
               {"--strict"}, {"--viewer", true}});
-  if (arguments.help) {
-    std::cout << kUsage;
-    return kFine;
-  }
+  if (arguments.help) return write_output(kUsage) ? kFine : kNoAccess;
   if (!arguments.problem.empty()) return fail(kWrongUse, arguments.problem);
   if (arguments.names.size() != 1 || arguments.value("-o").empty()) {
     return fail(kWrongUse, "it needs one content folder and -o SITE (--help says more)");
@@ -109,20 +105,20 @@ int run_build(const Words& words) {
   load.now_s = static_cast<std::int64_t>(std::time(nullptr));
   load.except_folder = options.folder;
   const auto content = publish::load_content(folder, load, diagnostics);
-  for (const Diagnostic& diagnostic : diagnostics) std::cerr << to_string(diagnostic) << '\n';
+  print(diagnostics);
   if (!content) return kNoAccess;
-
-  const bool strict = arguments.has("--strict");
-  say_left_out(*content, strict);
-  if (strict && has_error(diagnostics)) {
+  if (arguments.has("--strict") && has_error(diagnostics)) {
     return fail(kProblems, "nothing was published, since --strict allows no errors");
   }
+  say_left_out(*content);
   if (options.base_url.empty()) options.base_url = content->publication.url;
   const publish::SiteResult result = publish::build_site(*content, *viewer, options);
   if (!result.problem.empty()) return fail(kNoAccess, result.problem);
-  std::cout << "Published " << result.pages << (result.pages == 1 ? " article" : " articles")
-            << " to " << options.folder << " (" << result.written
-            << (result.written == 1 ? " file" : " files") << " changed)\n";
+  const std::string said = "Published " + std::to_string(result.pages) +
+                           (result.pages == 1 ? " article" : " articles") + " to " +
+                           options.folder + " (" + std::to_string(result.written) +
+                           (result.written == 1 ? " file" : " files") + " changed)\n";
+  if (!write_output(said)) return kNoAccess;
   return has_error(diagnostics) ? kProblems : kFine;
 }
 

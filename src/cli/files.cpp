@@ -11,7 +11,9 @@
 namespace lectern::cli {
 namespace {
 
-std::string shown(const std::string& path) { return path == "-" ? "standard input" : path; }
+std::string shown(const std::string& path) {
+  return path == "-" ? "standard input" : path;
+}
 
 std::nullopt_t cannot_read(const std::string& path, std::string_view why) {
   complain(shown(path) + " cannot be read: " + std::string(why));
@@ -27,8 +29,8 @@ std::optional<std::string> read_all(std::FILE* file, const std::string& path) {
     const size_t got = std::fread(bytes.data() + before, 1, kChunk, file);
     bytes.resize(before + got);
     if (bytes.size() > ingest::kMaxFileBytes) {
-      return cannot_read(path, "it has more than " +
-                                   std::to_string(ingest::kMaxFileBytes >> 20) + " MiB");
+      return cannot_read(
+          path, "it has more than " + std::to_string(ingest::kMaxFileBytes >> 20) + " MiB");
     }
     if (got == kChunk) continue;
     if (std::ferror(file)) return cannot_read(path, std::strerror(errno));
@@ -62,7 +64,8 @@ void complain(std::string_view sentence) {
 
 void print(const Diagnostics& diagnostics) {
   std::string lines;
-  for (const Diagnostic& diagnostic : diagnostics) lines += to_string(diagnostic) + '\n';
+  for (const Diagnostic& diagnostic : diagnostics)
+    lines += to_string(diagnostic) + '\n';
   std::fwrite(lines.data(), 1, lines.size(), stderr);
 }
 

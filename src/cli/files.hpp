@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reading and writing as the commands need it: a file or standard input as a whole, and an answer on
-// standard output that is known to have arrived.
+// Reading and writing as the commands need it: a file or standard input as a whole, and an answer
+// on standard output that is known to have arrived.
 #pragma once
 
 #include <optional>

@@ -22,17 +22,37 @@ int fail(ExitCode code, const std::string& sentence) {
   return code;
 }
 
+// A table's row is a line, its cells apart by tabs.
+std::string plain_row(const model::Block& row) {
+  std::string out;
+  for (const model::Block& cell : row.children) {
+    if (&cell != &row.children.front()) out += '\t';
+    out += model::text_of(cell.inlines);
+  }
+  return out;
+}
+
+std::string plain_block(const model::Block& block) {
+  if (const model::Inline* image = model::only_image(block)) return image->text;
+  std::string out = model::text_of(block.inlines) + block.text;
+  if (block.kind == model::BlockKind::table) {
+    for (const model::Block& row : block.children)
+      out += plain_row(row) + '\n';
+  }
+  while (out.ends_with('\n'))
+    out.pop_back();
+  return out;
+}
+
+// Every paragraph, table and piece of code, with an empty line between them.
 void append_plain(const model::Blocks& blocks, std::string& out) {
   for (const model::Block& block : blocks) {
-    std::string text = model::text_of(block.inlines) + block.text;
-    if (const model::Inline* image = model::only_image(block)) text = image->text;
-    while (!text.empty() && text.back() == '\n') text.pop_back();
+    const std::string text = plain_block(block);
     if (!text.empty()) out += (out.empty() ? "" : "\n\n") + text;
-    append_plain(block.children, out);
+    if (block.kind != model::BlockKind::table) append_plain(block.children, out);
   }
 }
 
-// Every paragraph, item, cell and piece of code, with an empty line between them.
 std::string plain_text(const model::Blocks& blocks) {
   std::string out;
   append_plain(blocks, out);
@@ -72,7 +92,8 @@ std::optional<model::Article> read_article(const std::string& text, const std::s
   auto article = ingest::parse_markdown_file(text, path, diagnostics);
   if (!article || !fragment || !article->title.empty()) return article;
   // Only the title can be an error in a file without front matter.
-  for (Diagnostic& diagnostic : diagnostics) diagnostic.severity = Severity::warning;
+  for (Diagnostic& diagnostic : diagnostics)
+    diagnostic.severity = Severity::warning;
   return article;
 }
 
@@ -84,8 +105,7 @@ std::string write(const model::Article& article, const std::string& format) {
 }  // namespace
 
 int run_render(const Words& words) {
-  const Arguments arguments =
-      parse_arguments(words, {{"--format", true}, {"--from", true}});
+  const Arguments arguments = parse_arguments(words, {{"--format", true}, {"--from", true}});
   if (arguments.help) return write_output(kUsage) ? kFine : kNoAccess;
   if (!arguments.problem.empty()) return fail(kWrongUse, arguments.problem);
   if (arguments.names.size() != 1) return fail(kWrongUse, "give one file, or - for standard input");

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // `lectern serve`: shows a published site on this machine.
 #include <filesystem>
-#include <iostream>
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/files.hpp"
 #include "server/http_server.hpp"
 #include "server/static_site.hpp"
 
@@ -20,7 +20,7 @@ constexpr int kFirstPort = 8080;
 constexpr int kPortsToTry = 200;
 
 int fail(ExitCode code, const std::string& sentence) {
-  std::cerr << "lectern serve: " << sentence << '\n';
+  complain("serve: " + sentence);
   return code;
 }
 
@@ -35,10 +35,7 @@ bool listen_somewhere(server::HttpServer& server, std::string& problem) {
 
 int run_serve(const Words& words) {
   const Arguments arguments = parse_arguments(words, {{"--port", true}});
-  if (arguments.help) {
-    std::cout << kUsage;
-    return kFine;
-  }
+  if (arguments.help) return write_output(kUsage) ? kFine : kNoAccess;
   if (!arguments.problem.empty()) return fail(kWrongUse, arguments.problem);
   if (arguments.names.size() != 1) return fail(kWrongUse, "it needs one site (--help says more)");
   const int port = arguments.has("--port") ? parse_number(arguments.value("--port"), 0, 65535) : -1;
@@ -62,7 +59,8 @@ int run_serve(const Words& words) {
                                problem);
   }
   server.stop_on_signals();
-  std::cout << "Lectern: http://127.0.0.1:" << server.port() << '/' << std::endl;
+  const std::string where = "http://127.0.0.1:" + std::to_string(server.port()) + '/';
+  if (!write_output("Lectern: " + where + '\n')) return kNoAccess;
   server.run();
   return kFine;
 }

@@ -133,7 +133,8 @@ void BlockBuilder::open_leaf(Block block, bool fenced) {
 void BlockBuilder::close_leaf() {
   inlines_.flush_html();
   const size_t begin = inlines_.begin();
-  open_.back().block.inlines = inlines_.finish();
+  Block& block = open_.back().block;
+  block.inlines = inlines_.finish(block.kind == BlockKind::heading);
   begin_at(begin);
   close();
 }

@@ -46,6 +46,7 @@ class Reader {
     } else if (!is_removed(rule)) {
       begin(offset);
       inlines_.start_tag(rule, token.attributes, offset);
+      if (rule.use == ElementUse::image) paragraph_empty_ = false;
     } else {
       if (!source_.skip_element(rule, offset, buffer_.source_offset(token.end))) return false;
       next = std::max(next, buffer_.position_of(source_.skipped_to()));
@@ -74,6 +75,7 @@ class Reader {
     if (line.empty()) return;
     const size_t offset = buffer_.source_offset(position);
     begin(offset);
+    paragraph_empty_ = false;
     inlines_.add_text({line, offset}, decode_entities(line));
   }
 
@@ -85,7 +87,7 @@ class Reader {
   // Something to show comes here: the line end before it counts now.
   void begin(size_t offset) {
     if (line_end_pending_ && !paragraph_empty_) inlines_.add_break(false);
-    line_end_pending_ = at_line_start_ = paragraph_empty_ = false;
+    line_end_pending_ = at_line_start_ = false;
     if (begin_ == kNowhere) begin_ = offset;
   }
 

@@ -170,14 +170,15 @@ void InlineBuilder::add_html(Piece piece) {
   if (!drop_rest_) html_.append(piece);
 }
 
-Inlines InlineBuilder::finish() {
+Inlines InlineBuilder::finish(bool trim) {
   flush_html();
   while (!frames_.empty())
     close_frame();
   spans_.clear();
   tell_refused(source_.last());
-  // Markdown itself leaves no white space at the ends; a tag that vanished does.
-  if (had_html_) {
+  // A tag that vanished leaves white space at the ends, and md4c a tab in a heading; elsewhere
+  // white space at the ends is a reference that the author wrote.
+  if (had_html_ || trim) {
     trim_end(root_);
     trim_start(root_);
   }
@@ -225,7 +226,10 @@ void InlineBuilder::begin_at(size_t offset) {
     frame->begin = begin;
   }
   if (begin_ == kNowhere) begin_ = begin;
-  if (!refused_.empty()) tell_refused(before_marks(text, InlineKind::link, begin));
+  if (!refused_.empty()) {
+    const size_t image = before_marks(text, InlineKind::image, begin);
+    tell_refused(image < begin ? image : before_marks(text, InlineKind::link, begin));
+  }
 }
 
 void InlineBuilder::refuse(std::string_view what, std::string_view url) {

@@ -40,8 +40,9 @@ class InlineBuilder {
   void start_tag(const ElementRule& rule, std::string_view attributes, size_t offset);
   void end_tag(const ElementRule& rule);
 
-  // Closes what is open and starts anew. An empty answer: nothing to show.
-  model::Inlines finish();
+  // Closes what is open and starts anew. An empty answer: nothing to show. `trim` takes white space
+  // off the ends.
+  model::Inlines finish(bool trim = false);
 
   // Where the first inline begins in the source, as far as it is known; kNowhere otherwise.
   size_t begin() const { return begin_; }

@@ -14,8 +14,8 @@ namespace {
 
 using semantics::escape_html;
 
-// Of each column on the front page: two rows of three on a wide page.
-constexpr size_t kStoriesOfColumn = 6;
+// Of each column on the front page: one large, and four beside it (the rows of pages.css).
+constexpr size_t kStoriesOfColumn = 5;
 
 class Page {
  public:
@@ -42,10 +42,10 @@ class Page {
     html_ += "</ul>\n</nav>\n</header>\n";
   }
 
-  void stories(const std::vector<size_t>& stories, size_t most, bool first_with_picture) {
+  void stories(const std::vector<size_t>& stories, size_t most) {
     html_ += "<ul class=\"stories\">\n";
     CardForm form;
-    form.picture = first_with_picture;
+    form.picture = true;
     for (size_t i = 0; i < std::min(stories.size(), most); ++i) {
       item(write_card(site_, stories[i], path_, form));
     }
@@ -94,7 +94,7 @@ class FrontPage : Page {
     if (list.empty()) return;
     html_ += "<section class=\"front-section\">\n<h2 class=\"panel-heading\">" + heading +
              "</h2>\n";
-    stories(list, kStoriesOfColumn, true);
+    stories(list, kStoriesOfColumn);
     html_ += "</section>\n";
   }
 };
@@ -113,7 +113,7 @@ class ColumnPageWriter : Page {
     if (column.stories.empty()) {
       html_ += "<p class=\"standfirst\">" + escape_html(strings_.nothing_here) + "</p>\n";
     } else {
-      stories(column.stories, column.stories.size(), true);
+      stories(column.stories, column.stories.size());
     }
     html_ += "</main>\n";
     return take();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
+#include <new>
 #include <thread>
 #include <vector>
 
@@ -82,10 +83,15 @@ class Builder {
 
   bool write_articles() {
     std::atomic<size_t> next{0};
-    std::atomic<bool> good{true};
+    std::atomic<bool> good{true}, full{false};
     const auto work = [&] {
-      for (size_t i = next++; i < content_.stories.size() && good; i = next++) {
-        if (!write_article(i)) good = false;
+      try {
+        for (size_t i = next++; i < content_.stories.size() && good; i = next++) {
+          if (!write_article(i)) good = false;
+        }
+      } catch (const std::bad_alloc&) {  // must not leave a thread
+        good = false;
+        full = true;
       }
     };
     std::vector<std::thread> others;
@@ -94,6 +100,7 @@ class Builder {
     for (size_t i = 1; i < jobs; ++i) others.emplace_back(work);
     work();
     for (std::thread& thread : others) thread.join();
+    if (full) problem_ = "memory ran out";
     return good;
   }
 

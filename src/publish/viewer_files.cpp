@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/hash.hpp"
+#include "layout/tokens.hpp"
 #include "publish/addresses.hpp"
 #include "publish/files.hpp"
 #include "semantics/html_writer.hpp"
@@ -59,6 +60,12 @@ std::vector<Mention> find_mentions(std::string_view text) {
   return mentions;
 }
 
+// The layout's font families as custom properties, for pages.css.
+std::string family_styles() {
+  return ":root{--serif:" + std::string(layout::css_family(layout::Family::serif)) +
+         ";--sans:" + std::string(layout::css_family(layout::Family::sans)) + "}\n";
+}
+
 class Loader {
  public:
   Loader(const std::string& folder, std::string& problem) : folder_(folder), problem_(problem) {}
@@ -74,7 +81,7 @@ class Loader {
       return std::nullopt;
     }
     ViewerFiles viewer{std::move(*shell), {}, {}, {}, {}, {}};
-    viewer.styles = semantics::write_token_styles() + *base_css + *pages_css;
+    viewer.styles = semantics::write_token_styles() + family_styles() + *base_css + *pages_css;
     viewer.styles_path = hashed_path("style.css", short_hash(viewer.styles));
     files_.push_back({viewer.styles_path, viewer.styles});
     const std::string* boot = add("boot.js");

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <exception>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -89,9 +90,18 @@ void HttpServer::stop_on_signals() {
 void HttpServer::run() {
   State& state = *state_;
   state.accept();
+  const auto work = [&state] {
+    for (;;) {
+      try {
+        state.context.run();
+        return;
+      } catch (const std::exception&) {  // no memory for one client; the others go on
+      }
+    }
+  };
   std::vector<std::thread> others;
-  for (int i = 1; i < kThreads; ++i) others.emplace_back([&state] { state.context.run(); });
-  state.context.run();
+  for (int i = 1; i < kThreads; ++i) others.emplace_back(work);
+  work();
   for (std::thread& thread : others) thread.join();
 }
 

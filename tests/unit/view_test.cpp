@@ -165,7 +165,8 @@ class ViewTest : public testing::Test {
                       .rem_px = 16,
                       .origin_y = origin_y,
                       .height = height,
-                      .focus = focus};
+                      .focus = focus,
+                      .set_blend = set_blend};
     begin_frame(static_cast<int>(page.width * dpr), static_cast<int>(std::lround(height * dpr)),
                 0.016);
     painted = draw_page(frame);
@@ -242,6 +243,7 @@ class ViewTest : public testing::Test {
   float origin_y = 0;
   float height = 0;  // the whole page unless set
   layout::Target focus;
+  SetBlend set_blend = nullptr;
   std::vector<int> painted;
 };
 
@@ -470,6 +472,36 @@ TEST_F(ViewTest, DrawsAWholePageInFewCalls) {
   draw_settled();
   // Grounds, glyphs, the picture, glyphs, lines.
   EXPECT_LE(draw_calls(), 5);
+}
+
+Blend blend_now = Blend::over;
+
+// Opaque images overlap: the darker px stays of dark text, the lighter of light text.
+TEST_F(ViewTest, BlendsTextByItsGroundAndNothingElse) {
+  for (const state::Theme theme : {state::Theme::light, state::Theme::dark}) {
+    reader.theme = theme;
+    reader.mood = model::Mood::sad;  // its label is the other way round
+    set_blend = [](Blend blend) { blend_now = blend; };
+    blend_now = Blend::over;
+    build();
+    draw_settled();
+    int text[3] = {};
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+      for (const ImDrawCmd& command : list->CmdBuffer) {
+        if (command.UserCallback) {
+          command.UserCallback(list, &command);
+        } else if (texture_of(command) == kGlyphPage) {
+          text[static_cast<int>(blend_now)] += static_cast<int>(command.ElemCount) / 6;
+        } else if (command.ElemCount > 0) {
+          EXPECT_EQ(blend_now, Blend::over);
+        }
+      }
+    }
+    const bool dark = theme == state::Theme::dark;
+    EXPECT_EQ(text[static_cast<int>(Blend::over)], 0);
+    EXPECT_EQ(text[static_cast<int>(dark ? Blend::darker : Blend::lighter)], 1);
+    EXPECT_GT(text[static_cast<int>(dark ? Blend::lighter : Blend::darker)], 20);
+  }
 }
 
 TEST_F(ViewTest, SettlesTwoFramesAfterAnInput) {

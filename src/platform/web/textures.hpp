@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Textures of the context that is current: glyph pages and pictures.
+// Textures of the canvas's context, by numbers that web/gl.js gives: glyph pages and pictures.
 #pragma once
 
 #include <cstdint>
 
 namespace lectern::platform {
 
-// Forgets and deletes them all, before their context goes or after it was lost.
-void drop_textures();
+// `linear`: sampled between px, as Dear ImGui's own atlas wants; ours are drawn 1:1.
+double make_texture(int width, int height, bool linear);
+void drop_texture(double texture);
 
-// ImTextureID is a pointer before Dear ImGui 1.91.4 and a number after; platform.hpp speaks of
-// neither. 0 is no texture in both.
-constexpr std::uint64_t texture_id(unsigned name) { return name; }
+// Forgets and deletes glyph pages and pictures, before their context goes or after it was lost.
+void drop_textures();
 
 }  // namespace lectern::platform

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// What every browser test needs: a published site on a server of its own, a browser, pages that
+// fail the test when they log an error, and pictures of what a reader sees.
+import assert from "node:assert/strict";
+import { execFile, spawn } from "node:child_process";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { after, before } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { chromium } from "playwright-core";
+import { decodePng } from "./png.mjs";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const lectern = process.env.LECTERN ?? join(root, "build/native/lectern");
+
+// WebGL2 without a graphics card, and nothing that talks to the outside.
+const CHROMIUM_FLAGS = ["--headless=new", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist", "--no-sandbox", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+export const launch = (flags = []) => chromium.launch({
+  executablePath: process.env.LECTERN_CHROMIUM || "/usr/bin/chromium",
+  args: [...CHROMIUM_FLAGS, ...flags],
+});
+
+/** Publishes the sample with the fixtures beside it, and serves it: { url, close }. */
+async function publishAndServe() {
+  const folder = await mkdtemp(join(tmpdir(), "lectern-browser-"));
+  const content = join(folder, "content");
+  await cp(join(root, "assets/sample"), content, { recursive: true });
+  await cp(join(root, "tests/browser/fixtures"), join(content, "fixtures"), { recursive: true });
+  await promisify(execFile)(lectern, ["build", content, "-o", join(folder, "site")]);
+  const server = spawn(lectern, ["serve", join(folder, "site"), "--port", "0"],
+    { stdio: ["ignore", "pipe", "inherit"] });
+  for await (const line of createInterface({ input: server.stdout })) {
+    const url = /^Lectern: (http:\S+)\/$/.exec(line)?.[1];
+    if (!url) continue;
+    return {
+      url,
+      async close() {
+        server.kill();
+        await rm(folder, { recursive: true, force: true });
+      },
+    };
+  }
+  throw new Error(`${lectern} serve ended without an address`);
+}
+
+/**
+ * A browser and a site for the tests of one file. `open` gives a page; an error that the page logs
+ * or throws fails the test, unless `expected` matches it. `init` runs in the page before all else,
+ * `route` is a pattern of addresses and what answers them.
+ */
+export function useSite() {
+  const world = { url: "", browser: null };
+  let site;
+  before(async () => {
+    [site, world.browser] = await Promise.all([publishAndServe(), launch()]);
+    world.url = site.url;
+  });
+  after(async () => {
+    await world.browser?.close();
+    await site?.close();
+  });
+
+  world.open = async (t, path, { expected, init, route, browser = world.browser, wait = true, ...options } = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const problems = [];
+    const note = (text) => expected?.test(text) || problems.push(text);
+    page.on("console", (message) => message.type() === "error" && note(message.text()));
+    page.on("pageerror", (error) => note(String(error)));
+    t.after(async () => {
+      await context.close();
+      assert.deepEqual(problems, [], "the page logged no error");
+    });
+    if (init) await page.addInitScript(init);
+    if (route) await page.route(...route);
+    await page.goto(`${world.url}/${path}`);
+    if (wait) await settled(page);
+    return page;
+  };
+  return world;
+}
+
+/** Waits for the viewer and its first frames, so that what is seen next is what stays. */
+export async function settled(page) {
+  const view = await page.evaluate(() => lectern.ready);
+  await stillness(page);
+  return view;
+}
+
+/** Waits until no frame was drawn for a while. */
+export const stillness = (page) => page.evaluate(async () => {
+  for (let last = -1, frames = lectern.stats().frames; last !== frames; frames = lectern.stats().frames) {
+    last = frames;
+    await new Promise((done) => setTimeout(done, 150));
+  }
+});
+
+export const view = (page) => page.evaluate(() => document.documentElement.dataset.view);
+export const stats = (page) => page.evaluate(() => lectern.stats());
+export const lines = (page) => page.evaluate(() => lectern.lines());
+
+/** What the reader sees, as a picture in device px. `clip` in CSS px of the window. */
+export async function picture(page, clip) {
+  const options = { scale: "device", caret: "initial", ...(clip && { clip }) };
+  return decodePng(await page.screenshot(options));
+}
+
+/**
+ * How much of a picture's part is ink: the share of px that differ clearly from its ground, which
+ * is the color that most px have.
+ */
+export function inkOf(image, { x = 0, y = 0, width = image.width, height = image.height } = {}) {
+  const counts = new Map();
+  const px = [];
+  for (let row = Math.max(0, Math.round(y)); row < Math.min(image.height, Math.round(y + height)); row++) {
+    for (let column = Math.max(0, Math.round(x)); column < Math.min(image.width, Math.round(x + width)); column++) {
+      const [r, g, b] = image.at(column, row);
+      px.push([r, g, b]);
+      const key = (r << 16) | (g << 8) | b;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  if (!px.length) return 0;
+  const [ground] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
+  const differs = ([r, g, b]) => Math.max(Math.abs(r - (ground >> 16)),
+    Math.abs(g - ((ground >> 8) & 255)), Math.abs(b - (ground & 255))) > 40;
+  return px.filter(differs).length / px.length;
+}
+
+/** The share of px in which two pictures of one size differ clearly. */
+export function difference(a, b) {
+  assert.deepEqual([a.width, a.height], [b.width, b.height], "both pictures have one size");
+  let differing = 0;
+  for (let i = 0; i < a.data.length; i += 4) {
+    if ([0, 1, 2].some((c) => Math.abs(a.data[i + c] - b.data[i + c]) > 24)) differing++;
+  }
+  return differing / (a.width * a.height);
+}
+
+/** The average color of a picture. */
+export function average(image) {
+  const sum = [0, 0, 0];
+  for (let i = 0; i < image.data.length; i++) if (i % 4 < 3) sum[i % 4] += image.data[i];
+  return sum.map((it) => it / (image.width * image.height));
+}
+
+/** A box of the window, a little larger, for `picture`'s clip. */
+export const around = ({ x, y, width, height }, by = 0) => ({
+  x: Math.floor(x - by), y: Math.floor(y - by),
+  width: Math.ceil(width + 2 * by), height: Math.ceil(height + 2 * by),
+});

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// What is painted is what lines() and the twin say, at the place that they say, and only there.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { average, difference, inkOf, lines, picture, settled, stillness, useSite } from "./kit.mjs";
+
+const site = useSite();
+const SIZES = {
+  "a wide window": { viewport: { width: 1280, height: 800 } },
+  "two device px for a CSS px": { viewport: { width: 1100, height: 700 }, deviceScaleFactor: 2 },
+  "one and a quarter": { viewport: { width: 1100, height: 700 }, deviceScaleFactor: 1.25 },
+  "a phone": { viewport: { width: 390, height: 780 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
+};
+
+/** The DOM's own line rects of each painted block, beside what lines() says of it. */
+const compareLines = (page) => page.evaluate(() => {
+  const told = new Map();
+  for (const line of lectern.lines()) {
+    if (!told.has(line.block)) told.set(line.block, []);
+    told.get(line.block).push(line);
+  }
+  const faults = [];
+  let compared = 0;
+  for (const [block, expected] of told) {
+    const element = document.querySelector(`[data-block="${block}"]`);
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const rects = [];
+    while (walker.nextNode()) {
+      // Raised and lowered text, and smaller code, have rects of their own height.
+      if (walker.currentNode.parentElement.closest("sup, sub, code, kbd, small") && element.tagName !== "PRE") continue;
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      rects.push(...[...range.getClientRects()].filter((rect) => rect.width > 0.5));
+    }
+    for (const line of expected) {
+      const middle = line.y + line.height / 2 - scrollY;
+      const mine = rects.filter((rect) => rect.top < middle && rect.bottom > middle);
+      if (!mine.length) {
+        if (line.text.trim() && !element.querySelector("sup, sub, code, kbd")) faults.push(`${block}: no line "${line.text}"`);
+        continue;
+      }
+      compared++;
+      const left = Math.min(...mine.map((rect) => rect.left));
+      const right = Math.max(...mine.map((rect) => rect.right));
+      const top = Math.min(...mine.map((rect) => rect.top)) + scrollY;
+      const whole = !element.querySelector("sup, sub, code, kbd, small") || element.tagName === "PRE";
+      const off = [whole ? left - line.x : 0, whole ? right - line.x - line.width : 0, top - line.y];
+      if (off.some((it) => Math.abs(it) > 1)) {
+        faults.push(`${block}: "${line.text.slice(0, 40)}" is off by ${off.map((it) => it.toFixed(2))}`);
+      }
+    }
+  }
+  return { faults, compared };
+});
+
+for (const [name, options] of Object.entries(SIZES)) {
+  for (const id of ["many-scripts", "lighthouse"]) {
+    test(`every DOM line of ${id} is within 1 px of the painted one, on ${name}`, async (t) => {
+      const page = await site.open(t, `a/${id}/`, options);
+      assert.equal(await page.evaluate(() => lectern.ready), "canvas");
+      let total = 0;
+      for (let y = 0; ; y += 3 * options.viewport.height) {
+        await page.evaluate((to) => scrollTo(0, to), y);
+        await stillness(page);
+        const { faults, compared } = await compareLines(page);
+        assert.deepEqual(faults, []);
+        total += compared;
+        if (await page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1)) break;
+      }
+      assert.ok(total > 40, `${total} lines compared`);
+    });
+  }
+
+  test(`there is ink on the canvas where lines() says, on ${name}`, async (t) => {
+    const page = await site.open(t, "a/lighthouse/", options);
+    const dpr = options.deviceScaleFactor ?? 1;
+    const image = await picture(page);
+    const seen = (await lines(page)).filter((line) => line.y > 0 && line.y + line.height < options.viewport.height);
+    assert.ok(seen.length > 5);
+    for (const line of seen) {
+      const box = { x: line.x * dpr, y: line.y * dpr, width: line.width * dpr, height: line.height * dpr };
+      assert.ok(inkOf(image, box) > 0.03, `"${line.text}" has ink`);
+    }
+  });
+}
+
+test("the text that is seen is the canvas's: without it the painted blocks are empty", async (t) => {
+  const page = await site.open(t, "a/lighthouse/");
+  const title = await page.locator("h1").boundingBox();
+  const body = await page.locator(".body p").first().boundingBox();
+  for (const clip of [title, body]) assert.ok(inkOf(await picture(page, clip)) > 0.02);
+  await page.evaluate(() => document.querySelector("#lectern-canvas").toggleAttribute("hidden", true));
+  for (const clip of [title, body]) assert.equal(inkOf(await picture(page, clip)), 0);
+});
+
+test("the canvas looks as the HTML does", async (t) => {
+  const shots = [];
+  for (const query of ["?view=html", ""]) {
+    const page = await site.open(t, `a/lighthouse/${query}`);
+    shots.push(await picture(page));
+  }
+  assert.ok(difference(...shots) < 0.01, `${(100 * difference(...shots)).toFixed(2)} % of the px differ`);
+});
+
+test("the dark theme is dark on the canvas too, and follows the system while open", async (t) => {
+  const page = await site.open(t, "a/lighthouse/", { colorScheme: "dark" });
+  assert.equal(await page.evaluate(() => lectern.ready), "canvas");
+  const dark = await picture(page);
+  assert.ok(Math.max(...average(dark)) < 110, "dark");
+  const [r, g, b] = dark.at(4, 700);
+  assert.deepEqual([r, g, b], [0x17, 0x16, 0x14], "the ground is paper's dark value");
+  await page.emulateMedia({ colorScheme: "light" });
+  await stillness(page);
+  const light = await picture(page);
+  assert.ok(Math.min(...average(light)) > 150, "light");
+  assert.ok(inkOf(light, { x: 300, y: 80, width: 600, height: 300 }) > 0.01);
+});
+
+test("scrolling to the end paints the end", async (t) => {
+  const page = await site.open(t, "a/many-scripts/");
+  for (let i = 0; i < 40; i++) await page.mouse.wheel(0, 400);
+  await page.waitForFunction(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2);
+  await stillness(page);
+  const seen = await page.evaluate(() => lectern.lines()
+    .filter((line) => line.y > scrollY + 10 && line.y + line.height < scrollY + innerHeight - 10)
+    .map((line) => ({ ...line, y: line.y - scrollY })));
+  assert.ok(seen.length > 3);
+  const image = await picture(page);
+  for (const line of seen) assert.ok(inkOf(image, line) > 0.03, `"${line.text}" has ink`);
+});
+
+test("another size of the window is laid out and painted anew", async (t) => {
+  const page = await site.open(t, "a/lighthouse/");
+  const before = (await lines(page)).length;
+  await page.setViewportSize({ width: 480, height: 700 });
+  await stillness(page);
+  const { faults } = await compareLines(page);
+  assert.deepEqual(faults, []);
+  const after = await lines(page);
+  assert.notEqual(after.length, before);
+  assert.ok(after.every((line) => line.x + line.width <= 480), "no line is cut off");
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 480);
+  assert.equal(await page.evaluate(() => document.querySelector("#lectern-canvas").width), 480);
+});
+
+test("one px of the canvas is one px of the screen", async (t) => {
+  for (const scale of [1, 1.25, 1.5, 2]) {
+    const page = await site.open(t, "a/lighthouse/", { deviceScaleFactor: scale });
+    await page.evaluate(() => scrollTo(0, 777));
+    await settled(page);
+    const [box, size, top] = await page.evaluate(async () => {
+      const canvas = document.querySelector("#lectern-canvas");
+      const box = await new Promise((done) => {
+        new ResizeObserver(([entry]) => done(entry.devicePixelContentBoxSize[0])).observe(canvas, { box: "device-pixel-content-box" });
+      });
+      const top = (canvas.getBoundingClientRect().top + scrollY) * devicePixelRatio;
+      return [[box.inlineSize, box.blockSize], [canvas.width, canvas.height], top];
+    });
+    assert.deepEqual(size, box, `at ${scale}`);
+    assert.ok(Math.abs(top - Math.round(top)) < 0.02, `its top is at ${top} device px`);
+  }
+});

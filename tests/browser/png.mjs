@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// Reads the PNGs that browsers make of a page: 8 bits a channel, RGB or RGBA, not interlaced
+// (ISO/IEC 15948). A dependency for this would be larger than it.
+import { inflateSync } from "node:zlib";
+
+const paeth = (a, b, c) => {
+  const p = a + b - c;
+  const [pa, pb, pc] = [Math.abs(p - a), Math.abs(p - b), Math.abs(p - c)];
+  return pa <= pb && pa <= pc ? a : pb <= pc ? b : c;
+};
+
+/** { width, height, data: RGBA bytes, at(x, y): [r, g, b, a] } */
+export function decodePng(bytes) {
+  if (bytes.readUInt32BE(0) !== 0x89504e47) throw new Error("not a PNG");
+  let header;
+  const parts = [];
+  for (let at = 8; at < bytes.length; ) {
+    const length = bytes.readUInt32BE(at);
+    const type = bytes.toString("latin1", at + 4, at + 8);
+    const body = bytes.subarray(at + 8, at + 8 + length);
+    if (type === "IHDR") header = body;
+    if (type === "IDAT") parts.push(body);
+    at += 12 + length;
+  }
+  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
+  const [depth, color, , , interlace] = header.subarray(8);
+  const channels = { 2: 3, 6: 4 }[color];
+  if (depth !== 8 || !channels || interlace) throw new Error(`a PNG of another kind (${depth}, ${color})`);
+
+  const raw = inflateSync(Buffer.concat(parts));
+  const stride = width * channels;
+  const data = Buffer.alloc(width * height * 4, 255);
+  let above = Buffer.alloc(stride);
+  for (let y = 0; y < height; y++) {
+    const filter = raw[y * (stride + 1)];
+    const row = raw.subarray(y * (stride + 1) + 1, (y + 1) * (stride + 1));
+    for (let i = 0; i < stride; i++) {
+      const left = i >= channels ? row[i - channels] : 0;
+      const corner = i >= channels ? above[i - channels] : 0;
+      const predicted = [0, left, above[i], (left + above[i]) >> 1, paeth(left, above[i], corner)];
+      row[i] = (row[i] + predicted[filter]) & 255;
+    }
+    for (let x = 0; x < width; x++) row.copy(data, (y * width + x) * 4, x * channels, (x + 1) * channels);
+    above = row;
+  }
+  const at = (x, y) => data.subarray((y * width + x) * 4, (y * width + x) * 4 + 4);
+  return { width, height, data, at };
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// The canvas's WebGL2 context: textures by number, and Dear ImGui's draw lists. The px of the canvas
+// are the screen's, and glyphs and pictures are drawn 1:1 on them.
+
+const VERTEX = `#version 300 es
+in vec2 place, at; in vec4 tint; uniform vec2 size; out vec2 uv; out vec4 color;
+void main() { uv = at; color = tint; gl_Position = vec4(vec2(2, -2) * place / size + vec2(-1, 1), 0, 1); }`;
+// Half precision could not tell the px of a glyph page apart.
+const FRAGMENT = `#version 300 es
+precision highp float; in vec2 uv; in vec4 color; uniform sampler2D image; out vec4 ink;
+void main() { ink = color * texture(image, uv); }`;
+
+/** @param {HTMLCanvasElement} canvas */
+export function makeGl(canvas) {
+  /** @type {WebGL2RenderingContext} */
+  let gl;
+  /** @type {WebGLUniformLocation | null} */
+  let size;
+  /** @type {Map<number, WebGLTexture>} */
+  const textures = new Map();
+  let made = 0;
+  // They are gone then; deleting them from the restored context would be an error.
+  canvas.addEventListener("webglcontextlost", () => textures.clear());
+
+  function start() {
+    // Opaque, since text is rastered on the page's ground.
+    const found = canvas.getContext("webgl2",
+      { alpha: false, antialias: false, depth: false, stencil: false });
+    if (!found || found.isContextLost()) return false;
+    gl = found;
+    const program = gl.createProgram();
+    for (const [type, source] of /** @type {const} */ ([
+      [gl.VERTEX_SHADER, VERTEX], [gl.FRAGMENT_SHADER, FRAGMENT]])) {
+      const shader = gl.createShader(type);
+      if (!program || !shader) return false;
+      gl.shaderSource(shader, source);
+      gl.compileShader(shader);
+      gl.attachShader(program, shader);
+    }
+    ["place", "at", "tint"].forEach((name, i) => gl.bindAttribLocation(program, i, name));
+    gl.linkProgram(program);
+    if (!gl.getProgramParameter(program, gl.LINK_STATUS)) return false;
+    gl.useProgram(program);
+    size = gl.getUniformLocation(program, "size");
+    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
+    for (const i of [0, 1, 2]) gl.enableVertexAttribArray(i);
+    gl.enable(gl.BLEND);
+    gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    return true;
+  }
+
+  /** Binds a texture and gives the context to fill it with. @param {number} texture */
+  const into = (texture) => {
+    gl.bindTexture(gl.TEXTURE_2D, textures.get(texture) ?? null);
+    return gl;
+  };
+
+  return {
+    start,
+    into,
+
+    /** @param {number} width @param {number} height @param {number} linear */
+    make(width, height, linear) {
+      const texture = gl.createTexture();
+      if (!texture) return 0;
+      textures.set(++made, texture);
+      into(made);
+      const filter = linear ? gl.LINEAR : gl.NEAREST;
+      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, filter);
+      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, filter);
+      gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, width, height);
+      return made;
+    },
+
+    /** @param {number} texture */
+    drop(texture) {
+      gl.deleteTexture(textures.get(texture) ?? null);
+      textures.delete(texture);
+    },
+
+    maxSide: () => Math.min(gl.getParameter(gl.MAX_TEXTURE_SIZE), ...gl.getParameter(gl.MAX_VIEWPORT_DIMS)),
+
+    /** The size that the browser really made. */
+    size: () => [gl.drawingBufferWidth, gl.drawingBufferHeight],
+
+    /** @param {number} color */
+    clear(color) {
+      const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
+      gl.disable(gl.SCISSOR_TEST);
+      gl.viewport(0, 0, width, height);
+      gl.uniform2f(size, width, height);
+      gl.clearColor((color >> 16) / 255, ((color >> 8) & 255) / 255, (color & 255) / 255, 1);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+      gl.enable(gl.SCISSOR_TEST);
+    },
+
+    /**
+     * @param {Float64Array} commands bytes of a vertex (position and texture coordinate, two floats
+     *   each, and an RGBA color) and of an index; then eight numbers for each command: texture,
+     *   indices, first index, first vertex, clip rect
+     * @param {Uint8Array} vertices @param {Uint8Array} indices
+     */
+    draw([stride, indexSize, ...commands], vertices, indices) {
+      gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
+      gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STREAM_DRAW);
+      const type = indexSize === 2 ? gl.UNSIGNED_SHORT : gl.UNSIGNED_INT;
+      for (let i = 0; i < commands.length; i += 8) {
+        const [texture, count, first, base, left, top, right, bottom] = commands.slice(i, i + 8);
+        gl.vertexAttribPointer(0, 2, gl.FLOAT, false, stride, base * stride);
+        gl.vertexAttribPointer(1, 2, gl.FLOAT, false, stride, base * stride + 8);
+        gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, stride, base * stride + 16);
+        gl.scissor(left, gl.drawingBufferHeight - bottom, right - left, bottom - top);
+        into(texture);
+        gl.drawElements(gl.TRIANGLES, count, type, first * indexSize);
+      }
+    },
+  };
+}
