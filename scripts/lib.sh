@@ -32,18 +32,24 @@ stop_job() {
   wait "$job" 2>/dev/null || true
 }
 
-# await [SAY-THE-TIME]: waits for $job and gives its exit code. A signal to this script stops the job:
-# nothing outlives the script. With an argument the time is said every 15 s.
+# await [MESSAGE [LOG]]: waits for $job and gives its exit code. A signal to this script stops the job:
+# nothing outlives the script. MESSAGE is said once the job takes longer than a second (short work is
+# silent); signs of life follow, on a terminal the last line of LOG, else the time every 15 s.
 await() {
-  local started=$SECONDS told=0 code=0
+  local message=${1:-} log=${2:-/dev/null} started=$SECONDS told=0 naps=0 code=0
   trap 'stop_job; exit 130' INT TERM HUP
   while kill -0 "$job" 2>/dev/null; do
     nap 0.1
-    if [ $# -gt 0 ] && ((SECONDS - started - told >= 15)); then
+    [ -n "$message" ] && ((++naps >= 10)) || continue
+    if ((naps == 10)); then say "$message"; fi
+    if [ -t 2 ]; then
+      ((naps % 5)) || printf '\r\033[K  %d s  %.70s' $((SECONDS - started)) "$(tail -n 1 "$log" | tr -d '\r')" >&2
+    elif ((SECONDS - started - told >= 15)); then
       told=$((SECONDS - started))
       say "  … $told s"
     fi
   done
+  if [ -t 2 ] && ((naps >= 10)); then printf '\r\033[K' >&2; fi
   wait "$job" || code=$?
   trap - INT TERM HUP
   return "$code"
@@ -54,9 +60,8 @@ run_logged() {
   local log=$logs/$1.log message=$2
   shift 2
   mkdir -p "$logs"
-  [ -z "$message" ] || say "$message"
   start "$@" >"$log" 2>&1
-  await say-the-time
+  await "$message" "$log"
 }
 
 # write_file FILE: stdin becomes FILE; touched only when it differs, since CMake looks at times.

@@ -60,6 +60,13 @@ target_compile_definitions(third_party_imgui PUBLIC
   IMGUI_DISABLE_FILE_FUNCTIONS
   IMGUI_DISABLE_TTY_FUNCTIONS
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
+# From 1.92 on fonts come through a loader, and the view brings an empty one: see src/view/no_truetype.h.
+file(STRINGS ${imgui_SOURCE_DIR}/imgui.h imgui_version REGEX "#define IMGUI_VERSION_NUM")
+string(REGEX REPLACE "[^0-9]" "" imgui_version "${imgui_version}")
+if(imgui_version GREATER_EQUAL 19200)
+  target_compile_definitions(third_party_imgui PUBLIC IMGUI_DISABLE_DEFAULT_FONT
+    PRIVATE IMGUI_STB_TRUETYPE_FILENAME="${CMAKE_CURRENT_LIST_DIR}/../src/view/no_truetype.h")
+endif()
 
 if(EMSCRIPTEN)
   third_party_library(imgui_gl ${imgui_SOURCE_DIR}/backends imgui_impl_opengl3.cpp)

@@ -94,8 +94,8 @@ async function start(page) {
   }
 
   if (root.dataset.view === "canvas") {
-    const off = twin.verify();
-    if (off > 1) leave(`The browser places the text ${off.toFixed(1)} px off.`);
+    const { worst, at } = twin.verify();
+    if (worst > 1) leave(`The browser places block ${at} ${worst.toFixed(1)} px off.`);
     watchPainting();
   }
   feed(page, (magnified) => {

@@ -81,7 +81,8 @@ export function makeTwin(page, onForeignEdit) {
 
   /**
    * What was applied last, by block.
-   * @type {{ style: string[], breaks: string, placed: boolean, width: number, height: number }[]}
+   * @type {{ style: string[], breaks: string, placed: boolean, x: number, y: number,
+   *   width: number, height: number }[]}
    */
   const applied = [];
   /** @type {Set<number>} */
@@ -129,7 +130,7 @@ export function makeTwin(page, onForeignEdit) {
           element.classList.toggle("text", length >= 0);
           element.classList.toggle("placed", !!placed);
           if ((applied[block]?.breaks ?? "") !== key) mark(element, breaks);
-          applied[block] = { style, breaks: key, placed: !!placed, width: w, height: h };
+          applied[block] = { style, breaks: key, placed: !!placed, x, y, width: w, height: h };
         }
         const containers = new Set();
         applied.forEach((it, block) => it.placed && containers.add(elements[block].parentElement));
@@ -144,16 +145,19 @@ export function makeTwin(page, onForeignEdit) {
       return 1;
     },
 
-    /** By how many px the worst of the elements misses the size that it was told. */
+    /** The element that misses the box it was told by most, and by how many px. */
     verify() {
-      let worst = 0;
-      applied.forEach(({ width, height }, block) => {
-        if (elements[block].hidden) return;
+      let [worst, at] = [0, 0];
+      const { left, top } = page.getBoundingClientRect();
+      applied.forEach(({ placed, x, y, width, height }, block) => {
+        if (!block || elements[block].hidden) return; // the page itself is as wide as the window
         const rect = elements[block].getBoundingClientRect();
-        worst = Math.max(worst, Math.abs(rect.width - width),
-          height < 0 ? 0 : Math.abs(rect.height - height));
+        const off = Math.max(Math.abs(rect.width - width),
+          height < 0 ? 0 : Math.abs(rect.height - height),
+          placed ? 0 : Math.abs(rect.left - left - x), placed ? 0 : Math.abs(rect.top - top - y));
+        if (off > worst) [worst, at] = [off, block];
       });
-      return worst;
+      return { worst, at };
     },
 
     release() {

@@ -145,6 +145,7 @@ void BlockBuilder::add_rule() {
   if (found != kNowhere) source_.move_last(found);
   if (source_.skipping()) return;
   begin_at(found);
+  source_.add_node();
   Block block;
   block.kind = BlockKind::rule;
   block.place = source_.place(source_.last());
@@ -210,6 +211,7 @@ Blocks BlockBuilder::finish() {
 }
 
 void BlockBuilder::open(Block block, bool fenced, bool leaf) {
+  source_.add_node();
   Open item;
   item.block = std::move(block);
   item.skipped_before = source_.skipped();

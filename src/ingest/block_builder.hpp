@@ -36,6 +36,10 @@ class BlockBuilder {
   // For spans: text right inside a tight list's item has no block of its own in md4c.
   InlineBuilder& inlines();
 
+  // Asked after each event: whether to go on.
+  bool has_room() const { return source_.has_room(); }
+  void add_target(size_t bytes) { source_.add_target(bytes); }
+
   model::Blocks finish();
 
  private:

@@ -19,7 +19,7 @@ class Reader {
 
   void read() {
     const std::string_view html = buffer_.text();
-    for (size_t i = 0; i < html.size();) {
+    for (size_t i = 0; i < html.size() && source_.has_room();) {
       const HtmlToken token = next_token(html, i);
       i = token.end;
       if (token.kind == TokenKind::text) {

@@ -96,6 +96,7 @@ void InlineBuilder::add_text(Piece piece, std::string_view meaning) {
   }
   Inlines& into = sink();
   if (into.empty() || into.back().kind != InlineKind::text) {
+    source_.add_node();
     into.push_back(node_of(InlineKind::text));
     if (piece.offset != kNowhere) into.back().place = source_.place(piece.offset);
   }
@@ -254,6 +255,7 @@ void InlineBuilder::append(Inline node) {
   if (takes_text_only()) {
     frames_.back().node.text += node.text;
   } else {
+    source_.add_node();
     sink().push_back(std::move(node));
   }
 }

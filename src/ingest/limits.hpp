@@ -11,7 +11,14 @@ inline constexpr std::size_t kMaxFileBytes = 64u << 20;         // an article of
 inline constexpr int kMaxJsonDepth = 64;                        // the schema itself needs 24
 inline constexpr std::size_t kMaxJsonValues = 2u << 20;         // some 200 MB as a tree
 inline constexpr std::size_t kMaxFrontMatterBytes = 64u << 10;  // what YAML costs is not linear
-inline constexpr int kMaxBlockDepth = 24;   // quotes and lists; readers lose the thread long before
+inline constexpr int kMaxBlockDepth = 24;  // quotes and lists; readers lose the thread long before
+// Blocks and inlines of one text: ten million words in lines of a dozen need half of it.
+inline constexpr std::size_t kMaxNodes = 4u << 20;
+// Each of them takes a byte of text at least, but a row of a table is as wide as its head however
+// little is written in it: so many nodes may stand for nothing.
+inline constexpr std::size_t kMaxEmptyNodes = 256u << 10;
+// Link targets of one text, beyond twice its own size: a reference repeats its target each time.
+inline constexpr std::size_t kMaxRepeatedBytes = 1u << 20;
 inline constexpr int kMaxInlineDepth = 32;  // nested emphasis, links and allowed tags
 
 }  // namespace lectern::ingest

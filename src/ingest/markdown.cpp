@@ -22,9 +22,10 @@ using model::InlineKind;
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-BlockBuilder& builder(void* user) {
-  return *static_cast<BlockBuilder*>(user);
-}
+BlockBuilder& builder(void* user) { return *static_cast<BlockBuilder*>(user); }
+
+// What a callback answers: md4c stops for good when it is negative.
+int go_on(const BlockBuilder& blocks) { return blocks.has_room() ? 0 : -1; }
 
 std::string text_of(const MD_ATTRIBUTE& attribute) {
   std::string out;
@@ -136,7 +137,7 @@ int enter_block(MD_BLOCKTYPE type, void* detail, void* user) {
     default:  // the document; a table's head and body, which the rows' order tells
       break;
   }
-  return 0;
+  return go_on(to);
 }
 
 int leave_block(MD_BLOCKTYPE type, void*, void* user) {
@@ -167,15 +168,20 @@ int leave_block(MD_BLOCKTYPE type, void*, void* user) {
 }
 
 int enter_span(MD_SPANTYPE type, void* detail, void* user) {
-  InlineBuilder& to = builder(user).inlines();
+  BlockBuilder& blocks = builder(user);
+  InlineBuilder& to = blocks.inlines();
   switch (type) {
     case MD_SPAN_A: {
       const auto& link = detail_of<MD_SPAN_A_DETAIL>(detail);
+      blocks.add_target(link.href.size + link.title.size);
+      if (!blocks.has_room()) return -1;
       to.open_link(text_of(link.href), text_of(link.title));
       break;
     }
     case MD_SPAN_IMG: {
       const auto& image = detail_of<MD_SPAN_IMG_DETAIL>(detail);
+      blocks.add_target(image.src.size + image.title.size);
+      if (!blocks.has_room()) return -1;
       to.open_image(text_of(image.src), text_of(image.title));
       break;
     }
@@ -192,7 +198,7 @@ int enter_span(MD_SPANTYPE type, void* detail, void* user) {
       to.open_span(InlineKind::emphasis);
       break;
   }
-  return 0;
+  return go_on(blocks);
 }
 
 int leave_span(MD_SPANTYPE, void*, void* user) {
@@ -224,7 +230,7 @@ int add_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
       to.add_text(piece);
       break;
   }
-  return 0;
+  return go_on(to);
 }
 
 }  // namespace
@@ -240,7 +246,9 @@ model::Blocks build_markdown(std::string_view text, const PlaceIndex& places, Re
   parser.leave_span = leave_span;
   parser.text = add_text;
   if (md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &blocks) != 0) {
-    report.error(places.at(source.last()), "the text cannot be read any further: memory ran out");
+    report.error(source.place(source.last()),
+                 "the text is read only up to here: it has more parts, or repeats more by "
+                 "references, than can be held");
   }
   return blocks.finish();
 }

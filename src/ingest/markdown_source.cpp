@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "ingest/limits.hpp"
-
 namespace lectern::ingest {
 
 Piece MarkdownSource::take(std::string_view piece) {
@@ -41,9 +39,18 @@ bool MarkdownSource::skip_element(const ElementRule& rule, size_t begin, size_t 
 }
 
 void MarkdownSource::skip_markup(std::string_view closer, size_t from) {
-  const size_t found = text_.find(closer, from);
   ++skipped_;
-  if (found != std::string_view::npos) skip_until_ = found + closer.size();
+  for (LastEnd& last : last_closers_) {
+    if (last.name.empty()) {
+      const size_t found = text_.rfind(closer);
+      last = {closer, found == std::string_view::npos ? 0 : found};
+    }
+    if (last.name != closer) continue;
+    if (last.offset >= from && last.offset > 0) {
+      skip_until_ = text_.find(closer, from) + closer.size();
+    }
+    return;
+  }
 }
 
 size_t MarkdownSource::last_end_tag(const ElementRule& rule) {

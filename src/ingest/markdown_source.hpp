@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "ingest/html_tags.hpp"
+#include "ingest/limits.hpp"
 #include "ingest/place_index.hpp"
 #include "ingest/report.hpp"
 
@@ -50,6 +51,15 @@ class MarkdownSource {
   // A comment or the like that the end of an HTML block cut off; its end may be further on.
   void skip_markup(std::string_view closer, size_t from);
 
+  // What the model grows by: a node, the bytes of a link's target. When there is no more room, the
+  // text is read no further.
+  void add_node() { ++nodes_; }
+  void add_target(size_t bytes) { target_bytes_ += bytes; }
+  bool has_room() const {
+    return nodes_ <= kMaxNodes && nodes_ <= kMaxEmptyNodes + text_.size() &&
+           target_bytes_ <= kMaxRepeatedBytes + 2 * text_.size();
+  }
+
   // Says once a text that something is nested too deep.
   void tell_block_depth(size_t offset);
   void tell_inline_depth(size_t offset);
@@ -65,6 +75,8 @@ class MarkdownSource {
   size_t last_ = 0;
   size_t skip_until_ = 0;
   size_t skipped_ = 0;
+  size_t nodes_ = 0;
+  size_t target_bytes_ = 0;
   bool told_block_depth_ = false;
   bool told_inline_depth_ = false;
   // The last end tag of each such element, so that input of many start tags costs one search.
@@ -74,6 +86,7 @@ class MarkdownSource {
   };
   std::array<LastEnd, kRemovedNames> last_ends_{};
   size_t last_end_count_ = 0;
+  std::array<LastEnd, 4> last_closers_{};  // the same of comments and the like
 };
 
 }  // namespace lectern::ingest

@@ -74,7 +74,10 @@ class Layouter {
   float region(int index, float x, float width, float y) {
     Column column{x, width, y, 0};
     place(index, column, -1);
-    box_of(index).rect = {x, y, width, column.y - y};
+    // A margin inside counts to the part, one of its own (the turn's) does not.
+    if (token_of(node(index).element).flow == Flow::stack) {
+      box_of(index).rect = {x, y, width, column.y - y};
+    }
     return column.y;
   }
 

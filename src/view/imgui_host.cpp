@@ -6,6 +6,7 @@
 #include <cfloat>
 
 #include "imgui.h"
+#include "imgui_internal.h"  // ImFontLoader
 #include "view/view.hpp"
 
 namespace lectern::view {
@@ -15,6 +16,21 @@ namespace {
 // in from what the frame before drew.
 constexpr int kSettleFrames = 2;
 int frames_to_settle = 0;
+
+#ifdef IMGUI_DISABLE_DEFAULT_FONT
+// ImGui insists on a font, though no text is drawn with it.
+void add_empty_font(ImFontAtlas& atlas) {
+  static ImFontLoader loader;
+  loader.Name = "none";
+  loader.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar,
+                                 ImFontGlyph*, float*) { return false; };
+  ImFontConfig config;
+  config.FontLoader = &loader;
+  config.SizePixels = 16;
+  atlas.SetFontLoader(&loader);
+  atlas.AddFont(&config);
+}
+#endif
 
 ImGuiIO& after_input() {
   frames_to_settle = kSettleFrames;
@@ -39,6 +55,9 @@ void start_imgui() {
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
 #else
   io.Fonts->Build();
+#endif
+#ifdef IMGUI_DISABLE_DEFAULT_FONT
+  add_empty_font(*io.Fonts);
 #endif
   ImGuiStyle& style = ImGui::GetStyle();
   style.WindowPadding = {0, 0};

@@ -51,7 +51,7 @@ class TextPainter {
       : surface_(surface), node_(node), look_(look) {}
 
   bool paint() {
-    if (!surface_.holds(node_)) return false;
+    if (!surface_.holds(node_) || !surface_.has_room_for(run_count())) return false;
     find_links();
     if (!place_runs()) return false;
     paint_grounds();
@@ -76,6 +76,12 @@ class TextPainter {
   std::span<const Run> runs(const Line& line) const { return surface_.runs(line); }
   const Span& span_of(const Run& run) const { return text().spans[static_cast<size_t>(run.span)]; }
   float em(const Span& span) const { return surface_.font(span.font).size_px; }
+  int run_count() const {
+    int count = 0;
+    for (const Line& line : lines())
+      count += line.run_count;
+    return count;
+  }
   PxRect px(const Run& run, const Line& line) const {
     return surface_.px({run.x, line.top, run.width, line.height});
   }

@@ -13,6 +13,12 @@ namespace {
 
 constexpr int kLayerCount = static_cast<int>(Layer::over) + 1;
 
+// A draw list's indices have 16 bits, and WebGL2 has no base vertex. The rest is for bullets,
+// buttons and the like, which are few. A run has 4, its ground with round corners about 40, its
+// lines 8.
+constexpr int kMaxVertices = 48000;
+constexpr int kVerticesOfRun = 64;
+
 // Of the frame whose draw data is rendered: ImGui's callbacks carry no function.
 SetBlend set_blend = nullptr;
 
@@ -103,6 +109,10 @@ bool Surface::shows(int index) const {
   const PxRect rect = px(box(index).rect);
   if (rect.bottom < 0 || rect.top > height_px_) return false;
   return !node(index).hidden && !box(index).html_only;
+}
+
+bool Surface::has_room_for(int runs) const {
+  return list_.VtxBuffer.Size + runs * kVerticesOfRun < kMaxVertices;
 }
 
 void Surface::fill(Layer layer, const PxRect& rect, Rgb color, int radius_px, float alpha) {

@@ -63,6 +63,9 @@ class Surface {
   bool holds(const PxRect& rect) const { return rect.top >= 0 && rect.bottom <= height_px_; }
   bool holds(int index) const { return holds(px(box(index).rect)); }
 
+  // Whether so many runs, with grounds and lines, can still be drawn.
+  bool has_room_for(int runs) const;
+
   void fill(Layer layer, const PxRect& rect, Rgb color, int radius_px = 0, float alpha = 1);
   void stroke(Layer layer, const PxRect& rect, Rgb color, int thickness_px, int radius_px);
   void line(std::span<const PxPoint> points, Rgb color, float thickness_px);

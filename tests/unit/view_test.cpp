@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <string>
 
@@ -136,7 +137,9 @@ std::uint64_t texture_of(const ImDrawCmd& command) {
 #ifdef IMGUI_HAS_TEXTURES
   return command.TexRef._TexData ? 0 : command.TexRef._TexID;
 #else
-  return command.TextureId == ImGui::GetIO().Fonts->TexID ? 0 : (std::uint64_t)command.TextureId;
+  return command.TextureId == ImGui::GetIO().Fonts->TexID
+             ? 0
+             : std::bit_cast<std::uint64_t>(command.TextureId);
 #endif
 }
 
@@ -145,10 +148,10 @@ class ViewTest : public testing::Test {
   void SetUp() override { start_imgui(); }
   void TearDown() override { stop_imgui(); }
 
-  void build(float width = 1200) {
+  void build(float width = 1200, const model::Article& of = article()) {
     layout::FakeMeasurer measurer;
     const layout::Viewport viewport{width, 16};
-    tree = layout::build_article_page(article(), context(), reader);
+    tree = layout::build_article_page(of, context(), reader);
     prepared = layout::prepare_page(tree, layout::metrics_of(viewport), measurer);
     page = layout::layout_page(tree, prepared, viewport, [](int, float) { return 40.0f; });
     if (height == 0) height = page.height;
@@ -502,6 +505,22 @@ TEST_F(ViewTest, BlendsTextByItsGroundAndNothingElse) {
     EXPECT_EQ(text[static_cast<int>(dark ? Blend::darker : Blend::lighter)], 1);
     EXPECT_GT(text[static_cast<int>(dark ? Blend::lighter : Blend::darker)], 20);
   }
+}
+
+// ImGui's indices have 16 bits: a page of nothing but inline code would need more.
+TEST_F(ViewTest, LeavesToTheBrowserWhatIsTooMuchForADrawList) {
+  model::Article of = article();
+  model::Inlines codes;
+  for (int i = 0; i < 60; ++i) {
+    codes.push_back(inline_of(InlineKind::code, "code"));
+    codes.push_back(inline_of(InlineKind::text, " word "));
+  }
+  of.body.assign(100, block_of(BlockKind::paragraph, codes));
+  build(1200, of);
+  draw_settled();
+  EXPECT_LT(ImGui::GetDrawData()->TotalVtxCount, 1 << 16);
+  EXPECT_TRUE(is_painted(node_of(Element::paragraph)));
+  EXPECT_FALSE(is_painted(node_of(Element::paragraph, 99)));
 }
 
 TEST_F(ViewTest, SettlesTwoFramesAfterAnInput) {
