@@ -51,8 +51,19 @@ third_party_library(unibreak ${libunibreak_SOURCE_DIR}/src
 # No demo, no debug windows, no files, no terminal, no shell: less code to download, and none of them
 # has a use in a browser.
 third_party_source(imgui)
-third_party_library(imgui ${imgui_SOURCE_DIR}
-  imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp)
+# From 1.92 on fonts come through a loader; what the view does without (fonts, tables, formatted text)
+# is then left out of the download: src/view/no_truetype.h and imgui_trim.cpp stand in for it.
+file(STRINGS ${imgui_SOURCE_DIR}/imgui.h imgui_version REGEX "#define IMGUI_VERSION_NUM")
+string(REGEX REPLACE "[^0-9]" "" imgui_version "${imgui_version}")
+if(imgui_version GREATER_EQUAL 19200)
+  third_party_library(imgui ${imgui_SOURCE_DIR} imgui.cpp imgui_draw.cpp imgui_widgets.cpp)
+  target_compile_definitions(third_party_imgui
+    PUBLIC IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
+    PRIVATE IMGUI_STB_TRUETYPE_FILENAME="${CMAKE_CURRENT_LIST_DIR}/../src/view/no_truetype.h")
+else()
+  third_party_library(imgui ${imgui_SOURCE_DIR}
+    imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp)
+endif()
 target_compile_definitions(third_party_imgui PUBLIC
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS
   IMGUI_DISABLE_DEMO_WINDOWS
@@ -60,13 +71,6 @@ target_compile_definitions(third_party_imgui PUBLIC
   IMGUI_DISABLE_FILE_FUNCTIONS
   IMGUI_DISABLE_TTY_FUNCTIONS
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
-# From 1.92 on fonts come through a loader, and the view brings an empty one: see src/view/no_truetype.h.
-file(STRINGS ${imgui_SOURCE_DIR}/imgui.h imgui_version REGEX "#define IMGUI_VERSION_NUM")
-string(REGEX REPLACE "[^0-9]" "" imgui_version "${imgui_version}")
-if(imgui_version GREATER_EQUAL 19200)
-  target_compile_definitions(third_party_imgui PUBLIC IMGUI_DISABLE_DEFAULT_FONT
-    PRIVATE IMGUI_STB_TRUETYPE_FILENAME="${CMAKE_CURRENT_LIST_DIR}/../src/view/no_truetype.h")
-endif()
 
 if(EMSCRIPTEN)
   third_party_library(imgui_gl ${imgui_SOURCE_DIR}/backends imgui_impl_opengl3.cpp)

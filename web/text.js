@@ -113,6 +113,7 @@ export function makeText(into) {
         const [ink, ground, toX, toY, width, height, start, base] = runs.slice(i, i + 8);
         if (x + width > STRIP_WIDTH) [x, y, row] = [0, y + row, 0];
         if (y + height > STRIP_HEIGHT) flush();
+        setFont(texts[i / 4]); // before save: restore would take it back
         context.save(); // the clip keeps ink that is wider than told out of the neighbours
         context.beginPath();
         context.rect(x, y, width, height);
@@ -120,7 +121,6 @@ export function makeText(into) {
         context.fillStyle = color(ground);
         context.fillRect(x, y, width, height);
         context.fillStyle = color(ink);
-        setFont(texts[i / 4]);
         context.fillText(texts[i / 4 + 1], x + start, y + base);
         context.restore();
         drawn.push([x, y, toX, toY, width, height]);

@@ -5,7 +5,7 @@
 // and normalize, which keep live selections. All of it can be taken back.
 
 const PROPERTIES = ["--x", "--y", "--w", "--h", "--m"];
-const CLASSES = ["laid", "text", "placed", "container", "on"];
+const CLASSES = ["laid", "text", "placed", "on"];
 // Numbers before a box's breaks: block, placed, x, y, width, height (-1: the browser's own), margin,
 // text length (-1: no text of its own), count of breaks.
 const HEAD = 9;
@@ -132,11 +132,6 @@ export function makeTwin(page, onForeignEdit) {
           if ((applied[block]?.breaks ?? "") !== key) mark(element, breaks);
           applied[block] = { style, breaks: key, placed: !!placed, x, y, width: w, height: h };
         }
-        const containers = new Set();
-        applied.forEach((it, block) => it.placed && containers.add(elements[block].parentElement));
-        applied.forEach((_, block) => {
-          elements[block].classList.toggle("container", containers.has(elements[block]));
-        });
       });
       if (!watching) {
         observer.observe(page, { childList: true, characterData: true, subtree: true });

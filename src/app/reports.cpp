@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/reports.hpp"
 
-#include <cstdio>
-
+#include "base/number.hpp"
 #include "platform/platform.hpp"
 
 namespace lectern::app {
@@ -15,9 +14,10 @@ void append_string(std::string& out, std::string_view text) {
       out += '\\';
       out += c;
     } else if (static_cast<unsigned char>(c) < 0x20) {
-      char escape[8];
-      std::snprintf(escape, sizeof escape, "\\u%04x", c);
-      out += escape;
+      constexpr char kDigits[] = "0123456789abcdef";
+      out += "\\u00";
+      out += kDigits[c >> 4];
+      out += kDigits[c & 15];
     } else {
       out += c;
     }
@@ -26,12 +26,10 @@ void append_string(std::string& out, std::string_view text) {
 }
 
 void append_number(std::string& out, std::string_view name, double value) {
-  char digits[40];
-  std::snprintf(digits, sizeof digits, "%.12g", value);
   if (out.back() != '{') out += ',';
   append_string(out, name);
   out += ':';
-  out += digits;
+  out += decimal(value, 4);
 }
 
 int text_blocks(const Viewer& viewer) {

@@ -18,7 +18,7 @@ struct Option {
 };
 
 struct Arguments {
-  std::vector<std::string> names;  // what is no option, and all after "--"
+  std::vector<std::string> names;                          // what is no option, and all after "--"
   std::map<std::string, std::string, std::less<>> values;  // by option; "" for one without a value
   bool help = false;
   std::string problem;  // one sentence when the words don't fit the options
@@ -29,7 +29,8 @@ struct Arguments {
   }
 };
 
-// A value follows its option as the next word, or after "=" in the same. The last of several counts.
+// A value follows its option as the next word, or after "=" in the same. The last of several
+// counts.
 Arguments parse_arguments(const Words& words, std::initializer_list<Option> options);
 
 // A whole number within a range; -1 when it is none.

@@ -49,14 +49,16 @@ bool is_same_or_inside(const fs::path& path, const fs::path& folder) {
 }
 
 std::string without_final_slashes(std::string url) {
-  while (url.ends_with('/')) url.pop_back();
+  while (url.ends_with('/'))
+    url.pop_back();
   return url;
 }
 
 void say_left_out(const publish::Content& content) {
   if (!content.left_out.empty()) {
     std::string sentence = "build: left out because of errors:";
-    for (const std::string& path : content.left_out) sentence += ' ' + path;
+    for (const std::string& path : content.left_out)
+      sentence += ' ' + path;
     complain(sentence);
   }
   if (content.later > 0) {
@@ -69,9 +71,13 @@ void say_left_out(const publish::Content& content) {
 }  // namespace
 
 int run_build(const Words& words) {
-  const Arguments arguments = parse_arguments(
-      words, {{"-o", true}, {"--base-url", true}, {"--jobs", true}, {"--drafts"}, {"--future"},
-              {"--strict"}, {"--viewer", true}});
+  const Arguments arguments = parse_arguments(words, {{"-o", true},
+                                                      {"--base-url", true},
+                                                      {"--jobs", true},
+                                                      {"--drafts"},
+                                                      {"--future"},
+                                                      {"--strict"},
+                                                      {"--viewer", true}});
   if (arguments.help) return write_output(kUsage) ? kFine : kNoAccess;
   if (!arguments.problem.empty()) return fail(kWrongUse, arguments.problem);
   if (arguments.names.size() != 1 || arguments.value("-o").empty()) {
@@ -94,8 +100,7 @@ int run_build(const Words& words) {
   }
 
   std::string problem;
-  const auto viewer =
-      publish::load_viewer(arguments.value("--viewer", default_viewer()), problem);
+  const auto viewer = publish::load_viewer(arguments.value("--viewer", default_viewer()), problem);
   if (!viewer) return fail(kNoAccess, problem);
 
   Diagnostics diagnostics;

@@ -49,7 +49,8 @@ int run_serve(const Words& words) {
   }
 
   const server::StaticSite site(folder);
-  server::HttpServer server([&site](const server::Request& request) { return site.answer(request); });
+  server::HttpServer server(
+      [&site](const server::Request& request) { return site.answer(request); });
   std::string problem;
   const bool listens = port < 0 ? listen_somewhere(server, problem)
                                 : server.listen(static_cast<std::uint16_t>(port), problem);

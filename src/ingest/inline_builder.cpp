@@ -115,52 +115,42 @@ void InlineBuilder::add_break(bool hard) {
 
 void InlineBuilder::open_span(InlineKind kind) {
   flush_html();
-  if (is_left_out() || takes_text_only() || too_deep()) {
-    spans_.push_back(Span::plain);
-    return;
-  }
-  open_frame(node_of(kind), nullptr, kNowhere);
-  spans_.push_back(Span::framed);
+  open_span(node_of(kind), !is_left_out() && !takes_text_only() && !too_deep());
 }
 
 void InlineBuilder::open_link(std::string url, std::string title) {
   flush_html();
-  std::string allowed = allowed_link(url);
-  const bool refused = allowed.empty() && !is_blank(url) && !is_left_out();
+  Inline node = node_of(InlineKind::link);
+  node.url = allowed_link(url);
+  node.title = std::move(title);
+  const bool refused = node.url.empty() && !is_blank(url) && !is_left_out();
   if (refused) refuse("link", url);
   // HTML has no link in a link: the outer one, which the author wrote out, stays.
-  if (refused || is_left_out() || in_link() || takes_text_only() || too_deep()) {
-    spans_.push_back(Span::plain);
-    return;
-  }
-  Inline node = node_of(InlineKind::link);
-  node.url = std::move(allowed);
-  node.title = std::move(title);
-  open_frame(std::move(node), nullptr, kNowhere);
-  spans_.push_back(Span::framed);
+  open_span(std::move(node),
+            !refused && !is_left_out() && !in_link() && !takes_text_only() && !too_deep());
 }
 
 void InlineBuilder::open_image(std::string url, std::string title) {
   flush_html();
-  std::string allowed = allowed_image(url);
-  const bool refused = allowed.empty() && !is_blank(url) && !is_left_out();
-  if (refused) refuse("image", url);
-  if (refused || is_left_out() || takes_text_only() || too_deep()) {
-    spans_.push_back(Span::plain);
-    return;
-  }
   Inline node = node_of(InlineKind::image);
-  node.url = std::move(allowed);
+  node.url = allowed_image(url);
   node.title = std::move(title);
-  open_frame(std::move(node), nullptr, kNowhere);
-  spans_.push_back(Span::framed);
+  const bool refused = node.url.empty() && !is_blank(url) && !is_left_out();
+  if (refused) refuse("image", url);
+  open_span(std::move(node), !refused && !is_left_out() && !takes_text_only() && !too_deep());
 }
 
-void InlineBuilder::close_span() {
+void InlineBuilder::open_span(Inline node, bool framed) {
+  spans_.push_back({node.kind, framed});
+  if (framed) open_frame(std::move(node), nullptr, kNowhere);
+}
+
+void InlineBuilder::close_span(InlineKind kind) {
   flush_html();
-  const Span span = spans_.back();
+  if (spans_.empty() || spans_.back().kind != kind) return;
+  const bool framed = spans_.back().framed;
   spans_.pop_back();
-  if (span == Span::plain) return;
+  if (!framed) return;
   close_tags_above_span();
   close_frame();
   while (!frames_.empty() && frames_.back().ends_with_span)

@@ -28,7 +28,9 @@ class InlineBuilder {
   void open_span(model::InlineKind kind);
   void open_link(std::string url, std::string title);
   void open_image(std::string url, std::string title);
-  void close_span();
+  // An end that does not fit the innermost open span is ignored: md4c 0.5.2 gives the end of a span
+  // that it did not begin for "[![a](b![c)](d)".
+  void close_span(model::InlineKind kind);
 
   // Raw HTML between Markdown's text. It is read when the next event comes, since md4c gives a tag
   // of several lines in pieces. A tag can say that what follows is left out, so it must be read
@@ -48,8 +50,11 @@ class InlineBuilder {
   size_t begin() const { return begin_; }
 
  private:
-  // How an open Markdown span is shown.
-  enum class Span : char { framed, plain };
+  // An open Markdown span; one without a frame is only its content.
+  struct Span {
+    model::InlineKind kind;
+    bool framed;
+  };
 
   struct Frame {
     model::Inline node;
@@ -58,6 +63,7 @@ class InlineBuilder {
     size_t begin = kNowhere;
   };
 
+  void open_span(model::Inline node, bool framed);
   void open_frame(model::Inline node, const ElementRule* rule, size_t begin);
   void close_frame();
   void close_tags_above_span();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Markdown by md4c, whose callbacks become calls of the builder. What md4c promises is used: blocks
-// and spans nest, and their ends come.
+// Markdown by md4c, whose callbacks become calls of the builder.
 #include "ingest/markdown.hpp"
 
 #include <md4c.h>
@@ -22,10 +21,14 @@ using model::InlineKind;
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-BlockBuilder& builder(void* user) { return *static_cast<BlockBuilder*>(user); }
+BlockBuilder& builder(void* user) {
+  return *static_cast<BlockBuilder*>(user);
+}
 
 // What a callback answers: md4c stops for good when it is negative.
-int go_on(const BlockBuilder& blocks) { return blocks.has_room() ? 0 : -1; }
+int go_on(const BlockBuilder& blocks) {
+  return blocks.has_room() ? 0 : -1;
+}
 
 std::string text_of(const MD_ATTRIBUTE& attribute) {
   std::string out;
@@ -167,42 +170,42 @@ int leave_block(MD_BLOCKTYPE type, void*, void* user) {
   return 0;
 }
 
+InlineKind kind_of(MD_SPANTYPE type) {
+  switch (type) {
+    case MD_SPAN_A:
+      return InlineKind::link;
+    case MD_SPAN_IMG:
+      return InlineKind::image;
+    case MD_SPAN_STRONG:
+      return InlineKind::strong;
+    case MD_SPAN_CODE:
+      return InlineKind::code;
+    case MD_SPAN_DEL:
+      return InlineKind::strikethrough;
+    default:
+      return InlineKind::emphasis;
+  }
+}
+
 int enter_span(MD_SPANTYPE type, void* detail, void* user) {
   BlockBuilder& blocks = builder(user);
   InlineBuilder& to = blocks.inlines();
-  switch (type) {
-    case MD_SPAN_A: {
-      const auto& link = detail_of<MD_SPAN_A_DETAIL>(detail);
-      blocks.add_target(link.href.size + link.title.size);
-      if (!blocks.has_room()) return -1;
-      to.open_link(text_of(link.href), text_of(link.title));
-      break;
-    }
-    case MD_SPAN_IMG: {
-      const auto& image = detail_of<MD_SPAN_IMG_DETAIL>(detail);
-      blocks.add_target(image.src.size + image.title.size);
-      if (!blocks.has_room()) return -1;
-      to.open_image(text_of(image.src), text_of(image.title));
-      break;
-    }
-    case MD_SPAN_STRONG:
-      to.open_span(InlineKind::strong);
-      break;
-    case MD_SPAN_CODE:
-      to.open_span(InlineKind::code);
-      break;
-    case MD_SPAN_DEL:
-      to.open_span(InlineKind::strikethrough);
-      break;
-    default:
-      to.open_span(InlineKind::emphasis);
-      break;
+  if (type == MD_SPAN_A) {
+    const auto& link = detail_of<MD_SPAN_A_DETAIL>(detail);
+    blocks.add_target(link.href.size + link.title.size);
+    if (blocks.has_room()) to.open_link(text_of(link.href), text_of(link.title));
+  } else if (type == MD_SPAN_IMG) {
+    const auto& image = detail_of<MD_SPAN_IMG_DETAIL>(detail);
+    blocks.add_target(image.src.size + image.title.size);
+    if (blocks.has_room()) to.open_image(text_of(image.src), text_of(image.title));
+  } else {
+    to.open_span(kind_of(type));
   }
   return go_on(blocks);
 }
 
-int leave_span(MD_SPANTYPE, void*, void* user) {
-  builder(user).inlines().close_span();
+int leave_span(MD_SPANTYPE type, void*, void* user) {
+  builder(user).inlines().close_span(kind_of(type));
   return 0;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "layout/text_measurer.hpp"
 
-#include <cstdio>
+#include "base/number.hpp"
 
 namespace lectern::layout {
 namespace {
@@ -19,11 +19,10 @@ std::string key_of(const Font& font, std::string_view text) {
 }  // namespace
 
 std::string css_font(const Font& font) {
-  char size[32];
-  std::snprintf(size, sizeof size, "%.6gpx ", static_cast<double>(font.size_px));
   std::string out = font.italic ? "italic " : "";
   out += std::to_string(font.weight) + ' ';
-  return out.append(size).append(css_family(font.family));
+  out += decimal(static_cast<double>(font.size_px), 4) + "px ";
+  return out.append(css_family(font.family));
 }
 
 void CachedMeasurer::measure(std::span<const Font> fonts, std::span<const MeasureRequest> requests,

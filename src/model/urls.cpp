@@ -12,8 +12,10 @@ namespace {
 class UrlMap {
  public:
   explicit UrlMap(const PageContext& context) {
-    for (const auto& [source, url] : context.urls) links_.emplace(source, &url);
-    for (const ImageInfo& image : context.images) images_.emplace(image.src, &image);
+    for (const auto& [source, url] : context.urls)
+      links_.emplace(source, &url);
+    for (const ImageInfo& image : context.images)
+      images_.emplace(image.src, &image);
   }
   bool empty() const { return links_.empty() && images_.empty(); }
 

@@ -10,9 +10,9 @@ namespace lectern::model {
 
 // Replaces the URLs of the lead picture and of the body's links and pictures that context.urls and
 // context.images name; others stay. A link to nowhere (its new URL is "") becomes its text, since a
-// link with an empty address would lead to the page itself. A picture without a width and height gets the file's own; one
-// with only one of them gets the other in proportion. Applying it a second time changes nothing
-// unless a new URL is itself the name of another. Cost: linear in the body.
+// link with an empty address would lead to the page itself. A picture without a width and height
+// gets the file's own; one with only one of them gets the other in proportion. For a freshly parsed
+// article: applied a second time it could take a new URL for a source's. Cost: linear in the body.
 void apply_urls(Article& article, const PageContext& context);
 
 }  // namespace lectern::model

@@ -28,7 +28,9 @@ int hex_value(char c) {
 
 }  // namespace
 
-std::string article_path(std::string_view id) { return "a/" + encode_part(id) + '/'; }
+std::string article_path(std::string_view id) {
+  return "a/" + encode_part(id) + '/';
+}
 
 std::string hashed_path(std::string_view file_name, std::string_view hash) {
   const std::string_view name = file_name.substr(file_name.rfind('/') + 1);

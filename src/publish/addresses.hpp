@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Where things stand on the site. A site path has no slash at its start and is percent-encoded where
-// needed; that of a page is its folder and ends in "/" ("a/harbour-bridge/"; "" is the front page).
+// Where things stand on the site. A site path has no slash at its start and is percent-encoded
+// where needed; that of a page is its folder and ends in "/" ("a/harbour-bridge/"; "" is the front
+// page).
 #pragma once
 
 #include <string>

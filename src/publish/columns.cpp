@@ -54,10 +54,13 @@ void flatten(const TreeNode& node, const ColumnPage& above, int parent,
 
 std::vector<ColumnPage> build_columns(const Content& content) {
   TreeNode root;
-  for (const model::SectionPath& path : content.publication.sections) insert(root, path);
+  for (const model::SectionPath& path : content.publication.sections)
+    insert(root, path);
   std::set<model::SectionPath> others;
-  for (const Story& story : content.stories) others.insert(story.article.section);
-  for (const model::SectionPath& path : others) insert(root, path);
+  for (const Story& story : content.stories)
+    others.insert(story.article.section);
+  for (const model::SectionPath& path : others)
+    insert(root, path);
 
   std::vector<ColumnPage> columns;
   ColumnPage top;
@@ -66,7 +69,8 @@ std::vector<ColumnPage> build_columns(const Content& content) {
   flatten(root, top, -1, columns);
 
   std::map<model::SectionPath, size_t> by_path;
-  for (size_t i = 0; i < columns.size(); ++i) by_path.emplace(columns[i].path, i);
+  for (size_t i = 0; i < columns.size(); ++i)
+    by_path.emplace(columns[i].path, i);
   for (size_t i = 0; i < content.stories.size(); ++i) {
     const model::SectionPath& section = content.stories[i].article.section;
     const auto found = by_path.find(section);

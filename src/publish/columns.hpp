@@ -12,9 +12,9 @@ namespace lectern::publish {
 
 struct ColumnPage {
   model::SectionPath path;
-  std::string site_path;           // "c/science/physics/"
-  int depth = 0;                   // 0 for a top section
-  int parent = -1;                 // index of the column above it
+  std::string site_path;             // "c/science/physics/"
+  int depth = 0;                     // 0 for a top section
+  int parent = -1;                   // index of the column above it
   std::vector<std::size_t> stories;  // of it and the columns below it: indices, newest first
 };
 

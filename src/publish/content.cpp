@@ -24,7 +24,8 @@ constexpr size_t kMaxColumnDepth = 8;
 
 // Diagnostics name a file as the user did.
 std::string shown_folder(std::string folder) {
-  while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+  while (folder.size() > 1 && folder.ends_with('/'))
+    folder.pop_back();
   return folder;
 }
 
@@ -41,8 +42,7 @@ class Loader {
       report(shown_, {}, failed ? failed.message() : "this is not a folder");
       return std::nullopt;
     }
-    const auto files =
-        list_files(content_.folder, options_.except_folder, shown_, diagnostics_);
+    const auto files = list_files(content_.folder, options_.except_folder, shown_, diagnostics_);
     if (files.empty() && has_error(diagnostics_)) return std::nullopt;
     files_ = PathSet(files.begin(), files.end());
     read_publication();
@@ -74,12 +74,14 @@ class Loader {
     if (const auto text = read(kName)) {
       content_.publication = ingest::parse_publication_json(*text, shown(kName), diagnostics_);
       std::string& url = content_.publication.url;
-      while (url.ends_with('/')) url.pop_back();
+      while (url.ends_with('/'))
+        url.pop_back();
       if (!url.empty() && !is_base_url(url)) {
         warn(kName, quote(url) + " is no address for a site, so it has none");
         url.clear();
       }
-      for (model::SectionPath& path : content_.publication.sections) mend_section(path, kName);
+      for (model::SectionPath& path : content_.publication.sections)
+        mend_section(path, kName);
     }
   }
 

@@ -30,9 +30,9 @@ struct Reference {
 };
 
 struct Story {
-  model::Article article;        // as written: its URLs are the source's
-  std::string path;              // of its source, in the content folder
-  std::int64_t published_s = 0;  // since 1970; the least number without a date
+  model::Article article;             // as written: its URLs are the source's
+  std::string path;                   // of its source, in the content folder
+  std::int64_t published_s = 0;       // since 1970; the least number without a date
   std::vector<Reference> references;  // in the order of the text, each URL once
 };
 
@@ -48,8 +48,8 @@ struct Content {
   model::Publication publication;
   std::vector<Story> stories;              // newest first, then by id
   std::map<std::string, MediaFile> media;  // by path in the content folder
-  std::vector<std::string> left_out;       // paths of articles with errors, as diagnostics name them
-  int later = 0;                           // articles dated in the future, left out
+  std::vector<std::string> left_out;  // paths of articles with errors, as diagnostics name them
+  int later = 0;                      // articles dated in the future, left out
 };
 
 struct LoadOptions {
@@ -60,10 +60,10 @@ struct LoadOptions {
 };
 
 // Reads publication.json, the articles (**/*.md, **/*.json) and the files that they refer to.
-// Errors, each leaving its article out: what ingest finds, an id that is another's or can't stand in
-// an address, a file that can't be read. Warnings: a link, picture, related or translated article
-// that is not there, a way out of the folder. All with places, sorted by path
-// and in the order of each file. Nothing when the folder or none of its articles can be read.
+// Errors, each leaving its article out: what ingest finds, an id that is another's or can't stand
+// in an address, a file that can't be read. Warnings: a link, picture, related or translated
+// article that is not there, a way out of the folder. All with places, sorted by path and in the
+// order of each file. Nothing when the folder or none of its articles can be read.
 std::optional<Content> load_content(const std::string& folder, const LoadOptions& options,
                                     Diagnostics& diagnostics);
 

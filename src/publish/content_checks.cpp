@@ -129,7 +129,8 @@ class Checker {
 void check_references(Content& content, const PathSet& files, const std::string& shown,
                       Diagnostics& diagnostics) {
   Checker checker(content, files, shown, diagnostics);
-  for (Story& story : content.stories) checker.check(story);
+  for (Story& story : content.stories)
+    checker.check(story);
 }
 
 }  // namespace lectern::publish

@@ -35,7 +35,6 @@ enum class Written { same, changed, failed };
 
 // Makes the file hold the bytes: written beside it and renamed, its folders made when needed; not
 // touched when it holds them already. When it failed, `problem` says why.
-Written write_file(const std::filesystem::path& path, std::string_view bytes,
-                   std::string& problem);
+Written write_file(const std::filesystem::path& path, std::string_view bytes, std::string& problem);
 
 }  // namespace lectern::publish

@@ -13,8 +13,12 @@ namespace {
 std::uint32_t byte_at(std::string_view bytes, size_t i) {
   return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0;
 }
-std::uint32_t big16(std::string_view b, size_t i) { return byte_at(b, i) << 8 | byte_at(b, i + 1); }
-std::uint32_t big32(std::string_view b, size_t i) { return big16(b, i) << 16 | big16(b, i + 2); }
+std::uint32_t big16(std::string_view b, size_t i) {
+  return byte_at(b, i) << 8 | byte_at(b, i + 1);
+}
+std::uint32_t big32(std::string_view b, size_t i) {
+  return big16(b, i) << 16 | big16(b, i + 2);
+}
 std::uint32_t little16(std::string_view b, size_t i) {
   return byte_at(b, i) | byte_at(b, i + 1) << 8;
 }
@@ -25,9 +29,9 @@ std::uint32_t little32(std::string_view b, size_t i) {
   return little24(b, i) | byte_at(b, i + 3) << 24;
 }
 
-
 std::optional<ImageSize> size_of(std::uint32_t width, std::uint32_t height) {
-  if (width == 0 || height == 0 || width > kMaxImageSide || height > kMaxImageSide) return std::nullopt;
+  if (width == 0 || height == 0 || width > kMaxImageSide || height > kMaxImageSide)
+    return std::nullopt;
   return ImageSize{static_cast<int>(width), static_cast<int>(height)};
 }
 

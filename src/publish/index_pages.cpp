@@ -92,8 +92,8 @@ class FrontPage : Page {
   void group(const std::string& heading, std::vector<size_t> list) {
     std::erase(list, size_t{0});  // it leads the page
     if (list.empty()) return;
-    html_ += "<section class=\"front-section\">\n<h2 class=\"panel-heading\">" + heading +
-             "</h2>\n";
+    html_ +=
+        "<section class=\"front-section\">\n<h2 class=\"panel-heading\">" + heading + "</h2>\n";
     stories(list, kStoriesOfColumn);
     html_ += "</section>\n";
   }
@@ -158,7 +158,8 @@ class MapPage : Page {
     masthead("p");
     html_ += "<main>\n<h1 class=\"title\">" + escape_html(map_name_) + "</h1>\n";
     size_t next = 0;
-    while (next < site_.columns.size()) column(next);
+    while (next < site_.columns.size())
+      column(next);
     std::vector<size_t> others;
     for (size_t i = 0; i < site_.content.stories.size(); ++i) {
       if (site_.content.stories[i].article.section.empty()) others.push_back(i);
@@ -186,7 +187,8 @@ class MapPage : Page {
       if (site_.content.stories[story].article.section == own.path) here.push_back(story);
     }
     if (!here.empty()) headlines(here);
-    while (next < site_.columns.size() && site_.columns[next].depth > own.depth) column(next);
+    while (next < site_.columns.size() && site_.columns[next].depth > own.depth)
+      column(next);
     html_ += "</section>\n";
   }
 
@@ -205,21 +207,27 @@ class MapPage : Page {
 
 }  // namespace
 
-std::string write_front_page(const Site& site) { return FrontPage(site).write(); }
+std::string write_front_page(const Site& site) {
+  return FrontPage(site).write();
+}
 
 std::string write_column_page(const Site& site, std::size_t index) {
   return ColumnPageWriter(site, index).write();
 }
 
-std::string write_map_page(const Site& site) { return MapPage(site).write(); }
+std::string write_map_page(const Site& site) {
+  return MapPage(site).write();
+}
 
 std::string write_not_found_page(const Site& site, const std::string& base_path) {
   const model::Publication& publication = site.content.publication;
   const PageStrings& strings = page_strings_for(publication.lang);
-  return "<div class=\"page index not-found\">\n<header class=\"masthead\">\n<p class=\"site-name\">" +
-         write_link(base_path, publication.title) + "</p>\n</header>\n<main>\n<h1 class=\"title\">" +
-         escape_html(strings.not_found) + "</h1>\n<p class=\"standfirst\">" +
-         escape_html(strings.not_found_text) + "</p>\n<ul class=\"links\">\n<li class=\"related-item\">" +
+  return "<div class=\"page index not-found\">\n<header class=\"masthead\">\n<p "
+         "class=\"site-name\">" +
+         write_link(base_path, publication.title) +
+         "</p>\n</header>\n<main>\n<h1 class=\"title\">" + escape_html(strings.not_found) +
+         "</h1>\n<p class=\"standfirst\">" + escape_html(strings.not_found_text) +
+         "</p>\n<ul class=\"links\">\n<li class=\"related-item\">" +
          write_link(base_path, strings.front_page) + "</li>\n<li class=\"related-item\">" +
          write_link(base_path + kMapPath, layout::strings_for(publication.lang).column_map) +
          "</li>\n</ul>\n</main>\n</div>\n";

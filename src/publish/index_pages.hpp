@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The pages that list articles, as the HTML inside their stage: <div class="page …">…</div>. They are
-// plain pages, without the viewer.
+// The pages that list articles, as the HTML inside their stage: <div class="page …">…</div>. They
+// are plain pages, without the viewer.
 #pragma once
 
 #include <cstddef>

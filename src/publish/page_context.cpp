@@ -56,8 +56,8 @@ class Builder {
   void columns(int current) {
     for (size_t i = 0; i < site_.columns.size(); ++i) {
       const ColumnPage& column = site_.columns[i];
-      context_.columns.push_back({column.path, url_of(column.site_path), column.depth,
-                                  static_cast<int>(i) == current});
+      context_.columns.push_back(
+          {column.path, url_of(column.site_path), column.depth, static_cast<int>(i) == current});
     }
   }
 
@@ -109,8 +109,7 @@ class Builder {
       const auto rewritten =
           std::find_if(context_.urls.begin(), context_.urls.end(),
                        [&](const auto& pair) { return pair.first == related.url; });
-      const std::string& url =
-          rewritten == context_.urls.end() ? related.url : rewritten->second;
+      const std::string& url = rewritten == context_.urls.end() ? related.url : rewritten->second;
       if (!url.empty()) context_.related.push_back({related.title, url, "", false});
     }
   }

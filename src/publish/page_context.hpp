@@ -22,8 +22,8 @@ struct Site {
 Site build_site_index(const Content& content, std::string base_url);
 
 // The context of content.stories[index], all URLs relative to its page. The story before it in its
-// column is the next newer one, the one after it the next older. An article without a section stands
-// in the column of all articles. Cost: the number of columns, and the stories of its column.
+// column is the next newer one, the one after it the next older. An article without a section
+// stands in the column of all articles. Cost: the number of columns, and the stories of its column.
 model::PageContext build_context(const Site& site, std::size_t index);
 
 }  // namespace lectern::publish

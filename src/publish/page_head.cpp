@@ -22,7 +22,8 @@ std::string meta(std::string_view key, std::string_view name, std::string_view v
 std::string hex_color(std::uint32_t rgb) {
   constexpr char kDigits[] = "0123456789abcdef";
   std::string out = "#";
-  for (int shift = 20; shift >= 0; shift -= 4) out += kDigits[(rgb >> shift) & 15];
+  for (int shift = 20; shift >= 0; shift -= 4)
+    out += kDigits[(rgb >> shift) & 15];
   return out;
 }
 
@@ -93,9 +94,9 @@ std::string write_head(const Site& site, const PageAbout& about) {
 
 std::string write_article_head(const Site& site, const model::Article& article,
                                const std::string& image) {
-  const PageAbout about{article.title,
-                        article.standfirst.empty() ? beginning_of(article.body) : article.standfirst,
-                        article_path(article.id)};
+  const PageAbout about{
+      article.title, article.standfirst.empty() ? beginning_of(article.body) : article.standfirst,
+      article_path(article.id)};
   std::string head = meta("name", "description", about.description) + theme_colors();
   // A piece that first stood elsewhere names that place even without a base URL of ours.
   std::string first = article.canonical;

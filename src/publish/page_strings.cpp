@@ -11,8 +11,9 @@ constexpr PageStrings kEnglish{
     .below = "Columns in this section",
     .nothing_here = "There is no story in this column yet.",
     .not_found = "This page is not here",
-    .not_found_text = "It may have been withdrawn, or the address has a slip in it. "
-                      "Every story can be found from these two pages.",
+    .not_found_text =
+        "It may have been withdrawn, or the address has a slip in it. "
+        "Every story can be found from these two pages.",
 };
 
 constexpr PageStrings kGerman{
@@ -22,8 +23,9 @@ constexpr PageStrings kGerman{
     .below = "Rubriken in diesem Ressort",
     .nothing_here = "In dieser Rubrik steht noch kein Artikel.",
     .not_found = "Diese Seite gibt es nicht",
-    .not_found_text = "Sie wurde vielleicht zurückgezogen, oder die Adresse enthält einen Fehler. "
-                      "Jeder Artikel ist von diesen zwei Seiten aus zu finden.",
+    .not_found_text =
+        "Sie wurde vielleicht zurückgezogen, oder die Adresse enthält einen Fehler. "
+        "Jeder Artikel ist von diesen zwei Seiten aus zu finden.",
 };
 
 }  // namespace

@@ -8,7 +8,7 @@
 namespace lectern::publish {
 
 struct PageStrings {
-  std::string_view sections;      // the name of the navigation with the top columns
+  std::string_view sections;  // the name of the navigation with the top columns
   std::string_view front_page;
   std::string_view more;          // heading of the stories without a section
   std::string_view below;         // the columns below a column

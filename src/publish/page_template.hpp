@@ -30,8 +30,8 @@ class PageTemplate {
 
  private:
   struct Piece {
-    std::string text;                        // before the name
-    std::string Parts::*value = nullptr;     // null at the template's end
+    std::string text;                     // before the name
+    std::string Parts::*value = nullptr;  // null at the template's end
     bool whole_line = false;
   };
   std::vector<Piece> pieces_;

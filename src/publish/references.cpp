@@ -7,7 +7,9 @@
 namespace lectern::publish {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 bool has_scheme(std::string_view url) {  // RFC 3986, 3.1
   if (url.empty() || !is_letter(url.front())) return false;

@@ -41,7 +41,8 @@ class Builder {
 
   SiteResult build() {
     SiteResult result;
-    if (writer_.announce(paths()) && write_hashed() && write_articles() && write_lists() && writer_.finish()) {
+    if (writer_.announce(paths()) && write_hashed() && write_articles() && write_lists() &&
+        writer_.finish()) {
       result.pages = static_cast<int>(content_.stories.size());
     } else {
       result.problem = problem_.empty() ? writer_.problem() : problem_;
@@ -54,9 +55,12 @@ class Builder {
   // Everything that will be written.
   std::vector<std::string> paths() const {
     std::vector<std::string> all{"", kMapPath, kNotFound, kRobots, kNoJekyll};
-    for (const auto& [path, file] : content_.media) all.push_back(hashed_path(path, file.hash));
-    for (const SiteFile& file : viewer_.files) all.push_back(file.path);
-    for (const ColumnPage& column : site_.columns) all.push_back(column.site_path);
+    for (const auto& [path, file] : content_.media)
+      all.push_back(hashed_path(path, file.hash));
+    for (const SiteFile& file : viewer_.files)
+      all.push_back(file.path);
+    for (const ColumnPage& column : site_.columns)
+      all.push_back(column.site_path);
     for (const Story& story : content_.stories) {
       all.push_back(article_path(story.article.id));
       all.push_back(article_path(story.article.id) + kArticleJson);
@@ -68,8 +72,8 @@ class Builder {
     for (const auto& [path, file] : content_.media) {
       const auto shown = content_.folder + '/' + path;
       std::string why;
-      const auto bytes = read_file(std::filesystem::path(content_.folder) / path,
-                                   std::size_t{1} << 40, why);
+      const auto bytes =
+          read_file(std::filesystem::path(content_.folder) / path, std::size_t{1} << 40, why);
       if (!bytes || short_hash(*bytes) != file.hash) {
         problem_ = shown + (bytes ? " changed while it was being published"
                                   : " can't be read any more: " + why);
@@ -95,11 +99,13 @@ class Builder {
       }
     };
     std::vector<std::thread> others;
-    const auto jobs = std::min(static_cast<size_t>(std::max(options_.jobs, 1)),
-                               content_.stories.size());
-    for (size_t i = 1; i < jobs; ++i) others.emplace_back(work);
+    const auto jobs =
+        std::min(static_cast<size_t>(std::max(options_.jobs, 1)), content_.stories.size());
+    for (size_t i = 1; i < jobs; ++i)
+      others.emplace_back(work);
     work();
-    for (std::thread& thread : others) thread.join();
+    for (std::thread& thread : others)
+      thread.join();
     if (full) problem_ = "memory ran out";
     return good;
   }
@@ -124,8 +130,8 @@ class Builder {
     for (const std::string& module : viewer_.modules) {
       parts.scripts += "<link rel=\"modulepreload\" href=\"" + relative_url(path, module) + "\">\n";
     }
-    parts.scripts += "<script type=\"module\" src=\"" + relative_url(path, viewer_.boot_path) +
-                     "\"></script>\n";
+    parts.scripts +=
+        "<script type=\"module\" src=\"" + relative_url(path, viewer_.boot_path) + "\"></script>\n";
     parts.canvas = "<canvas id=\"lectern-canvas\" aria-hidden=\"true\"></canvas>";
     parts.body = semantics::write_page(tree);
     return writer_.put(path + kArticleJson, json) && writer_.put(path, viewer_.shell.fill(parts));
@@ -139,11 +145,10 @@ class Builder {
         return false;
       }
     }
-    const std::string map_name(
-        layout::strings_for(content_.publication.lang).column_map);
-    return write_list({map_name, "", kMapPath}, write_map_page(site_)) &&
-           write_not_found() && writer_.put(kRobots, "User-agent: *\nAllow: /\n") &&
-           writer_.put(kNoJekyll, "") && write_list({name, "", ""}, write_front_page(site_));
+    const std::string map_name(layout::strings_for(content_.publication.lang).column_map);
+    return write_list({map_name, "", kMapPath}, write_map_page(site_)) && write_not_found() &&
+           writer_.put(kRobots, "User-agent: *\nAllow: /\n") && writer_.put(kNoJekyll, "") &&
+           write_list({name, "", ""}, write_front_page(site_));
   }
 
   PageTemplate::Parts list_parts(const std::string& title, std::string body) const {

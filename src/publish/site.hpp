@@ -16,8 +16,8 @@ struct SiteOptions {
 };
 
 struct SiteResult {
-  int pages = 0;    // articles
-  int written = 0;  // files that were new or other than before
+  int pages = 0;        // articles
+  int written = 0;      // files that were new or other than before
   std::string problem;  // "" when all went well; else the site is whole, but not all of it is new
 };
 

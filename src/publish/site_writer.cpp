@@ -30,7 +30,8 @@ std::set<std::string> read_list(const fs::path& path) {
   const auto text = read_file(path, kMaxList, problem);
   for (size_t at = 0; text && at < text->size();) {
     const size_t end = std::min(text->find('\n', at), text->size());
-    if (std::string line = text->substr(at, end - at); is_plain(line)) files.insert(std::move(line));
+    if (std::string line = text->substr(at, end - at); is_plain(line))
+      files.insert(std::move(line));
     at = end + 1;
   }
   return files;
@@ -56,13 +57,15 @@ SiteWriter::SiteWriter(std::string folder)
 
 bool SiteWriter::announce(const std::vector<std::string>& site_paths) {
   std::set<std::string> files = before_;
-  for (const std::string& path : site_paths) files.insert(file_of(path));
+  for (const std::string& path : site_paths)
+    files.insert(file_of(path));
   return put_list(files);
 }
 
 bool SiteWriter::put_list(const std::set<std::string>& files) {
   std::string text;
-  for (const std::string& file : files) text += file + '\n';
+  for (const std::string& file : files)
+    text += file + '\n';
   const int written = written_;  // our own notes are no part of the site
   const bool done = put_file(kListName, text);
   written_ = written;
@@ -123,7 +126,8 @@ void SiteWriter::remove_hashed() {
       gone.insert(relative);
     }
   }
-  for (const std::string& relative : gone) remove_file(relative);
+  for (const std::string& relative : gone)
+    remove_file(relative);
 }
 
 // What a killed build left unfinished.
@@ -134,7 +138,8 @@ void SiteWriter::sweep() {
        it.increment(failed)) {
     if (it->path().filename().string().ends_with(kUnfinished)) unfinished.push_back(it->path());
   }
-  for (const fs::path& path : unfinished) fs::remove(path, failed);
+  for (const fs::path& path : unfinished)
+    fs::remove(path, failed);
 }
 
 }  // namespace lectern::publish

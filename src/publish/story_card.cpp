@@ -25,7 +25,8 @@ model::Picture picture_on(const Site& site, const Story& story, std::string_view
   alone.image = picture;
   model::PageContext context;
   context.images.push_back(
-      {picture.src, relative_url(page, hashed_path(reference->target, file.hash)) + reference->suffix,
+      {picture.src,
+       relative_url(page, hashed_path(reference->target, file.hash)) + reference->suffix,
        file.width, file.height});
   model::apply_urls(alone, context);
   return alone.image;
@@ -53,8 +54,7 @@ std::string write_link(std::string_view url, std::string_view text) {
 std::string write_date(const Site& site, const model::Article& article) {
   if (article.published.empty()) return "";
   return "<time datetime=\"" + escape_html(article.published) + "\">" +
-         escape_html(
-             layout::date_in_words(article.published, site.content.publication.lang)) +
+         escape_html(layout::date_in_words(article.published, site.content.publication.lang)) +
          "</time>";
 }
 
@@ -82,8 +82,8 @@ std::string write_card(const Site& site, std::size_t index, std::string_view pag
   html += '<' + tag + " class=\"story-title\"" + lang + '>' + write_link(url, article.title) +
           "</" + tag + ">\n";
   if (!article.standfirst.empty()) {
-    html += "<p class=\"story-standfirst\"" + lang + '>' + escape_html(article.standfirst) +
-            "</p>\n";
+    html +=
+        "<p class=\"story-standfirst\"" + lang + '>' + escape_html(article.standfirst) + "</p>\n";
   }
   const std::string date = write_date(site, article);
   if (!date.empty()) html += "<p class=\"story-date\">" + date + "</p>\n";

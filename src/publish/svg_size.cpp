@@ -43,7 +43,8 @@ bool find_first_tag(std::string_view& text) {
 }
 
 // A number at the start of a text, and what follows it. Digits, a point and a sign alone: strtod
-// would also take "inf" and hexadecimal. Values are read in the "C" locale, which the command keeps.
+// would also take "inf" and hexadecimal. Values are read in the "C" locale, which the command
+// keeps.
 std::optional<double> take_number(std::string_view& text) {
   const size_t length = std::min(text.find_first_not_of("0123456789.+-"), text.size());
   if (length == 0 || length > 24) return std::nullopt;

@@ -55,7 +55,8 @@ std::vector<Mention> find_mentions(std::string_view text) {
     const std::string_view name = relative ? inside.substr(2) : inside;
     const bool known =
         relative ? name.find('.') != std::string_view::npos : name.ends_with(".wasm");
-    if (known && is_name(name) && !in_comment(text, i)) mentions.push_back({i + 1, end, std::string(name)});
+    if (known && is_name(name) && !in_comment(text, i))
+      mentions.push_back({i + 1, end, std::string(name)});
   }
   return mentions;
 }

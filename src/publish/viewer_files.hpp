@@ -18,17 +18,17 @@ struct SiteFile {
 
 struct ViewerFiles {
   PageTemplate shell;
-  std::string styles;               // for a page that must be whole
-  std::string styles_path;          // "_/style.HASH.css"
-  std::string boot_path;            // "_/boot.HASH.js"
+  std::string styles;                // for a page that must be whole
+  std::string styles_path;           // "_/style.HASH.css"
+  std::string boot_path;             // "_/boot.HASH.js"
   std::vector<std::string> modules;  // site paths of what boot imports, itself not among them
-  std::vector<SiteFile> files;      // all that goes to _/, what others name before them
+  std::vector<SiteFile> files;       // all that goes to _/, what others name before them
 };
 
-// Reads `folder`: shell.html, lectern.css, pages.css, boot.js, and whatever boot.js reaches. A module
-// names another file of the folder as a quoted "./NAME" (the WebAssembly as "NAME" too, as Emscripten
-// writes it) outside of comment lines; each such name becomes the hashed one. Nothing when a file is missing or two modules
-// name each other in a circle; `problem` is then a sentence.
+// Reads `folder`: shell.html, lectern.css, pages.css, boot.js, and whatever boot.js reaches. A
+// module names another file of the folder as a quoted "./NAME" (the WebAssembly as "NAME" too, as
+// Emscripten writes it) outside of comment lines; each such name becomes the hashed one. Nothing
+// when a file is missing or two modules name each other in a circle; `problem` is then a sentence.
 std::optional<ViewerFiles> load_viewer(const std::string& folder, std::string& problem);
 
 }  // namespace lectern::publish

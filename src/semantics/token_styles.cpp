@@ -3,6 +3,7 @@
 // looks without a measure (colours of states, list markers, the canvas rules) are in web/lectern.css.
 #include <cstdio>
 
+#include "base/number.hpp"
 #include "semantics/html_writer.hpp"
 
 namespace lectern::semantics {
@@ -11,9 +12,7 @@ namespace {
 using namespace layout;
 
 std::string number(float value) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.5g", static_cast<double>(value));
-  return buffer;
+  return decimal(static_cast<double>(value), 4);
 }
 std::string rem(float value) { return value == 0 ? "0" : number(value) + "rem"; }
 

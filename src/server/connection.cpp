@@ -29,19 +29,22 @@ Connection::Connection(boost::asio::ip::tcp::socket socket, const Handler& handl
   ++open_;
 }
 
-Connection::~Connection() { --open_; }
+Connection::~Connection() {
+  --open_;
+}
 
-void Connection::start() { read(); }
+void Connection::start() {
+  read();
+}
 
 void Connection::read() {
   parser_.emplace();
   parser_->header_limit(kMaxHeaderBytes);
   parser_->body_limit(kMaxBodyBytes);
   stream_.expires_after(kPatience);
-  http::async_read(stream_, buffer_, *parser_,
-                   [self = shared_from_this()](beast::error_code error, std::size_t) {
-                     self->on_read(error);
-                   });
+  http::async_read(
+      stream_, buffer_, *parser_,
+      [self = shared_from_this()](beast::error_code error, std::size_t) { self->on_read(error); });
 }
 
 void Connection::on_read(beast::error_code error) {
@@ -96,7 +99,8 @@ void Connection::send(Answer answer, bool head, unsigned version, bool keep_aliv
   response_.emplace();
   response_->version(version);
   response_->result(static_cast<unsigned>(answer_.status));
-  for (const auto& [name, value] : answer_.headers) response_->set(name, value);
+  for (const auto& [name, value] : answer_.headers)
+    response_->set(name, value);
   response_->keep_alive(keep_alive);
   // 304 has no body, and its length would be that of the 200 (RFC 9110, 8.6).
   if (answer_.status != 304) response_->content_length(answer_.length);
@@ -108,12 +112,11 @@ void Connection::send(Answer answer, bool head, unsigned version, bool keep_aliv
 
 void Connection::write_header(bool head) {
   stream_.expires_after(kPatience);
-  http::async_write_header(
-      stream_, *serializer_,
-      [self = shared_from_this(), head](beast::error_code error, std::size_t) {
-        if (error) return;
-        head || self->left_ == 0 ? self->finish() : self->write_body();
-      });
+  http::async_write_header(stream_, *serializer_,
+                           [self = shared_from_this(), head](beast::error_code error, std::size_t) {
+                             if (error) return;
+                             head || self->left_ == 0 ? self->finish() : self->write_body();
+                           });
 }
 
 // The next piece of the body into chunk_; false when the file has become shorter.

@@ -36,15 +36,15 @@ struct HttpServer::State {
   asio::signal_set signals{context};
 
   void accept() {
-    acceptor.async_accept(asio::make_strand(context),
-                          [this](boost::system::error_code error, tcp::socket socket) {
-                            if (error == asio::error::operation_aborted) return;
-                            // Above the limit the socket closes here, unanswered.
-                            if (!error && open < kMaxConnections) {
-                              std::make_shared<Connection>(std::move(socket), handler, open)->start();
-                            }
-                            error ? accept_later() : accept();
-                          });
+    acceptor.async_accept(
+        asio::make_strand(context), [this](boost::system::error_code error, tcp::socket socket) {
+          if (error == asio::error::operation_aborted) return;
+          // Above the limit the socket closes here, unanswered.
+          if (!error && open < kMaxConnections) {
+            std::make_shared<Connection>(std::move(socket), handler, open)->start();
+          }
+          error ? accept_later() : accept();
+        });
   }
 
   // No more file descriptors, mostly: asking again at once would keep a processor busy.
@@ -100,11 +100,15 @@ void HttpServer::run() {
     }
   };
   std::vector<std::thread> others;
-  for (int i = 1; i < kThreads; ++i) others.emplace_back(work);
+  for (int i = 1; i < kThreads; ++i)
+    others.emplace_back(work);
   work();
-  for (std::thread& thread : others) thread.join();
+  for (std::thread& thread : others)
+    thread.join();
 }
 
-void HttpServer::stop() { state_->context.stop(); }
+void HttpServer::stop() {
+  state_->context.stop();
+}
 
 }  // namespace lectern::server

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// An HTTP/1.1 server on loopback (Boost.Beast on Asio). It moves bytes; what to answer is another's.
+// An HTTP/1.1 server on loopback (Boost.Beast on Asio). It moves bytes; what to answer is
+// another's.
 #pragma once
 
 #include <cstdint>

@@ -39,7 +39,8 @@ void add_block(State& state, const unsigned char* block) {
     h = g, g = f, f = e, e = d + t1, d = c, c = b, b = a, a = t1 + t2;
   }
   const State added{a, b, c, d, e, f, g, h};
-  for (size_t i = 0; i < 8; ++i) state[i] += added[i];
+  for (size_t i = 0; i < 8; ++i)
+    state[i] += added[i];
 }
 
 std::string base64(const std::array<std::uint8_t, 32>& bytes) {
@@ -48,8 +49,10 @@ std::string base64(const std::array<std::uint8_t, 32>& bytes) {
   for (size_t i = 0; i < bytes.size(); i += 3) {
     const size_t count = std::min(bytes.size() - i, size_t{3});
     std::uint32_t group = 0;
-    for (size_t j = 0; j < 3; ++j) group = group << 8 | (j < count ? bytes[i + j] : 0u);
-    for (size_t j = 0; j < 4; ++j) out += j <= count ? kDigits[group >> (18 - 6 * j) & 63] : '=';
+    for (size_t j = 0; j < 3; ++j)
+      group = group << 8 | (j < count ? bytes[i + j] : 0u);
+    for (size_t j = 0; j < 4; ++j)
+      out += j <= count ? kDigits[group >> (18 - 6 * j) & 63] : '=';
   }
   return out;
 }
@@ -62,12 +65,15 @@ std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
   // The message, a 1 bit, zeros, and its length in bits, in blocks of 64 bytes.
   std::string padded(bytes);
   padded += '\x80';
-  while (padded.size() % 64 != 56) padded += '\0';
+  while (padded.size() % 64 != 56)
+    padded += '\0';
   const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
-  for (int shift = 56; shift >= 0; shift -= 8) padded += static_cast<char>(bits >> shift & 0xFF);
+  for (int shift = 56; shift >= 0; shift -= 8)
+    padded += static_cast<char>(bits >> shift & 0xFF);
   for (size_t at = 0; at < padded.size(); at += 64) {
     std::array<unsigned char, 64> block{};
-    for (size_t i = 0; i < 64; ++i) block[i] = static_cast<unsigned char>(padded[at + i]);
+    for (size_t i = 0; i < 64; ++i)
+      block[i] = static_cast<unsigned char>(padded[at + i]);
     add_block(state, block.data());
   }
   std::array<std::uint8_t, 32> out{};
@@ -77,6 +83,8 @@ std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
   return out;
 }
 
-std::string csp_hash(std::string_view bytes) { return "'sha256-" + base64(sha256(bytes)) + "'"; }
+std::string csp_hash(std::string_view bytes) {
+  return "'sha256-" + base64(sha256(bytes)) + "'";
+}
 
 }  // namespace lectern::server

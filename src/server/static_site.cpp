@@ -176,8 +176,8 @@ Answer StaticSite::answer(const Request& request) const {
   const bool folder = fs::is_directory(found, failed);
   if (folder && !path->ends_with('/')) {
     Answer redirect = plain(301, "This page is at the address with a slash at its end.");
-    redirect.headers.emplace_back("Location", std::string(raw_path) + '/' +
-                                                  std::string(target.substr(raw_path.size())));
+    redirect.headers.emplace_back(
+        "Location", std::string(raw_path) + '/' + std::string(target.substr(raw_path.size())));
     add_common(redirect.headers, content_policy());
     return redirect;
   }
@@ -241,9 +241,9 @@ Answer StaticSite::send_file(const Request& request, const fs::path& file,
     answer.status = 206;
     answer.first = range.first;
     answer.length = range.length;
-    headers.emplace_back("Content-Range",
-                         "bytes " + std::to_string(range.first) + '-' +
-                             std::to_string(range.first + range.length - 1) + of_size);
+    headers.emplace_back("Content-Range", "bytes " + std::to_string(range.first) + '-' +
+                                              std::to_string(range.first + range.length - 1) +
+                                              of_size);
   }
   return answer;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a static host answers, as a function from request to answer: no sockets here. The headers are
-// those that docs recommend for a real host.
+// What a static host answers, as a function from request to answer: no sockets here. The headers
+// are those that docs recommend for a real host.
 #pragma once
 
 #include <cstdint>
@@ -16,15 +16,15 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 
 struct Request {
   std::string method;
-  std::string target;    // as it stands in the request line
+  std::string target;  // as it stands in the request line
   std::string if_none_match;
   std::string if_range;
   std::string range;
   std::string accept_encoding;
 };
 
-// The body is `text`, or bytes [first, first + length) of `file` when that is not empty. For HEAD it
-// is the one of GET, which the sender leaves away.
+// The body is `text`, or bytes [first, first + length) of `file` when that is not empty. For HEAD
+// it is the one of GET, which the sender leaves away.
 struct Answer {
   int status = 200;
   Headers headers;  // without Content-Length
@@ -41,8 +41,8 @@ class StaticSite {
 
   // GET and HEAD alone (405 otherwise). Folders are answered with their index.html, without a final
   // slash by a redirect; what is not there, names that begin with a dot and all ways out of the
-  // folder with 404 and the site's 404.html. Conditional and single-range requests (RFC 9110, 13 and
-  // 14); FILE.br and FILE.gz when the client takes them and they are not older than FILE.
+  // folder with 404 and the site's 404.html. Conditional and single-range requests (RFC 9110, 13
+  // and 14); FILE.br and FILE.gz when the client takes them and they are not older than FILE.
   Answer answer(const Request& request) const;
 
  private:

@@ -30,6 +30,8 @@ test("a phrase far below the window is found", async (t) => {
 
 test("a selection is seen, and goes on line by line under the mouse", async (t) => {
   const page = await site.open(t, "a/lighthouse/");
+  await page.evaluate(() => scrollTo(0, 600));
+  await stillness(page);
   const box = await page.locator(".body > p").first().boundingBox();
   const before = await picture(page, box);
   await page.mouse.move(box.x + 100, box.y + 15);

@@ -9,7 +9,8 @@ using ContentTest = PublishTest;
 
 std::string ids_of(const Content& content) {
   std::string ids;
-  for (const Story& story : content.stories) ids += story.article.id + ' ';
+  for (const Story& story : content.stories)
+    ids += story.article.id + ' ';
   return ids;
 }
 
@@ -26,8 +27,7 @@ TEST_F(ContentTest, NewestFirstThenById) {
 
 TEST_F(ContentTest, AnIdIsThePathsWhenNotGiven) {
   article("News/Harbour Bridge.md", "title: A");
-  write("content/deep/er/x.json",
-        R"({"title": "B", "body": {"format": "text", "text": "Text."}})");
+  write("content/deep/er/x.json", R"({"title": "B", "body": {"format": "text", "text": "Text."}})");
   const auto content = load();
   ASSERT_TRUE(content);
   EXPECT_EQ(ids_of(*content), "deep-er-x news-harbour-bridge ");
@@ -61,8 +61,9 @@ TEST_F(ContentTest, AnIdStandsInAnAddress) {
   article("a.md", "id: ../Etc\ntitle: A");
   const auto content = load();
   ASSERT_TRUE(content);
-  EXPECT_EQ(said(),
-            "content/a.md:2:5: error: the id \"../Etc\" can't stand in an address; \"etc\" could\n");
+  EXPECT_EQ(
+      said(),
+      "content/a.md:2:5: error: the id \"../Etc\" can't stand in an address; \"etc\" could\n");
   EXPECT_TRUE(content->stories.empty());
 }
 
@@ -158,7 +159,8 @@ TEST_F(ContentTest, NothingWithoutAFolder) {
 
 TEST_F(ContentTest, ManyLevelsOfSections) {
   std::string section = "a";
-  for (int i = 0; i < 2000; ++i) section += ", a";
+  for (int i = 0; i < 2000; ++i)
+    section += ", a";
   article("a.md", "title: A\nsection: [" + section + "]");
   const auto content = load();
   ASSERT_TRUE(content);

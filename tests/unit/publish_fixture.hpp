@@ -26,10 +26,11 @@ class PublishTest : public testing::Test {
             (std::string("lectern-") + std::to_string(::getpid()) + info->name());
     std::filesystem::remove_all(root_);
     std::filesystem::create_directories(root_ / "content");
+    before_ = std::filesystem::current_path();
     std::filesystem::current_path(root_);  // so that diagnostics have short paths
   }
   void TearDown() override {
-    std::filesystem::current_path("/");
+    std::filesystem::current_path(before_);
     std::filesystem::remove_all(root_);
   }
 
@@ -44,7 +45,8 @@ class PublishTest : public testing::Test {
   bool exists(const std::string& path) const { return std::filesystem::exists(root_ / path); }
 
   // An article in content/, as Markdown: lines of front matter, then the text.
-  void article(const std::string& path, const std::string& front, const std::string& text = "Text.") {
+  void article(const std::string& path, const std::string& front,
+               const std::string& text = "Text.") {
     write("content/" + path, "---\n" + front + "\n---\n" + text + "\n");
   }
 
@@ -64,7 +66,8 @@ class PublishTest : public testing::Test {
   // The diagnostics of the last load(), one on a line.
   std::string said() const {
     std::string lines;
-    for (const Diagnostic& diagnostic : diagnostics_) lines += to_string(diagnostic) + '\n';
+    for (const Diagnostic& diagnostic : diagnostics_)
+      lines += to_string(diagnostic) + '\n';
     return lines;
   }
 
@@ -91,6 +94,7 @@ class PublishTest : public testing::Test {
   }
 
   std::filesystem::path root_;
+  std::filesystem::path before_;
   Diagnostics diagnostics_;
 };
 

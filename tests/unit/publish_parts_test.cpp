@@ -27,7 +27,8 @@ TEST(Addresses, AreRelativeToThePage) {
       {"c/one/two/", "c/one/", "../"},
       {"a/bridge/", "a/bridges/", "../bridges/"},
   };
-  for (const auto& row : kRows) EXPECT_EQ(relative_url(row.from, row.to), row.url) << row.to;
+  for (const auto& row : kRows)
+    EXPECT_EQ(relative_url(row.from, row.to), row.url) << row.to;
 }
 
 TEST(Addresses, OfFiles) {
@@ -89,7 +90,8 @@ TEST(Timestamps, OfRfc3339) {
 
 std::string bytes(std::initializer_list<int> values) {
   std::string out;
-  for (const int value : values) out += static_cast<char>(value);
+  for (const int value : values)
+    out += static_cast<char>(value);
   return out;
 }
 
@@ -97,9 +99,9 @@ TEST(ImageSizes, OfEachFormat) {
   const std::string zeros(16, '\0');
   const std::string frame = bytes({0xFF, 0xC2, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0});
   // Big-endian TIFF, one entry: tag 0x0112, a short, count 1, value 6.
-  const std::string turned = bytes({0xFF, 0xE1, 0, 34}) + std::string("Exif\0\0", 6) +
-                             bytes({'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1,
-                                    0, 6, 0, 0, 0, 0, 0, 0});
+  const std::string turned =
+      bytes({0xFF, 0xE1, 0, 34}) + std::string("Exif\0\0", 6) +
+      bytes({'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0});
   const std::string riff = "RIFF____WEBP";
   const struct {
     const char* name;
@@ -120,8 +122,7 @@ TEST(ImageSizes, OfEachFormat) {
        "\xEF\xBB\xBF<?xml version='1.0'?><!-- <svg width='1' height='1'> --><!DOCTYPE svg>\n"
        "<svg width=\"100%\" viewBox=\"0,0 29.6 20\">",
        ImageSize{30, 20}},
-      {"svg with a width and a viewBox", "<svg width='60' viewBox='0 0 30 20'>",
-       ImageSize{60, 40}},
+      {"svg with a width and a viewBox", "<svg width='60' viewBox='0 0 30 20'>", ImageSize{60, 40}},
       {"svg without a size", "<svg>", std::nullopt},
       {"svg with nonsense", "<svg width='inf' height='nan' viewBox='0 0 -1 1e9'>", std::nullopt},
       {"another tag", "<svgx width='1' height='1'>", std::nullopt},
@@ -130,7 +131,8 @@ TEST(ImageSizes, OfEachFormat) {
       {"png without a size", std::string("\x89PNG\r\n\x1a\n\0\0\0\x0DIHDR", 16) + zeros,
        std::nullopt},
   };
-  for (const auto& row : kRows) EXPECT_EQ(image_size(row.file), row.size) << row.name;
+  for (const auto& row : kRows)
+    EXPECT_EQ(image_size(row.file), row.size) << row.name;
 }
 
 TEST(Templates, FillNamesOnce) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A published site: what stands where, that page and article.json agree, and what a second build does.
+// A published site: what stands where, that page and article.json agree, and what a second build
+// does.
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -159,8 +160,8 @@ TEST_F(SiteTest, AbsoluteUrlsOnlyWithABaseUrl) {
     EXPECT_EQ(text.find("og:"), std::string::npos) << path;
   }
   build("https://example.org/news");
-  EXPECT_TRUE(has("a/two/index.html",
-                  "<link rel=\"canonical\" href=\"https://example.org/news/a/two/\">"));
+  EXPECT_TRUE(
+      has("a/two/index.html", "<link rel=\"canonical\" href=\"https://example.org/news/a/two/\">"));
   EXPECT_TRUE(has("a/two/index.html", "content=\"https://example.org/news/_/" + hashed_one("p.")));
   EXPECT_TRUE(has("404.html", "href=\"/news/map/\""));
 }
@@ -175,7 +176,8 @@ TEST_F(SiteTest, ModulesNameEachOtherByTheirHashes) {
   }
   EXPECT_TRUE(has("_/" + boot, "'./" + core + "'"));
   EXPECT_TRUE(has("a/one/index.html", "<script type=\"module\" src=\"../../_/" + boot + "\">"));
-  EXPECT_TRUE(has("a/one/index.html", "<link rel=\"modulepreload\" href=\"../../_/" + core + "\">"));
+  EXPECT_TRUE(
+      has("a/one/index.html", "<link rel=\"modulepreload\" href=\"../../_/" + core + "\">"));
 }
 
 TEST_F(SiteTest, NoScriptOrStyleInsideAPage) {
@@ -193,7 +195,8 @@ TEST_F(SiteTest, ASecondBuildTouchesNothing) {
   build();
   const auto before = site();
   const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(1);
-  for (const auto& [path, text] : before) fs::last_write_time(root_ / "site" / path, long_ago);
+  for (const auto& [path, text] : before)
+    fs::last_write_time(root_ / "site" / path, long_ago);
   const SiteResult again = build("", 4);
   EXPECT_EQ(again.written, 0);
   EXPECT_EQ(site(), before);
@@ -248,7 +251,8 @@ TEST_F(SiteTest, AKilledBuildIsMended) {
 TEST_F(SiteTest, ForgedNotesRemoveNothingOutside) {
   build();
   write("precious", "x");
-  write("site/.lectern-files", "../precious\n/etc/x\na/../../precious\n" + read("site/.lectern-files"));
+  write("site/.lectern-files",
+        "../precious\n/etc/x\na/../../precious\n" + read("site/.lectern-files"));
   build();
   EXPECT_TRUE(exists("precious"));
 }
