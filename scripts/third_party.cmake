@@ -52,14 +52,16 @@ third_party_library(unibreak ${libunibreak_SOURCE_DIR}/src
 # has a use in a browser.
 third_party_source(imgui)
 # From 1.92 on fonts come through a loader; what the view does without (fonts, tables, formatted text)
-# is then left out of the download: src/view/no_truetype.h and imgui_trim.cpp stand in for it.
+# is then left out of the download: src/view/imgui/ stands in for it.
 file(STRINGS ${imgui_SOURCE_DIR}/imgui.h imgui_version REGEX "#define IMGUI_VERSION_NUM")
 string(REGEX REPLACE "[^0-9]" "" imgui_version "${imgui_version}")
 if(imgui_version GREATER_EQUAL 19200)
+  set(trim ${CMAKE_CURRENT_LIST_DIR}/../src/view/imgui)
   third_party_library(imgui ${imgui_SOURCE_DIR} imgui.cpp imgui_draw.cpp imgui_widgets.cpp)
+  target_sources(third_party_imgui PRIVATE ${trim}/trim.cpp)
   target_compile_definitions(third_party_imgui
     PUBLIC IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
-    PRIVATE IMGUI_STB_TRUETYPE_FILENAME="${CMAKE_CURRENT_LIST_DIR}/../src/view/no_truetype.h")
+    PRIVATE IMGUI_STB_TRUETYPE_FILENAME="${trim}/no_truetype.h")
 else()
   third_party_library(imgui ${imgui_SOURCE_DIR}
     imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp)
@@ -71,12 +73,6 @@ target_compile_definitions(third_party_imgui PUBLIC
   IMGUI_DISABLE_FILE_FUNCTIONS
   IMGUI_DISABLE_TTY_FUNCTIONS
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
-
-if(EMSCRIPTEN)
-  third_party_library(imgui_gl ${imgui_SOURCE_DIR}/backends imgui_impl_opengl3.cpp)
-  target_compile_definitions(third_party_imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES3)
-  target_link_libraries(third_party_imgui_gl PUBLIC third_party_imgui)
-endif()
 
 # JSON, headers alone. bootstrap copies Debian's out of /usr/include, which must not come before the
 # web compiler's own headers.

@@ -51,9 +51,13 @@ std::vector<platform::TwinBox> twin_boxes(const layout::PageTree& tree,
                                           const layout::PreparedPage& prepared,
                                           const layout::PageLayout& layout) {
   std::vector<platform::TwinBox> boxes;
-  for (size_t i = 0; i < tree.nodes.size(); ++i) {
+  size_t next = 0;
+  for (size_t i = 0; i < tree.nodes.size(); i = next) {
     const Node& node = tree.nodes[i];
     const Box& box = layout.boxes[i];
+    // What the browser shows, it places too, inside and out.
+    const bool whole = node.hidden || box.html_only;
+    next = whole ? static_cast<size_t>(node.end) : i + 1;
     if (node.hidden || !has_box(node, box)) continue;
     platform::TwinBox twin;
     twin.block = static_cast<int>(i);

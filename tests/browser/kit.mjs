@@ -96,9 +96,11 @@ export async function settled(page) {
 
 /** Waits until no frame was drawn for a while. */
 export const stillness = (page) => page.evaluate(async () => {
-  for (let last = -1, frames = lectern.stats().frames; last !== frames; frames = lectern.stats().frames) {
+  for (let last = -1, calm = 0; calm < 3; ) {
+    const { frames } = lectern.stats();
+    calm = frames === last ? calm + 1 : 0;
     last = frames;
-    await new Promise((done) => setTimeout(done, 150));
+    await new Promise((done) => setTimeout(done, 80));
   }
 });
 
