@@ -97,16 +97,17 @@ export function makeGl(canvas) {
 
     /**
      * @param {Float64Array} commands bytes of a vertex (position and texture coordinate, two floats
-     *   each, and an RGBA color) and of an index; then eight numbers for each command: texture,
-     *   indices, first index, first vertex, clip rect
+     *   each, and an RGBA color) and of an index; then nine numbers for each command: texture,
+     *   indices, first index, first vertex, clip rect, blend (0 over, 1 darker, 2 lighter)
      * @param {Uint8Array} vertices @param {Uint8Array} indices
      */
     draw([stride, indexSize, ...commands], vertices, indices) {
       gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
       gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STREAM_DRAW);
       const type = indexSize === 2 ? gl.UNSIGNED_SHORT : gl.UNSIGNED_INT;
-      for (let i = 0; i < commands.length; i += 8) {
-        const [texture, count, first, base, left, top, right, bottom] = commands.slice(i, i + 8);
+      for (let i = 0; i < commands.length; i += 9) {
+        const [texture, count, first, base, left, top, right, bottom, blend] = commands.slice(i, i + 9);
+        gl.blendEquation([gl.FUNC_ADD, gl.MIN, gl.MAX][blend]);
         gl.vertexAttribPointer(0, 2, gl.FLOAT, false, stride, base * stride);
         gl.vertexAttribPointer(1, 2, gl.FLOAT, false, stride, base * stride + 8);
         gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, stride, base * stride + 16);

@@ -4,7 +4,8 @@
 // Private windows, sandboxed frames and full disks refuse, and third-party frames may never answer:
 // all of that is "not kept", never an exception.
 
-const PATIENCE_MS = 3000;
+// A busy phone may take seconds for its first answer.
+const PATIENCE_MS = 10_000;
 
 /** Pages of other publications on this origin have another base. @param {string} article */
 const keyOf = (article) => `${new URL("..", import.meta.url).pathname} ${article}`;

@@ -26,6 +26,10 @@ std::uint32_t color_value(layout::Color color, state::Theme theme) {
   return theme == state::Theme::dark ? token.dark : token.light;
 }
 
+// Rasters of neighbouring runs overlap; the darker (or lighter) px of both is the ink.
+void set_blend(view::Blend blend) { platform::set_blend(static_cast<platform::Blend>(blend)); }
+static_assert(static_cast<int>(view::Blend::lighter) == static_cast<int>(platform::Blend::lighter));
+
 }  // namespace
 
 Viewer::Viewer(const Window& window, state::Theme theme, bool can_share, bool canvas)
@@ -297,7 +301,8 @@ void Viewer::frame() {
   last_frame_ms_ = now;
   atlas_.begin(prepared_.fonts, window_.dpr);
   const view::Frame frame{tree_,       prepared_,   layout_,   reader_,        atlas_,
-                          window_.dpr, window_.rem, origin_y_, canvas_height_, focus_};
+                          window_.dpr, window_.rem, origin_y_, canvas_height_, focus_,
+                          set_blend};
   std::vector<int> painted = view::draw_page(frame);
   atlas_.flush();
   view::end_frame();

@@ -81,6 +81,7 @@ class Explainer {
   void skip_blanks() { at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size()); }
 
   std::string found() const {
+    if (here() == '"') return "a double quote";
     size_t end = at_;
     while (end < text_.size() && is_word(text_[end]))
       ++end;

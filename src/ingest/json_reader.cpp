@@ -16,6 +16,9 @@ namespace {
 
 using nlohmann::json;
 
+constexpr auto npos = std::string_view::npos;
+constexpr std::string_view kAfterZero = ".eE";
+
 class Handler final : public nlohmann::json_sax<json> {
  public:
   explicit Handler(std::string_view text) : text_(text) {}
@@ -86,12 +89,20 @@ class Handler final : public nlohmann::json_sax<json> {
     constexpr std::string_view kOneCharacter = "{}[]";
     if (text_[begin] == '"') {
       at_ = end_of_json_string(text_, begin);
-    } else if (kOneCharacter.find(text_[begin]) != std::string_view::npos) {
+    } else if (kOneCharacter.find(text_[begin]) != npos) {
       ++at_;
+    } else if (text_[begin] == '0' || text_.substr(begin, 2) == "-0") {
+      // A number ends after a leading zero, unless a fraction or an exponent follows.
+      const size_t zero = text_.find('0', begin);
+      const bool more = zero + 1 < text_.size() && kAfterZero.find(text_[zero + 1]) != npos;
+      at_ = more ? end_of_word(begin) : zero + 1;
     } else {
-      at_ = std::min(text_.find_first_of(" \t\r\n,:{}[]\"", begin), text_.size());
+      at_ = end_of_word(begin);
     }
     return begin;
+  }
+  size_t end_of_word(size_t begin) const {
+    return std::min(text_.find_first_of(" \t\r\n,:{}[]\"", begin), text_.size());
   }
 
   bool begin(ValueType type, JsonState state) {

@@ -27,8 +27,34 @@ size_t offset_of(const YAML::Mark& mark) {
   return static_cast<size_t>(std::max(mark.pos, 0));
 }
 
+// yaml-cpp 0.7 takes the end of the text for the end of a text in quotes.
+bool closes_quote(std::string_view yaml, size_t begin) {
+  const char quote = begin < yaml.size() ? yaml[begin] : ' ';
+  if (quote != '"' && quote != '\'') return true;  // a block scalar
+  for (size_t i = begin + 1; i < yaml.size(); ++i) {
+    if (quote == '"' && yaml[i] == '\\') {
+      ++i;
+    } else if (yaml[i] == quote) {
+      if (quote == '"' || yaml.substr(i + 1, 1) != "'") return true;
+      ++i;  // '' is one quote inside
+    }
+  }
+  return false;
+}
+
+// YAML has none but these (1.2, production 1), and yaml-cpp ends at one of the others.
+std::optional<size_t> find_control(std::string_view yaml) {
+  for (size_t i = 0; i < yaml.size(); ++i) {
+    const auto c = static_cast<unsigned char>(yaml[i]);
+    if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) return i;
+  }
+  return std::nullopt;
+}
+
 class Handler final : public YAML::EventHandler {
  public:
+  explicit Handler(std::string_view yaml) : yaml_(yaml) {}
+
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
 
@@ -43,7 +69,11 @@ class Handler final : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     // yaml-cpp tags a scalar in quotes "!", one without "?".
-    add(value, tag == "?" ? ValueType::plain : ValueType::text, mark, anchor);
+    const bool plain = tag == "?";
+    if (!plain && !closes_quote(yaml_, offset_of(mark))) {
+      throw Stop{offset_of(mark), "the text that begins here is not closed by a quote"};
+    }
+    add(value, plain ? ValueType::plain : ValueType::text, mark, anchor);
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
@@ -98,6 +128,7 @@ class Handler final : public YAML::EventHandler {
     throw Stop{offset_of(mark), "front matter has no anchors (\"&name\"); put it in quotes"};
   }
 
+  std::string_view yaml_;
   TreeBuilder tree_;
   std::vector<bool> key_given_;  // of each open list or object
 };
@@ -114,11 +145,16 @@ std::optional<Value> read_yaml(std::string_view yaml, const PlaceIndex& places, 
                                    std::to_string(kMaxFrontMatterBytes / 1024) + " KiB");
     return std::nullopt;
   }
-  Handler handler;
+  if (const auto control = find_control(yaml)) {
+    report.error(places.at(*control), "a control character stands here, which YAML does not have");
+    return std::nullopt;
+  }
+  Handler handler(yaml);
   try {
     std::istringstream in{std::string(yaml)};
     YAML::Parser parser(in);
     if (!parser.HandleNextDocument(handler)) return Value{};
+    if (parser) throw Stop{0, "front matter is one document; there is a second one in it"};
   } catch (const Stop& stop) {
     report.error(places.at(stop.offset), stop.sentence);
     return std::nullopt;

@@ -229,16 +229,16 @@ class Layouter {
       // Only a single space between: a run is drawn as its bytes stand.
       if (last.span == piece.span && piece.begin - last.end <= 1) {
         last.end = piece.end;
-        last.width = x + piece.width_px - last.x;
+        last.width = last.through = x + piece.width_px - last.x;
         return;
       }
       const Span& a = text.spans[at(last.span)];
       const Span& b = text.spans[at(piece.span)];
       const bool same_line_through = (a.link >= 0 && a.link == b.link) ||
                                      (a.strike && b.strike) || (a.underline && b.underline);
-      if (same_line_through) last.width += space;
+      if (same_line_through) last.through += space;
     }
-    layout_.runs.push_back({piece.begin, piece.end, piece.span, x, piece.width_px});
+    layout_.runs.push_back({piece.begin, piece.end, piece.span, x, piece.width_px, piece.width_px});
   }
 
   // Children beside each other, each as wide as its text, wrapping. Gives the row's height.

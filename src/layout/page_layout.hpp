@@ -17,7 +17,8 @@ struct Run {
   int end = 0;
   int span = 0;
   float x = 0;  // page
-  float width = 0;
+  float width = 0;    // of its glyphs
+  float through = 0;  // to where an underline or strike goes on into the next run; else width
 };
 
 struct Line {

@@ -40,8 +40,9 @@ struct Slot {
   int node = 0;
   size_t piece = 0;
   size_t word = 0;
-  size_t space = 0;
-  int spaces = 0;  // how many stand in the measured text
+  size_t space = 0;        // in the piece's own font
+  size_t space_after = 0;  // in the font of the span that holds it
+  int spaces = 0;          // how many stand in the measured text
 };
 
 std::string_view slice(const PreparedText& text, int begin, int end) {
@@ -80,7 +81,7 @@ class Preparer {
       Piece& piece = page_.texts[static_cast<size_t>(slot.node)].pieces[slot.piece];
       const float space = batch_.widths[slot.space];
       piece.width_px = batch_.widths[slot.word] - space * static_cast<float>(slot.spaces);
-      piece.space_px = has_space_after(slot) ? space : 0;
+      piece.space_px = has_space_after(slot) ? batch_.widths[slot.space_after] : 0;
     }
     split_wide_words();
     for (PreparedText& text : page_.texts) sum(text);
@@ -149,7 +150,15 @@ class Preparer {
     const int font = text.spans.empty() ? 0 : text.spans[static_cast<size_t>(piece.span)].font;
     const bool before = piece.begin > 0 && text.text[static_cast<size_t>(piece.begin - 1)] == ' ';
     const bool after = piece.next > piece.end;
-    Slot slot{node, index, 0, batch_.add(font, " "), before + after};
+    const size_t space = batch_.add(font, " ");
+    Slot slot{node, index, 0, space, space, before + after};
+    if (after) {
+      auto holder = static_cast<size_t>(piece.span);
+      while (text.spans[holder].end <= piece.end && holder + 1 < text.spans.size()) ++holder;
+      if (holder != static_cast<size_t>(piece.span)) {
+        slot.space_after = batch_.add(text.spans[holder].font, " ");
+      }
+    }
     std::string word(before ? " " : "");
     word += slice(text, piece.begin, piece.end);
     if (after) word += ' ';

@@ -8,7 +8,7 @@ namespace lectern::layout {
 namespace {
 
 // A link can be hit on the whole height of its line's text, and across its spaces.
-Rect rect_of(const Line& line, const Run& run) { return {run.x, line.top, run.width, line.height}; }
+Rect rect_of(const Line& line, const Run& run) { return {run.x, line.top, run.through, line.height}; }
 
 }  // namespace
 

@@ -63,6 +63,10 @@ struct CanvasSize {
 };
 CanvasSize place_canvas(const CanvasPlace& place);
 void render_draw_data(std::uint32_t clear_color);  // ImGui::GetDrawData(), cleared to 0xRRGGBB
+// How the commands that follow are put on what is there: over it, or by each channel's lower or higher
+// value. For callbacks in the draw lists, while render_draw_data runs.
+enum class Blend : std::uint8_t { over, darker, lighter };
+void set_blend(Blend blend);
 int draw_calls();                                  // since the start
 
 // The twin: the page's own HTML elements, by their data-block number. Each box becomes the custom

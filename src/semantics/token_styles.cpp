@@ -94,7 +94,7 @@ std::string styled(const std::string& selector, TextStyle style, bool phone) {
 }
 
 std::string type_by_place(bool phone) {
-  return styled(".body :is(h3,h4,h5,h6)", TextStyle::heading3, phone) +
+  return styled(".body li", TextStyle::body, phone) + styled(".body :is(h3,h4,h5,h6)", TextStyle::heading3, phone) +
          styled(".body blockquote :is(p,.t)", TextStyle::quote, phone);
 }
 

@@ -83,7 +83,7 @@ class TextPainter {
     return count;
   }
   PxRect px(const Run& run, const Line& line) const {
-    return surface_.px({run.x, line.top, run.width, line.height});
+    return surface_.px({run.x, line.top, run.through, line.height});
   }
   int baseline_px(const Line& line, const Span& span) const {
     return surface_.y_px(line.baseline - span.rise_px);

@@ -98,12 +98,15 @@ test("a browser that keeps nothing is said to the reader, and the page goes on",
 });
 
 test("a press before the viewer is there is not lost", async (t) => {
+  let letGo;
+  const held = new Promise((done) => (letGo = done));
   const page = await site.open(t, ARTICLE, { wait: false, route: ["**/*.wasm", async (route) => {
-    await new Promise((done) => setTimeout(done, 1000));
+    await held;
     await route.continue();
   }] });
-  await page.waitForFunction(() => document.documentElement.dataset.view === "loading");
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.view), "loading");
   await button(page, "Amused").click();
+  letGo();
   await settled(page);
   await page.waitForFunction(() => document.querySelector(".mood-button[aria-pressed=true]"));
   assert.deepEqual(await pressed(page), ["Amused"]);

@@ -65,6 +65,7 @@ CanvasSize place_canvas(const CanvasPlace& place) {
           static_cast<int>(std::round(place.height_px * place.dpr))};
 }
 
+void set_blend(Blend) {}
 void render_draw_data(std::uint32_t) {}
 int draw_calls() { return 0; }
 

@@ -15,6 +15,7 @@ namespace {
 
 bool started = false;
 int calls = 0;
+Blend blend = Blend::over;
 
 // ImTextureID is a pointer before Dear ImGui 1.91.4 and a number after.
 #pragma GCC diagnostic push
@@ -87,13 +88,14 @@ void draw_list(const ImDrawList& list) {
   Request request("draw");
   request.number(sizeof(ImDrawVert)).number(sizeof(ImDrawIdx));
   for (const ImDrawCmd& command : list.CmdBuffer) {
+    if (command.UserCallback) command.UserCallback(&list, &command);
     if (command.ElemCount == 0 || command.UserCallback) continue;
     const ImVec4& clip = command.ClipRect;
     if (clip.z <= clip.x || clip.w <= clip.y) continue;
     ++calls;
     request.numbers({number_of(command.GetTexID()), double(command.ElemCount),
                      double(command.IdxOffset), double(command.VtxOffset), clip.x, clip.y, clip.z,
-                     clip.w});
+                     clip.w, double(blend)});
   }
   request.bytes(list.VtxBuffer.Data, static_cast<std::size_t>(list.VtxBuffer.size_in_bytes()))
       .bytes(list.IdxBuffer.Data, static_cast<std::size_t>(list.IdxBuffer.size_in_bytes()))
@@ -126,7 +128,10 @@ CanvasSize place_canvas(const CanvasPlace& place) {
   return {static_cast<int>(size[0]), static_cast<int>(size[1])};
 }
 
+void set_blend(Blend next) { blend = next; }
+
 void render_draw_data(std::uint32_t clear_color) {
+  blend = Blend::over;
   const ImDrawData* data = ImGui::GetDrawData();
   if (!started || !data) return;
 #ifdef IMGUI_HAS_TEXTURES
