@@ -32,6 +32,7 @@ export function makeHost(twin, canvas, page) {
   /** Made when first asked: a page that stays HTML measures nothing. @type {ReturnType<typeof makeText> | undefined} */
   let maker;
   let framed = false;
+  let chosen = false;
   const text = () => (maker ??= makeText(gl.into));
   const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
@@ -111,9 +112,12 @@ export function makeHost(twin, canvas, page) {
       });
     },
     load_mood: (_, [article]) => {
-      moods.get(article).then(({ mood, kept }) => call("mood_loaded", mood, Number(kept)));
+      moods.get(article).then(({ mood, kept }) => {
+        if (!chosen) call("mood_loaded", mood, Number(kept)); // else it is older than the choice
+      });
     },
     store_mood: (_, [article, mood]) => {
+      chosen = true;
       moods.put(article, mood).then((kept) => kept || call("mood_loaded", mood, 0));
     },
     copy: (_, [value]) => {

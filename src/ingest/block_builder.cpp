@@ -175,7 +175,10 @@ void BlockBuilder::add_text(std::string_view text, std::string_view meaning) {
   inlines_.flush_html();
   const Piece piece = source_.take(text);
   // A piece that was cut means what is left of it.
-  if (piece.text.size() < text.size()) meaning = piece.text;
+  if (piece.text.size() < text.size()) {
+    meaning = piece.text;
+    inlines_.note_vanished();
+  }
   if (!in_code()) return inlines_.add_text(piece, meaning);
   if (piece.text.empty()) return;
   begin_at(piece.offset);
@@ -203,9 +206,16 @@ InlineBuilder& BlockBuilder::inlines() {
 }
 
 Blocks BlockBuilder::finish() {
+  // Something is open only when the text was read no further.
+  if (in_html_) close_html();
   end_implicit_paragraph();
-  while (!open_.empty())
-    close();
+  while (!open_.empty()) {
+    if (open_.back().leaf) {
+      close_leaf();
+    } else {
+      close();
+    }
+  }
   if (depth_told_later_) source_.tell_block_depth(source_.last());
   return std::exchange(root_, {});
 }

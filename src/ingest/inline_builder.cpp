@@ -169,12 +169,12 @@ Inlines InlineBuilder::finish(bool trim) {
   tell_refused(source_.last());
   // A tag that vanished leaves white space at the ends, and md4c a tab in a heading; elsewhere
   // white space at the ends is a reference that the author wrote.
-  if (had_html_ || trim) {
+  if (vanished_ || trim) {
     trim_end(root_);
     trim_start(root_);
   }
   Inlines out = std::exchange(root_, {});
-  had_html_ = drop_rest_ = false;
+  vanished_ = drop_rest_ = false;
   begin_ = kNowhere;
   return out;
 }

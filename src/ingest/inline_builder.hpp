@@ -23,6 +23,8 @@ class InlineBuilder {
   // A reference, a character: what stands for `piece` in the text.
   void add_text(Piece piece, std::string_view meaning);
   void add_break(bool hard);
+  // Something stood here that vanished; white space beside it may have to go too.
+  void note_vanished() { vanished_ = true; }
 
   // Markdown's spans.
   void open_span(model::InlineKind kind);
@@ -84,7 +86,7 @@ class InlineBuilder {
   std::vector<Span> spans_;
   std::vector<std::string> refused_;  // sentences that wait for a place
   HtmlBuffer html_;
-  bool had_html_ = false;
+  bool vanished_ = false;
   bool drop_rest_ = false;  // an element without an end tag is left out
   size_t begin_ = kNowhere;
 };

@@ -2,6 +2,7 @@
 // Raw HTML tags among Markdown's inlines.
 #include <utility>
 
+#include "ingest/entities.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/inline_builder.hpp"
 #include "ingest/limits.hpp"
@@ -13,7 +14,7 @@ using model::InlineKind;
 
 void InlineBuilder::flush_html() {
   if (html_.text().empty()) return;
-  had_html_ = true;
+  vanished_ = true;
   // Events that the tags cause come back here: they must find the buffer empty.
   const HtmlBuffer buffer = std::exchange(html_, {});
   const std::string_view html = buffer.text();
@@ -29,12 +30,16 @@ void InlineBuilder::flush_html() {
       i = buffer.position_of(source_.skipped_to());
     } else if (token.kind == TokenKind::start_tag) {
       start_tag(rule, token.attributes, offset);
+    } else if (token.kind == TokenKind::text) {
+      // What md4c took for a tag, and a skip that ended inside it left as text.
+      const std::string_view text = html.substr(token.begin, token.end - token.begin);
+      add_text({text, offset}, decode_entities(text));
     }
   }
 }
 
 void InlineBuilder::start_tag(const ElementRule& rule, std::string_view attributes, size_t offset) {
-  had_html_ = true;
+  vanished_ = true;
   switch (rule.use) {
     case ElementUse::line_end:
       return add_break(true);

@@ -134,6 +134,7 @@ test("text that something else changes is shown, as a translator does", async (t
   const page = await site.open(t, ARTICLE);
   const text = page.locator(".body > p").first();
   await text.evaluate((element) => {
+    element.scrollIntoView({ block: "center" });
     const font = document.createElement("font");
     font.textContent = "An einer dunklen Küste sagt dir eine Stoppuhr, wo du bist.";
     element.replaceChildren(font);
@@ -161,6 +162,7 @@ test("print has the article's text in ink, and no canvas", async (t) => {
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator("#lectern-canvas").isVisible(), false);
   const text = page.locator(".body > p").first();
+  await text.evaluate((element) => element.scrollIntoView({ block: "center" }));
   assert.ok(inkOf(await picture(page, await text.boundingBox())) > 0.02);
   await page.emulateMedia({ media: "screen" });
   await stillness(page);

@@ -116,8 +116,8 @@ TEST_P(GoldenLayout, IsWhatItWas) {
   EXPECT_EQ(now, read(expected)) << "UPDATE_GOLDEN=1 takes a change over that is meant";
 }
 
-INSTANTIATE_TEST_SUITE_P(Articles, GoldenLayout, testing::ValuesIn(cases()), [](const auto& info) {
-  std::string name = info.param.article + '_' + std::to_string(info.param.width);
+INSTANTIATE_TEST_SUITE_P(Articles, GoldenLayout, testing::ValuesIn(cases()), [](const auto& test) {
+  std::string name = test.param.article + '_' + std::to_string(test.param.width);
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
 });

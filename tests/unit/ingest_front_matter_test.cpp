@@ -68,7 +68,7 @@ TEST(FrontMatter, HasTheNamesOfArticleJson) {
   EXPECT_EQ(a.translations[0].second, "hafenbruecke");
   EXPECT_EQ(a.corrections, (std::vector<model::Correction>{{"2026-05-10T00:00:00Z", "A name"}}));
   EXPECT_EQ(a.source, "Text.\n");
-  EXPECT_EQ(a.body[0].place, (Place{25, 1}));
+  EXPECT_EQ(a.body[0].place, (Place{26, 1}));
 }
 
 TEST(FrontMatter, ShortFormsAreRead) {

@@ -50,7 +50,7 @@ TEST(RawHtml, CaseAndQuotingOfTagsDoNotMatter) {
   expect_all({
       {"x <B>a</b> <StRoNg>c</sTrOnG>", "paragraph: x bold[a] strong[c]\n"},
       {"x <A HREF='y'>a</A>", "paragraph: x link[y](a)\n"},
-      {"x <a\nhref = y\n>a</a>", "paragraph: x link[y](a)\n"},
+      {"x <a\nhref = y\t>a</a>", "paragraph: x link[y](a)\n"},
       {"x <a title=\"href='z'\" href=\"y\" href=\"second\">a</a>",
        "paragraph: x link[y \"href='z'\"](a)\n"},
       {"x <a data-href=\"z\" href='y'>a</a>", "paragraph: x link[y](a)\n"},

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+// The viewer on the headless platform: what it asks of the page's HTML and what it paints.
+#include "app/viewer.hpp"
+
+#include <gtest/gtest.h>
+
+#include "ingest/ingest.hpp"
+#include "platform/headless/headless.hpp"
+
+namespace lectern::app {
+namespace {
+
+using platform::headless;
+
+std::string article_json(std::string markdown = "A first paragraph.\n\nAnd a second one.") {
+  model::Article article;
+  article.id = "tides";
+  article.lang = "en";
+  article.title = "Tides";
+  article.source = std::move(markdown);
+  model::PageContext context;
+  context.site_title = "The Page";
+  context.site_lang = "en";
+  context.home_url = "../../";
+  return ingest::write_article_json(article, &context);
+}
+
+class ViewerTest : public testing::Test {
+ protected:
+  void SetUp() override { headless() = {}; }
+  bool open(const std::string& json) { return viewer_.open(json, "https://example.org/a/tides/"); }
+  // Runs frames until none is asked for; more than a few would be a loop.
+  int settle() {
+    int frames = 0;
+    while (headless().frame_requested && frames < 20) {
+      headless().frame_requested = false;
+      viewer_.frame();
+      ++frames;
+    }
+    return frames;
+  }
+  int node_with_key(std::string_view key) const {
+    for (size_t i = 0; i < viewer_.tree().nodes.size(); ++i) {
+      if (viewer_.tree().nodes[i].key == key) return static_cast<int>(i);
+    }
+    return -1;
+  }
+  Viewer viewer_{{390, 800, 16, 1}, state::Theme::light, false, true};
+};
+
+TEST_F(ViewerTest, PaintsThePageAndThenRests) {
+  ASSERT_TRUE(open(article_json())) << viewer_.message();
+  EXPECT_GT(settle(), 0);
+  EXPECT_FALSE(headless().painted.empty());
+  EXPECT_FALSE(headless().rastered.empty());
+  EXPECT_EQ(viewer_.counters().words, 7);
+  viewer_.pointer(1, 1, false);  // over nothing: nothing changes
+  EXPECT_FALSE(headless().frame_requested);
+}
+
+TEST_F(ViewerTest, ShowsKeepsAndTakesBackAMood) {
+  ASSERT_TRUE(open(article_json()));
+  settle();
+  const int sad = node_with_key("sad");
+  viewer_.click(sad);
+  EXPECT_EQ((headless().attributes[{sad, "aria-pressed"}]), "true");
+  EXPECT_TRUE(headless().frame_requested);
+  viewer_.click(sad);
+  EXPECT_EQ((headless().attributes[{sad, "aria-pressed"}]), "false");
+  using Stored = std::vector<std::pair<std::string, std::string>>;
+  EXPECT_EQ(headless().stored_moods, (Stored{{"tides", "sad"}, {"tides", ""}}));
+}
+
+TEST_F(ViewerTest, CopiesTheAddressOfThePage) {
+  ASSERT_TRUE(open(article_json()));
+  viewer_.click(node_with_key("copy"));
+  EXPECT_EQ(headless().copied, std::vector<std::string>{"https://example.org/a/tides/"});
+}
+
+TEST_F(ViewerTest, StaysHtmlWithoutWebGlButAnswersPresses) {
+  headless().has_webgl = false;
+  EXPECT_FALSE(open(article_json()));
+  EXPECT_EQ(viewer_.message(), "This browser has no WebGL2.");
+  viewer_.click(node_with_key("happy"));
+  EXPECT_EQ(headless().stored_moods.size(), 1u);
+}
+
+TEST_F(ViewerTest, StaysHtmlWhenThePageIsAnotherOne) {
+  headless().twin_matches = false;
+  EXPECT_FALSE(open(article_json()));
+  EXPECT_TRUE(headless().twin.empty());
+  EXPECT_TRUE(headless().painted.empty());
+}
+
+TEST_F(ViewerTest, SaysInASentenceWhatIsWrongWithAnArticle) {
+  for (const std::string& json : {std::string(), std::string("{"), std::string("[]"),
+                                  std::string("{\"title\": 7, \"body\": {}}"),
+                                  std::string(100000, '['), std::string("\0\xFF", 2)}) {
+    EXPECT_FALSE(open(json));
+    EXPECT_FALSE(viewer_.message().empty());
+  }
+}
+
+TEST_F(ViewerTest, ShowsTheHtmlWhileTheContextIsLost) {
+  ASSERT_TRUE(open(article_json()));
+  settle();
+  viewer_.lose_context();
+  EXPECT_TRUE(headless().painted.empty());
+  viewer_.restore_context();
+  settle();
+  EXPECT_FALSE(headless().painted.empty());
+}
+
+TEST_F(ViewerTest, MovesTheCanvasWithTheReader) {
+  std::string markdown;
+  for (int i = 0; i < 400; ++i) markdown += "A paragraph of some words to fill a page with.\n\n";
+  ASSERT_TRUE(open(article_json(markdown)));
+  settle();
+  EXPECT_FLOAT_EQ(headless().canvas.top_px, 0);
+  viewer_.scroll(10000);
+  settle();
+  const auto& canvas = headless().canvas;
+  EXPECT_LE(canvas.top_px, 10000 - 800);
+  EXPECT_GE(canvas.top_px + canvas.height_px, 10800 + 800);
+}
+
+}  // namespace
+}  // namespace lectern::app

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+// Where lines break and where elements stand, with advances that can be worked out by hand: half the
+// font's size for each character, so 8 px at 16 px.
+#include <gtest/gtest.h>
+
+#include "layout/line_break.hpp"
+#include "layout/page_layout.hpp"
+
+namespace lectern::layout {
+namespace {
+
+model::Inline text_of_kind(model::InlineKind kind, std::string text) {
+  model::Inline item;
+  item.kind = kind;
+  if (kind == model::InlineKind::text) {
+    item.text = std::move(text);
+  } else {
+    item.children.push_back(text_of_kind(model::InlineKind::text, std::move(text)));
+  }
+  return item;
+}
+
+PageTree page_with(model::Inlines inlines) {
+  model::Article article;
+  article.title = "T";
+  article.lang = "en";
+  model::Block paragraph;
+  paragraph.inlines = std::move(inlines);
+  article.body.push_back(std::move(paragraph));
+  model::PageContext context;
+  context.site_title = "S";
+  return build_article_page(article, context, {});
+}
+
+int find(const PageTree& tree, Element element) {
+  for (size_t i = 0; i < tree.nodes.size(); ++i) {
+    if (tree.nodes[i].element == element) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+struct Laid {
+  PageTree tree;
+  PreparedPage prepared;
+  PageLayout page;
+
+  std::vector<std::string> lines(Element element) const {
+    const auto node = static_cast<size_t>(find(tree, element));
+    std::vector<std::string> out;
+    for (int i = 0; i < page.boxes[node].line_count; ++i) {
+      const Line& line = page.lines[static_cast<size_t>(page.boxes[node].first_line + i)];
+      out.push_back(prepared.texts[node].text.substr(static_cast<size_t>(line.begin),
+                                                     static_cast<size_t>(line.end - line.begin)));
+    }
+    return out;
+  }
+  const Box& box(Element element) const {
+    return page.boxes[static_cast<size_t>(find(tree, element))];
+  }
+};
+
+Laid lay_out(PageTree tree, float width_px) {
+  FakeMeasurer measurer;
+  const Viewport viewport{width_px, 16};
+  Laid laid{std::move(tree), {}, {}};
+  laid.prepared = prepare_page(laid.tree, metrics_of(viewport), measurer);
+  laid.page = layout_page(laid.tree, laid.prepared, viewport, [](int, float) { return 50.0f; });
+  return laid;
+}
+
+using Lines = std::vector<std::string>;
+
+// On a phone of 220 px the column is 180 px wide, and a character of body text 9 px: 20 to a line.
+Lines lines_of(std::string text) {
+  return lay_out(page_with({text_of_kind(model::InlineKind::text, std::move(text))}), 220)
+      .lines(Element::paragraph);
+}
+
+TEST(Lines, BreakAtSpacesWhenFull) {
+  EXPECT_EQ(lines_of("12345678901234567890 next"), (Lines{"12345678901234567890", "next"}));
+  EXPECT_EQ(lines_of("1234567890 123456789 next"), (Lines{"1234567890 123456789", "next"}));
+  EXPECT_EQ(lines_of("1234567890 1234567890 next"), (Lines{"1234567890", "1234567890 next"}));
+}
+
+TEST(Lines, CollapseWhiteSpaceAsCssDoes) {
+  EXPECT_EQ(lines_of("a   b\n c"), (Lines{"a   b  c"}));  // offsets stay those of the DOM
+  EXPECT_FLOAT_EQ(lay_out(page_with({text_of_kind(model::InlineKind::text, "a   b\n c")}), 220)
+                      .page.lines.back()
+                      .x,
+                  20);
+}
+
+TEST(Lines, BreakAWordThatNoLineHolds) {
+  EXPECT_EQ(lines_of("1234567890123456789012345"), (Lines{"12345678901234567890", "12345"}));
+}
+
+TEST(Lines, NeverBreakAtANoBreakSpaceOrSoftHyphen) {
+  EXPECT_EQ(lines_of("1234567890 12345\u00A0678901"), (Lines{"1234567890", "12345\u00A0678901"}));
+  EXPECT_EQ(lines_of("1234567890 12345\u00AD678901"), (Lines{"1234567890", "12345\u00AD678901"}));
+}
+
+TEST(Lines, BreakBetweenIdeographsButNotBeforeTheirFullStop) {
+  // Ten ideographs of 18 px fill the line.
+  EXPECT_EQ(lines_of("一二三四五六七八九十百"), (Lines{"一二三四五六七八九十", "百"}));
+  EXPECT_EQ(lines_of("一二三四五六七八九十。"), (Lines{"一二三四五六七八九", "十。"}));
+}
+
+TEST(Lines, EndAtAHardBreak) {
+  model::Inline br;
+  br.kind = model::InlineKind::hard_break;
+  const Laid laid = lay_out(page_with({text_of_kind(model::InlineKind::text, "one"), br,
+                                       text_of_kind(model::InlineKind::text, "two")}),
+                            220);
+  EXPECT_EQ(laid.lines(Element::paragraph), (Lines{"one", "two"}));
+}
+
+TEST(Runs, GoOnAcrossStylesWithoutAGap) {
+  const Laid laid = lay_out(page_with({text_of_kind(model::InlineKind::text, "a"),
+                                       text_of_kind(model::InlineKind::strong, "b"),
+                                       text_of_kind(model::InlineKind::text, " c")}),
+                            400);
+  const Box& box = laid.box(Element::paragraph);
+  const Line& line = laid.page.lines[static_cast<size_t>(box.first_line)];
+  ASSERT_EQ(line.run_count, 3);
+  const layout::Run* runs = &laid.page.runs[static_cast<size_t>(line.first_run)];
+  EXPECT_FLOAT_EQ(runs[0].x, 20);
+  EXPECT_FLOAT_EQ(runs[1].x, 29);
+  EXPECT_FLOAT_EQ(runs[2].x, 47);  // "b" and a space
+  EXPECT_FLOAT_EQ(line.width, 36);
+}
+
+TEST(Page, HasOneColumnOnAPhoneAndTwoOnAWideScreen) {
+  model::PageContext context;
+  context.site_title = "S";
+  context.columns = {{{"World"}, "c/", 0, true}};
+  model::Article article;
+  article.title = "T";
+  const PageTree tree = build_article_page(article, context, {});
+  const Laid phone = lay_out(tree, 390);
+  EXPECT_FLOAT_EQ(phone.box(Element::side).rect.x, phone.box(Element::lead).rect.x);
+  EXPECT_GE(phone.box(Element::side).rect.y, phone.box(Element::lead).rect.bottom());
+  const Laid wide = lay_out(tree, 1440);
+  EXPECT_GT(wide.box(Element::side).rect.x, wide.box(Element::lead).rect.right());
+  EXPECT_FLOAT_EQ(wide.box(Element::side).rect.y, wide.box(Element::lead).rect.y);
+}
+
+TEST(Page, GivesEveryMoodAPlaceThatAFingerHits) {
+  const Laid laid = lay_out(page_with({}), 390);
+  int moods = 0;
+  for (size_t i = 0; i < laid.tree.nodes.size(); ++i) {
+    if (laid.tree.nodes[i].element != Element::mood_button) continue;
+    const Rect& rect = laid.page.boxes[i].rect;
+    EXPECT_GE(rect.width, 44);
+    EXPECT_GE(rect.height, 44);
+    EXPECT_EQ(hit_test(laid.tree, laid.prepared, laid.page, rect.x + 1, rect.y + 1),
+              (Target{static_cast<int>(i), -1}));
+    ++moods;
+  }
+  EXPECT_EQ(moods, 8);
+}
+
+TEST(Page, LeavesToTheBrowserWhatItCannotOrder) {
+  const Laid laid = lay_out(page_with({text_of_kind(model::InlineKind::text, "שלום עולם")}), 390);
+  EXPECT_TRUE(laid.box(Element::paragraph).html_only);
+  EXPECT_FLOAT_EQ(laid.box(Element::paragraph).rect.height, 50);
+}
+
+TEST(Targets, OfALinkThatIsBrokenAreOnBothLines) {
+  model::Inline link = text_of_kind(model::InlineKind::link, "1234567890 1234567890");
+  link.url = "https://example.org/";
+  const Laid laid = lay_out(page_with({link}), 220);
+  const int node = find(laid.tree, Element::paragraph);
+  const auto rects = target_rects(laid.tree, laid.prepared, laid.page, {node, 0});
+  ASSERT_EQ(rects.size(), 2u);
+  for (const Rect& rect : rects) {
+    EXPECT_EQ(hit_test(laid.tree, laid.prepared, laid.page, rect.x + 1, rect.y + 1),
+              (Target{node, 0}));
+  }
+}
+
+}  // namespace
+}  // namespace lectern::layout
