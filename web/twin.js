@@ -56,7 +56,11 @@ function mark(element, breaks) {
       if (to < node.length) node.splitText(to);
       const space = from > 0 ? node.splitText(from) : node;
       space.before(marker);
-      if (length) marker.append(space);
+      if (length) {
+        // A marker's white space is kept as it is, and a line end in it would break the line twice.
+        if (space.data.trim() === "" && /[^ ]/.test(space.data)) space.data = " ".repeat(space.length);
+        marker.append(space);
+      }
     } else {
       // Outside of links and the like that end here, lest they reach into the next line.
       /** @type {Node} */

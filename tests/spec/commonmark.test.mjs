@@ -31,11 +31,12 @@ test("CommonMark 0.31.2", { concurrency: cpus().length * 2 }, async (suite) => {
   await Promise.all(examples.map(({ number, section, markdown, html }) =>
     suite.test(`example ${number}: ${section}`, async () => {
       const tabs = (/** @type {string} */ text) => text.replaceAll("→", "\t");
-      const ours = normalize(await render(tabs(markdown)));
+      const output = await render(tabs(markdown));
+      const ours = normalize(output);
       const theirs = normalize(tabs(html));
       const deviation = deviations.get(number);
       if (!deviation) return assert.equal(ours, theirs);
-      assert.equal(ours, normalize(deviation.html), deviation.reason);
+      assert.equal(output.trimEnd(), deviation.html, deviation.reason);
       assert.notEqual(ours, theirs, "this example differs no longer: take it off the list");
     })));
 });

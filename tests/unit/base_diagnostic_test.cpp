@@ -13,17 +13,19 @@ TEST(Diagnostic, PlacesCountCodePointsAndLinesOfEveryKind) {
     size_t offset;
     Place place;
   } cases[] = {
-      {"", 0, {1, 1}},         {"abc", 2, {1, 3}},        {"äb", 2, {1, 2}},
-      {"a\nb", 2, {2, 1}},     {"a\r\nb", 3, {2, 1}},     {"a\rb", 2, {2, 1}},
-      {"a\n\nb", 3, {3, 1}},   {"abc", 99, {1, 4}},       {"😀\xFFz", 5, {1, 3}},
+      {"", 0, {1, 1}},       {"abc", 2, {1, 3}},    {"äb", 2, {1, 2}},
+      {"a\nb", 2, {2, 1}},   {"a\r\nb", 3, {2, 1}}, {"a\rb", 2, {2, 1}},
+      {"a\n\nb", 3, {3, 1}}, {"abc", 99, {1, 4}},   {"😀\xFFz", 5, {1, 3}},
   };
-  for (const auto& c : cases) EXPECT_EQ(place_of(c.text, c.offset), c.place) << c.text;
+  for (const auto& c : cases)
+    EXPECT_EQ(place_of(c.text, c.offset), c.place) << c.text;
 }
 
 TEST(Diagnostic, ReadsAsPathPlaceSeveritySentence) {
   EXPECT_EQ(to_string({Severity::error, "a.md", {3, 14}, "a word is missing"}),
             "a.md:3:14: error: a word is missing");
-  EXPECT_EQ(to_string({Severity::warning, "a.md", {}, "it is empty"}), "a.md: warning: it is empty");
+  EXPECT_EQ(to_string({Severity::warning, "a.md", {}, "it is empty"}),
+            "a.md: warning: it is empty");
 }
 
 TEST(Diagnostic, WarningsAloneAreNoError) {

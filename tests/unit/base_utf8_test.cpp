@@ -14,12 +14,8 @@ TEST(Utf8, DecodesOneCodePointOfEachLength) {
     char32_t value;
     int bytes;
   } cases[] = {
-      {"a", 'a', 1},
-      {"é", 0xE9, 2},
-      {"€", 0x20AC, 3},
-      {"😀", 0x1F600, 4},
-      {"\0"sv, 0, 1},
-      {"", 0, 0},
+      {"a", 'a', 1},     {"é", 0xE9, 2}, {"€", 0x20AC, 3},
+      {"😀", 0x1F600, 4}, {"\0"sv, 0, 1}, {"", 0, 0},
   };
   for (const auto& c : cases) {
     const CodePoint point = decode_utf8(c.text, 0);
@@ -34,17 +30,18 @@ TEST(Utf8, RepairsEachBrokenSequenceAsOneReplacement) {
     std::string_view broken, repaired;
   } cases[] = {
       {"a\xFFz", "a\uFFFDz"},
-      {"\xC0\xAF", "\uFFFD\uFFFD"},                  // overlong "/"
-      {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"},        // a surrogate
+      {"\xC0\xAF", "\uFFFD\uFFFD"},                      // overlong "/"
+      {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"},            // a surrogate
       {"\xF4\x90\x80\x80", "\uFFFD\uFFFD\uFFFD\uFFFD"},  // above U+10FFFF
-      {"\xE2\x82z", "\uFFFDz"},                      // cut short
+      {"\xE2\x82z", "\uFFFDz"},                          // cut short
       {"\xF0\x9F\x98", "\uFFFD"},
       {"a\0b"sv, "a\uFFFDb"},
-      {"\xEF\xBB\xBFtext", "text"},                  // a byte-order mark
+      {"\xEF\xBB\xBFtext", "text"},  // a byte-order mark
       {"\uFFFD stays", "\uFFFD stays"},
       {"fine: äöü", "fine: äöü"},
   };
-  for (const auto& c : cases) EXPECT_EQ(repair_utf8(c.broken), c.repaired);
+  for (const auto& c : cases)
+    EXPECT_EQ(repair_utf8(c.broken), c.repaired);
 }
 
 TEST(Utf8, FindsTheFirstBadByte) {

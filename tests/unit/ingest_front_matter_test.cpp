@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Markdown files: what front matter says, where the title comes from, and which lines things are on.
+// Markdown files: what front matter says, where the title comes from, and which lines things are
+// on.
 #include <gtest/gtest.h>
 
 #include "ingest/ingest.hpp"
@@ -56,7 +57,8 @@ TEST(FrontMatter, HasTheNamesOfArticleJson) {
   EXPECT_EQ(a.title_place, (Place{4, 8}));
   EXPECT_EQ(a.standfirst, "folded text");
   EXPECT_EQ(a.section, (std::vector<std::string>{"Region", "Latest News"}));
-  EXPECT_EQ(a.authors, (std::vector<model::Author>{{"Jane Doe", ""}, {"John", "https://a.org/john"}}));
+  EXPECT_EQ(a.authors,
+            (std::vector<model::Author>{{"Jane Doe", ""}, {"John", "https://a.org/john"}}));
   EXPECT_EQ(a.published, "2026-05-09T00:00:00Z");
   EXPECT_EQ(a.image, (model::Picture{"media/a.jpg", "A bridge", "", "", 1600, 900, {14, 8}}));
   ASSERT_EQ(a.related.size(), 2u);
@@ -72,8 +74,9 @@ TEST(FrontMatter, HasTheNamesOfArticleJson) {
 }
 
 TEST(FrontMatter, ShortFormsAreRead) {
-  const Read file = read("---\ntitle: T\nauthors: Jane\nsection: A / B\nimage: a.png\ntags: one\n"
-                         "related: other\nstandfirst:\nid: ~\n---\nx\n");
+  const Read file = read(
+      "---\ntitle: T\nauthors: Jane\nsection: A / B\nimage: a.png\ntags: one\n"
+      "related: other\nstandfirst:\nid: ~\n---\nx\n");
   EXPECT_EQ(file.diagnostics, "");
   EXPECT_EQ(file.article.authors[0].name, "Jane");
   EXPECT_EQ(file.article.section, (std::vector<std::string>{"A", "B"}));
@@ -94,21 +97,24 @@ TEST(FrontMatter, ProblemsAreSaidWithTheirPlaces) {
       {"title: t\nimage: {src: a, width: wide}",
        "a.md:3:24: error: \"width\" must be a number, not text\n"},
       {"title: t\nauthors: [[a]]",
-       "a.md:3:11: error: each of \"authors\" must be text or an object with a \"name\", not a list\n"},
+       "a.md:3:11: error: each of \"authors\" must be text or an object with a \"name\", not a "
+       "list\n"},
       {"title: t\npublished: 2026-13-01",
        "a.md:3:12: warning: \"published\" is left out: \"2026-13-01\" is no date of the form "
        "2026-05-09T10:00:00Z\n"},
       {"title: t\nlang: e n",
        "a.md:3:7: warning: \"lang\" is left out: \"e n\" is no language tag like \"en-GB\"\n"},
       {"title: t\ncanonical: javascript:x",
-       "a.md:3:12: warning: \"canonical\" is left out: \"javascript:x\" is neither http, https, mailto, "
+       "a.md:3:12: warning: \"canonical\" is left out: \"javascript:x\" is neither http, https, "
+       "mailto, "
        "tel nor a relative link\n"},
       {"title: a: b", "a.md:2:9: error: this is not YAML: \"illegal map value\"\n"},
       {"title: \"a", "a.md:2:8: error: the text that begins here is not closed by a quote\n"},
-      {"title: 'it''s",  "a.md:2:8: error: the text that begins here is not closed by a quote\n"},
+      {"title: 'it''s", "a.md:2:8: error: the text that begins here is not closed by a quote\n"},
       {"title: t\n? [a]\n: b", "a.md:3:3: error: a list or an object cannot be a key\n"},
       {"- a: b", "a.md:2:1: error: front matter must be \"key: value\" lines, not a list\n"},
-      {"title: ä\x04", "a.md:2:9: error: a control character stands here, which YAML does not have\n"},
+      {"title: ä\x04",
+       "a.md:2:9: error: a control character stands here, which YAML does not have\n"},
   };
   for (const auto& c : cases) {
     const Read file = read("---\n" + std::string(c.yaml) + "\n---\n\ntext\n");
@@ -130,8 +136,9 @@ TEST(FrontMatter, AThematicBreakAtTheStartIsNone) {
                            "---\n* list: item\n---\n", "----\ntitle: x\n----\n", "text\n", ""}) {
     EXPECT_FALSE(has_front_matter(text)) << text;
   }
-  for (const char* text : {"---\ntitle: x\n---\n", "---\n# c\n\ntitle:\n---\n", "---\n{}\n---\n",
-                           "\xEF\xBB\xBF---\r\ntitle: x\r\n---\r\n", "---\n\"a b\": x\n", "---  \na: b"}) {
+  for (const char* text :
+       {"---\ntitle: x\n---\n", "---\n# c\n\ntitle:\n---\n", "---\n{}\n---\n",
+        "\xEF\xBB\xBF---\r\ntitle: x\r\n---\r\n", "---\n\"a b\": x\n", "---  \na: b"}) {
     EXPECT_TRUE(has_front_matter(text)) << text;
   }
 }
@@ -162,8 +169,9 @@ TEST(MarkdownFile, TakesItsTitleFromTheFirstHeadingOfLevelOne) {
 
 TEST(MarkdownFile, WithoutATitleIsAnError) {
   for (const char* text : {"text", "> # quoted", "## two", "#", "---\nid: a\n---\ntext"}) {
-    EXPECT_EQ(read(text).diagnostics,
-              "a.md:1:1: error: the article has no title, neither in front matter nor as a heading\n")
+    EXPECT_EQ(
+        read(text).diagnostics,
+        "a.md:1:1: error: the article has no title, neither in front matter nor as a heading\n")
         << text;
   }
   Diagnostics diagnostics;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Input made to hurt: too deep, too many, without end. Nothing crashes, the text stays, one sentence
-// says what was too much; and each takes far less than the second that it is given here.
+// Input made to hurt: too deep, too many, without end. Nothing crashes, the text stays, one
+// sentence says what was too much; and each takes far less than the second that it is given here.
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -19,7 +19,8 @@ constexpr int kMany = 100000;
 std::string times(int n, std::string_view text) {
   std::string out;
   out.reserve(static_cast<size_t>(n) * text.size());
-  for (int i = 0; i < n; ++i) out += text;
+  for (int i = 0; i < n; ++i)
+    out += text;
   return out;
 }
 
@@ -94,11 +95,42 @@ TEST(Limits, SpansAndTagsAreNestedToADepth) {
 }
 
 TEST(Limits, AHundredThousandOfAnyMarkIsRead) {
-  for (const char* mark :
-       {"[", "(", "*", "_", "`", "~", "<", "![", "[a](", "[a](b", "a*_b ", "\\", "&", "&#", ":", "www.",
-        "a@", "<a:", "<!--", "<![CDATA[", "<?", "</a ", "<a b=\"", "<script>", "x <script>", "x <svg>",
-        "<div><script>\n\n", "<div><!-- \n\n", "<div a=\"\n", "#\n", "***\n", "```\n\n", "|", "a\r",
-        "<p>a<br>\n", "[](javascript:x) "}) {
+  for (const char* mark : {"[",
+                           "(",
+                           "*",
+                           "_",
+                           "`",
+                           "~",
+                           "<",
+                           "![",
+                           "[a](",
+                           "[a](b",
+                           "a*_b ",
+                           "\\",
+                           "&",
+                           "&#",
+                           ":",
+                           "www.",
+                           "a@",
+                           "<a:",
+                           "<!--",
+                           "<![CDATA[",
+                           "<?",
+                           "</a ",
+                           "<a b=\"",
+                           "<script>",
+                           "x <script>",
+                           "x <svg>",
+                           "<div><script>\n\n",
+                           "<div><!-- \n\n",
+                           "<div a=\"\n",
+                           "#\n",
+                           "***\n",
+                           "```\n\n",
+                           "|",
+                           "a\r",
+                           "<p>a<br>\n",
+                           "[](javascript:x) "}) {
     Diagnostics diagnostics;
     parse_in_time(times(kMany, mark), diagnostics);
     EXPECT_FALSE(has_error(diagnostics)) << mark;
@@ -149,12 +181,9 @@ TEST(Limits, JsonIsReadToADepthAndANumberOfValues) {
 
 TEST(Limits, FrontMatterHasNoAliasesAndIsSmallAndShallow) {
   const std::string cases[] = {
-      "a: &a [x, x]\nb: &b [*a, *a]\ntitle: t",
-      "title: *bold*",
-      "title: t\na: " + times(1000, "["),
-      "title: t\na: " + times(1000, "{a: "),
-      "title: t\na: " + times(kMany, "x"),
-      "title: t\na:\n " + times(1000, "- "),
+      "a: &a [x, x]\nb: &b [*a, *a]\ntitle: t", "title: *bold*",
+      "title: t\na: " + times(1000, "["),       "title: t\na: " + times(1000, "{a: "),
+      "title: t\na: " + times(kMany, "x"),      "title: t\na:\n " + times(1000, "- "),
   };
   for (const std::string& yaml : cases) {
     Diagnostics diagnostics;

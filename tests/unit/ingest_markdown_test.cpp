@@ -28,8 +28,9 @@ TEST(Markdown, BlocksOfEveryKind) {
       {"- a\n- b", "list tight\n  item\n    paragraph: a\n  item\n    paragraph: b\n"},
       {"- a\n\n- b", "list\n  item\n    paragraph: a\n  item\n    paragraph: b\n"},
       {"7. a\n8. b", "list 7 tight\n  item\n    paragraph: a\n  item\n    paragraph: b\n"},
-      {"- a\n  - b", "list tight\n  item\n    paragraph: a\n    list tight\n      item\n"
-                     "        paragraph: b\n"},
+      {"- a\n  - b",
+       "list tight\n  item\n    paragraph: a\n    list tight\n      item\n"
+       "        paragraph: b\n"},
       {"```c++ x=1\nint a;\n\n  b\n```", "code (c++ x=1): int a;\n\n  b\n"},
       {"    indented\n\n    more", "code: indented\n\nmore\n"},
       {"```&auml;\n```", "code (ä)\n"},
@@ -38,7 +39,8 @@ TEST(Markdown, BlocksOfEveryKind) {
       {"", ""},
       {"\n\n  \n", ""},
   };
-  for (const Case& c : cases) EXPECT_EQ(parsed(c.markdown), c.blocks) << c.markdown;
+  for (const Case& c : cases)
+    EXPECT_EQ(parsed(c.markdown), c.blocks) << c.markdown;
 }
 
 TEST(Markdown, InlinesOfEveryKind) {
@@ -53,11 +55,13 @@ TEST(Markdown, InlinesOfEveryKind) {
       {"[]() ![](a.png)", "paragraph: link[]() image[a.png]()\n"},
       {"<https://a.b/c> <a@b.c>",
        "paragraph: link[https://a.b/c](https://a.b/c) link[mailto:a@b.c](a@b.c)\n"},
-      {"&amp; &#65; &#x1F600; &ngE; &nosuch; &#0; &copy", "paragraph: & A 😀 ≧̸ &nosuch; \uFFFD &copy\n"},
+      {"&amp; &#65; &#x1F600; &ngE; &nosuch; &#0; &copy",
+       "paragraph: & A 😀 ≧̸ &nosuch; \uFFFD &copy\n"},
       {"\\*a\\* \\& &lt;b&gt;", "paragraph: *a* & <b>\n"},
       {"costs $5 and $x^2$ here", "paragraph: costs $5 and $x^2$ here\n"},
   };
-  for (const Case& c : cases) EXPECT_EQ(parsed(c.markdown), c.blocks) << c.markdown;
+  for (const Case& c : cases)
+    EXPECT_EQ(parsed(c.markdown), c.blocks) << c.markdown;
 }
 
 TEST(Markdown, GithubExtensions) {
@@ -73,7 +77,8 @@ TEST(Markdown, GithubExtensions) {
        "table\n  row\n    cell left: a\n    cell center: b\n    cell right: c\n"
        "  row\n    cell left: emphasis[d]\n    cell center: e\n    cell right\n"},
   };
-  for (const Case& c : cases) EXPECT_EQ(parsed(c.markdown), c.blocks) << c.markdown;
+  for (const Case& c : cases)
+    EXPECT_EQ(parsed(c.markdown), c.blocks) << c.markdown;
 }
 
 TEST(Markdown, LineEndsOfEveryKindAreTheSame) {

@@ -58,10 +58,12 @@ TEST(Places, OfBlocksAreTheirMarks) {
       {"a\n\n    b", "paragraph@1:1 text@1:1 code@3:5"},
       {"a\n\n***\n\nb\n***", "paragraph@1:1 text@1:1 rule@3:1 paragraph@5:1 text@5:1 rule@6:1"},
       {"a\n\n<div>\n b</div>", "paragraph@1:1 text@1:1 paragraph@4:2 text@4:2"},
-      {"|a|b|\n|-|-|\n|c|d|", "table@1:1 part@1:1 part@1:2 text@1:2 part@1:4 text@1:4 part@3:1 "
-                              "part@3:2 text@3:2 part@3:4 text@3:4"},
+      {"|a|b|\n|-|-|\n|c|d|",
+       "table@1:1 part@1:1 part@1:2 text@1:2 part@1:4 text@1:4 part@3:1 "
+       "part@3:2 text@3:2 part@3:4 text@3:4"},
   };
-  for (const auto& c : cases) EXPECT_EQ(places(c.markdown), c.places) << c.markdown;
+  for (const auto& c : cases)
+    EXPECT_EQ(places(c.markdown), c.places) << c.markdown;
 }
 
 TEST(Places, OfInlinesAreTheirMarks) {
@@ -74,13 +76,16 @@ TEST(Places, OfInlinesAreTheirMarks) {
       {"x ![a](b)", "paragraph@1:1 text@1:1 image@1:3"},
       {"<https://a.b> https://c.d",
        "paragraph@1:1 link@1:1 text@1:2 text@1:14 link@1:15 text@1:15"},
-      {"日本 <b>c</b> <img src=d>", "paragraph@1:1 text@1:1 bold@1:4 text@1:7 text@1:12 image@1:13"},
+      {"日本 <b>c</b> <img src=d>",
+       "paragraph@1:1 text@1:1 bold@1:4 text@1:7 text@1:12 image@1:13"},
       {"\\*a *b*", "paragraph@1:1 text@1:2 emphasis@1:5 text@1:6"},
       {"&amp;a ~~b~~", "paragraph@1:1 text@1:1 strikethrough@1:8 text@1:10"},
-      {"a\r\nb *c*\rd *e*", "paragraph@1:1 text@1:1 text@2:1 emphasis@2:3 text@2:4 text@3:1 "
-                           "emphasis@3:3 text@3:4"},
+      {"a\r\nb *c*\rd *e*",
+       "paragraph@1:1 text@1:1 text@2:1 emphasis@2:3 text@2:4 text@3:1 "
+       "emphasis@3:3 text@3:4"},
   };
-  for (const auto& c : cases) EXPECT_EQ(places(c.markdown), c.places) << c.markdown;
+  for (const auto& c : cases)
+    EXPECT_EQ(places(c.markdown), c.places) << c.markdown;
 }
 
 TEST(Places, BeginAtTheOrigin) {
@@ -108,7 +113,8 @@ TEST(PlaceIndex, OfAJsonStringCountsItsEscapes) {
     size_t offset;
     int column;
   } cases[] = {{0, 10}, {1, 11}, {2, 13}, {3, 15}, {5, 21}, {9, 33}, {12, 39}, {13, 40}, {99, 40}};
-  for (const auto& c : cases) EXPECT_EQ(index.at(c.offset), (Place{3, c.column})) << c.offset;
+  for (const auto& c : cases)
+    EXPECT_EQ(index.at(c.offset), (Place{3, c.column})) << c.offset;
 }
 
 }  // namespace

@@ -174,9 +174,10 @@ TEST(RawHtml, SizesOfImagesAreWholePixels) {
   const struct {
     const char* value;
     int pixels;
-  } cases[] = {{"640", 640}, {"640px", 640}, {"50%", 0}, {"", 0}, {"-1", 0}, {"1e9", 0},
-               {"123456789", 0}, {"0", 0}};
-  for (const auto& c : cases) EXPECT_EQ(pixels(c.value), c.pixels) << c.value;
+  } cases[] = {{"640", 640}, {"640px", 640}, {"50%", 0},       {"", 0},
+               {"-1", 0},    {"1e9", 0},     {"123456789", 0}, {"0", 0}};
+  for (const auto& c : cases)
+    EXPECT_EQ(pixels(c.value), c.pixels) << c.value;
 }
 
 }  // namespace

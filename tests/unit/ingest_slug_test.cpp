@@ -25,13 +25,15 @@ TEST(Slug, IsLowerCaseLettersDigitsAndSingleHyphens) {
       {"!!!", "article"},
       {"\xFF\xFE", "article"},
   };
-  for (const auto& c : cases) EXPECT_EQ(slug(c.text), c.slug);
+  for (const auto& c : cases)
+    EXPECT_EQ(slug(c.text), c.slug);
 }
 
 TEST(Slug, HasAtMost80BytesAndEndsWithAWholeCharacter) {
   EXPECT_EQ(slug(std::string(200, 'a')), std::string(80, 'a'));
   std::string long_title;
-  for (int i = 0; i < 100; ++i) long_title += "語";
+  for (int i = 0; i < 100; ++i)
+    long_title += "語";
   const std::string cut = slug(long_title);
   EXPECT_EQ(cut.size(), 78u);
   EXPECT_EQ(find_bad_utf8(cut), std::nullopt);

@@ -18,13 +18,30 @@ TEST(UrlPolicy, LinksThatAreAllowedStayAsTheyAre) {
 }
 
 TEST(UrlPolicy, LinksOfEveryOtherSchemeAreRefused) {
-  for (const std::string_view url :
-       {"javascript:alert(1)"sv, "JaVaScRiPt:alert(1)"sv, " javascript:x"sv, "\x01javascript:x"sv,
-        "java\tscript:x"sv, "java\nscript:x"sv, "java\r\nscript:x"sv, "java\0script:x"sv,
-        "java script:x"sv, "javascript\t:x"sv, "vbscript:x"sv, "data:text/html,x"sv,
-        "data:image/png;base64,AA"sv, "file:///etc/passwd"sv, "blob:https://a/b"sv,
-        "about:blank"sv, "ftp://a/b"sv, "ws://a"sv, "intent:x"sv, "view-source:x"sv,
-        "java%73cript:x"sv, ":x"sv, "1:x"sv, "C:\\x"sv}) {
+  for (const std::string_view url : {"javascript:alert(1)"sv,
+                                     "JaVaScRiPt:alert(1)"sv,
+                                     " javascript:x"sv,
+                                     "\x01javascript:x"sv,
+                                     "java\tscript:x"sv,
+                                     "java\nscript:x"sv,
+                                     "java\r\nscript:x"sv,
+                                     "java\0script:x"sv,
+                                     "java script:x"sv,
+                                     "javascript\t:x"sv,
+                                     "vbscript:x"sv,
+                                     "data:text/html,x"sv,
+                                     "data:image/png;base64,AA"sv,
+                                     "file:///etc/passwd"sv,
+                                     "blob:https://a/b"sv,
+                                     "about:blank"sv,
+                                     "ftp://a/b"sv,
+                                     "ws://a"sv,
+                                     "intent:x"sv,
+                                     "view-source:x"sv,
+                                     "java%73cript:x"sv,
+                                     ":x"sv,
+                                     "1:x"sv,
+                                     "C:\\x"sv}) {
     EXPECT_EQ(allowed_link(url), "") << url;
   }
 }
@@ -36,9 +53,9 @@ TEST(UrlPolicy, WhatABrowserDropsIsDropped) {
 }
 
 TEST(UrlPolicy, ImagesAreFromTheWebRelativeOrRasterData) {
-  for (const char* url : {"https://a/b.png", "http://a/b", "media/a.jpg", "//host/a.png",
-                          "data:image/png;base64,AA", "DATA:image/JPEG;base64,AA",
-                          "data:image/webp,x", "data:image/gif;x"}) {
+  for (const char* url :
+       {"https://a/b.png", "http://a/b", "media/a.jpg", "//host/a.png", "data:image/png;base64,AA",
+        "DATA:image/JPEG;base64,AA", "data:image/webp,x", "data:image/gif;x"}) {
     EXPECT_EQ(allowed_image(url), url);
   }
   for (const char* url :

@@ -23,11 +23,8 @@ TEST(Block, ParagraphOfOneImageIsAFigure) {
     const char* markdown;
     bool figure;
   } cases[] = {
-      {"![a](b.png)", true},
-      {"![a](b.png) and text", false},
-      {"![a](b.png) ![c](d.png)", false},
-      {"text", false},
-      {"[![a](b.png)](c)", false},  // a link that holds it
+      {"![a](b.png)", true}, {"![a](b.png) and text", false}, {"![a](b.png) ![c](d.png)", false},
+      {"text", false},       {"[![a](b.png)](c)", false},  // a link that holds it
   };
   for (const auto& c : cases) {
     EXPECT_EQ(only_image(parse(c.markdown)[0]) != nullptr, c.figure) << c.markdown;
@@ -35,13 +32,15 @@ TEST(Block, ParagraphOfOneImageIsAFigure) {
 }
 
 TEST(Block, CountsWordsInEveryKindOfBlock) {
-  EXPECT_EQ(count_words(parse("# One two\n\n- three\n- four *five*\n\n> six\n\n    seven eight\n")), 8);
+  EXPECT_EQ(count_words(parse("# One two\n\n- three\n- four *five*\n\n> six\n\n    seven eight\n")),
+            8);
   EXPECT_EQ(count_words(parse("|a|b|\n|-|-|\n|c d|e|\n")), 5);
   EXPECT_EQ(count_words({}), 0);
 }
 
 TEST(Mood, KeysLeadBackToTheirMoods) {
-  for (const MoodName& name : kMoods) EXPECT_EQ(mood_from_key(name.key), name.mood);
+  for (const MoodName& name : kMoods)
+    EXPECT_EQ(mood_from_key(name.key), name.mood);
   EXPECT_EQ(mood_from_key("furious"), std::nullopt);
 }
 

@@ -73,7 +73,8 @@ inline std::string outline(const model::Blocks& blocks, int depth = 0) {
 // All diagnostics, a line each.
 inline std::string outline(const Diagnostics& diagnostics) {
   std::string out;
-  for (const Diagnostic& diagnostic : diagnostics) out += to_string(diagnostic) + '\n';
+  for (const Diagnostic& diagnostic : diagnostics)
+    out += to_string(diagnostic) + '\n';
   return out;
 }
 
