@@ -15,6 +15,7 @@ constexpr Range kRanges[] = {
     {0x0E00, 0x0EFF},    // Thai, Lao
     {0x1000, 0x109F},    // Myanmar
     {0x1780, 0x17FF},    // Khmer
+    {0x3040, 0x30FF},    // kana, which Chromium kerns in the DOM and not on a canvas
     {0x19E0, 0x19FF},    // Khmer symbols
     {0x200E, 0x200F},    // left-to-right and right-to-left mark
     {0x202A, 0x202E},    // embeddings and overrides

@@ -2,6 +2,7 @@
 #include "layout/prepare.hpp"
 
 #include <deque>
+#include <optional>
 
 #include "layout/flatten.hpp"
 #include "layout/line_break.hpp"
@@ -43,6 +44,7 @@ struct Slot {
   size_t space = 0;        // in the piece's own font
   size_t space_after = 0;  // in the font of the span that holds it
   int spaces = 0;          // how many stand in the measured text
+  std::optional<size_t> neighbour;  // measured with it, taken off again: scripts without spaces kern
 };
 
 std::string_view slice(const PreparedText& text, int begin, int end) {
@@ -81,6 +83,7 @@ class Preparer {
       Piece& piece = page_.texts[static_cast<size_t>(slot.node)].pieces[slot.piece];
       const float space = batch_.widths[slot.space];
       piece.width_px = batch_.widths[slot.word] - space * static_cast<float>(slot.spaces);
+      if (slot.neighbour) piece.width_px -= batch_.widths[*slot.neighbour];
       piece.space_px = has_space_after(slot) ? batch_.widths[slot.space_after] : 0;
     }
     split_wide_words();
@@ -151,7 +154,7 @@ class Preparer {
     const bool before = piece.begin > 0 && text.text[static_cast<size_t>(piece.begin - 1)] == ' ';
     const bool after = piece.next > piece.end;
     const size_t space = batch_.add(font, " ");
-    Slot slot{node, index, 0, space, space, before + after};
+    Slot slot{node, index, 0, space, space, before + after, {}};
     if (after) {
       auto holder = static_cast<size_t>(piece.span);
       while (text.spans[holder].end <= piece.end && holder + 1 < text.spans.size()) ++holder;
@@ -160,6 +163,13 @@ class Preparer {
       }
     }
     std::string word(before ? " " : "");
+    if (index > 0) {
+      const Piece& previous = text.pieces[index - 1];
+      if (previous.end == piece.begin && previous.span == piece.span) {
+        word += slice(text, previous.begin, previous.end);
+        slot.neighbour = batch_.add(font, word);
+      }
+    }
     word += slice(text, piece.begin, piece.end);
     if (after) word += ' ';
     slot.word = batch_.add(font, std::move(word));
