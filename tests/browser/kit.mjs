@@ -90,17 +90,18 @@ export function useSite() {
 /** Waits for the viewer and its first frames, so that what is seen next is what stays. */
 export async function settled(page) {
   const view = await page.evaluate(() => lectern.ready);
+  await page.waitForLoadState("networkidle"); // pictures that come into reach are loaded late
   await stillness(page);
   return view;
 }
 
-/** Waits until no frame was drawn for a while. */
+/** Waits until no frame was drawn for a while, and none that was asked for is still to come. */
 export const stillness = (page) => page.evaluate(async () => {
   for (let last = -1, calm = 0; calm < 3; ) {
     const { frames } = lectern.stats();
     calm = frames === last ? calm + 1 : 0;
     last = frames;
-    await new Promise((done) => setTimeout(done, 80));
+    await new Promise((done) => setTimeout(() => requestAnimationFrame(done), 80));
   }
 });
 
