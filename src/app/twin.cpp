@@ -56,9 +56,9 @@ std::vector<platform::TwinBox> twin_boxes(const layout::PageTree& tree,
     const Node& node = tree.nodes[i];
     const Box& box = layout.boxes[i];
     // What the browser shows, it places too, inside and out.
-    const bool whole = node.hidden || box.html_only;
+    const bool whole = node.is_away() || box.html_only;
     next = whole ? static_cast<size_t>(node.end) : i + 1;
-    if (node.hidden || !has_box(node, box)) continue;
+    if (node.is_away() || !has_box(node, box)) continue;
     platform::TwinBox twin;
     twin.block = static_cast<int>(i);
     twin.x = box.rect.x;

@@ -69,7 +69,7 @@ void read_body(std::string_view json, const Value& object, FieldReader& fields, 
     fields.wrong(*content, "\"text\"", "text");
   } else if (blocks) {
     article.format = BodyFormat::blocks;
-    article.body = read_blocks(*content, fields);
+    article.body = read_body_blocks(*content, body->find("footnotes"), fields);
   } else {
     article.format = format == "text" ? BodyFormat::text : BodyFormat::markdown;
     article.source = content->text;

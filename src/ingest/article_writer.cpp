@@ -50,8 +50,7 @@ void write_body(const Article& article, JsonWriter& out) {
   out.begin_object();
   if (article.format == model::BodyFormat::blocks) {
     out.text("format", "blocks");
-    out.key("blocks");
-    write_blocks(article.body, out);
+    write_body_blocks(article.body, out);
   } else {
     const bool markdown = article.format == model::BodyFormat::markdown;
     out.text("format", markdown ? "markdown" : "text");

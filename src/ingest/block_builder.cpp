@@ -2,6 +2,7 @@
 #include "ingest/block_builder.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "ingest/html_block.hpp"
@@ -121,6 +122,7 @@ void BlockBuilder::close_container() {
     --flattened_;
     return;
   }
+  close_holders();
   depth_ -= open_.back().block.kind != BlockKind::item ? 1 : 0;
   close();
 }
@@ -137,6 +139,10 @@ void BlockBuilder::close_leaf() {
   block.inlines = inlines_.finish(block.kind == BlockKind::heading);
   begin_at(begin);
   close();
+  for (const BlockKind kind : {BlockKind::details, BlockKind::figure}) {
+    for (int ended = inlines_.take_ended(kind); ended > 0; --ended)
+      close_holder(kind);
+  }
 }
 
 void BlockBuilder::add_rule() {
@@ -150,7 +156,7 @@ void BlockBuilder::add_rule() {
   block.kind = BlockKind::rule;
   block.place = source_.place(source_.last());
   if (found != kNowhere) source_.move_last(found + 3);
-  sink().push_back(std::move(block));
+  add(std::move(block));
 }
 
 void BlockBuilder::open_html() {
@@ -163,7 +169,71 @@ void BlockBuilder::close_html() {
   const HtmlBuffer html = std::exchange(html_, {});
   if (html.text().empty()) return;
   begin_at(html.source_offset(0));
-  add_html_block(html, source_, inlines_, sink());
+  add_html_block(html, source_, inlines_, *this);
+}
+
+void BlockBuilder::open_holder(BlockKind kind, bool is_open, size_t offset) {
+  if (flattened_ > 0 || depth_ == kMaxBlockDepth) {
+    source_.tell_block_depth(offset);
+    if (!open_.empty()) ++open_.back().nested_too_deep;
+    return;
+  }
+  ++depth_;
+  Block block;
+  block.kind = kind;
+  block.open = is_open;
+  open(std::move(block), false, false);
+  open_.back().begin = offset;
+  open_.back().holder = true;
+}
+
+void BlockBuilder::close_holder(BlockKind kind) {
+  for (size_t i = open_.size(); i-- > 0 && open_[i].holder;) {
+    if (open_[i].nested_too_deep > 0) {
+      --open_[i].nested_too_deep;
+      return;
+    }
+    if (open_[i].block.kind != kind) continue;
+    while (open_.size() > i) {
+      --depth_;
+      close();
+    }
+    return;
+  }
+}
+
+void BlockBuilder::close_holders() {
+  while (!open_.empty() && open_.back().holder) {
+    --depth_;
+    close();
+  }
+}
+
+// A second one is no caption any more, but a paragraph.
+void BlockBuilder::begin_caption() {
+  if (open_.empty() || !open_.back().holder) return;
+  open_.back().in_caption = open_.back().block.inlines.empty();
+}
+
+void BlockBuilder::end_caption() {
+  if (!open_.empty()) open_.back().in_caption = false;
+}
+
+void BlockBuilder::add(Block block) {
+  if (open_.empty()) {
+    root_.push_back(std::move(block));
+    return;
+  }
+  Open& parent = open_.back();
+  parent.in_caption = parent.in_caption && block.kind == BlockKind::paragraph;
+  if (!parent.in_caption) {
+    parent.block.children.push_back(std::move(block));
+    return;
+  }
+  model::Inlines& caption = parent.block.inlines;
+  if (!caption.empty()) caption.emplace_back().kind = model::InlineKind::soft_break;
+  caption.insert(caption.end(), std::make_move_iterator(block.inlines.begin()),
+                 std::make_move_iterator(block.inlines.end()));
 }
 
 void BlockBuilder::add_text(std::string_view text) {
@@ -179,7 +249,10 @@ void BlockBuilder::add_text(std::string_view text, std::string_view meaning) {
     meaning = piece.text;
     inlines_.note_vanished();
   }
-  if (!in_code()) return inlines_.add_text(piece, meaning);
+  if (!in_code()) {
+    const bool plain = meaning.data() == piece.text.data();
+    return plain ? inlines_.add_words(piece) : inlines_.add_text(piece, meaning);
+  }
   if (piece.text.empty()) return;
   begin_at(piece.offset);
   open_.back().block.text += meaning;
@@ -237,11 +310,11 @@ void BlockBuilder::close() {
   const bool empty = block.inlines.empty() && block.children.empty() && block.text.empty();
   // Empty headings, items and quotes are Markdown; empty paragraphs, and blocks whose content was
   // left out, are not.
-  const bool lost = source_.skipped() > item.skipped_before;
+  const bool lost = item.holder || source_.skipped() > item.skipped_before;
   const bool part = block.kind == BlockKind::cell || block.kind == BlockKind::row;
   if (empty && !part && (lost || block.kind == BlockKind::paragraph)) return;
   item.block.place = source_.place(item.begin == kNowhere ? source_.last() : item.begin);
-  sink().push_back(std::move(item.block));
+  add(std::move(item.block));
 }
 
 void BlockBuilder::ensure_leaf() {

@@ -28,6 +28,16 @@ class BlockBuilder {
   void open_html();
   void close_html();
 
+  // Raw HTML's details and figures. They hold what comes until their end tag, or until what they
+  // stand in ends.
+  void open_holder(model::BlockKind kind, bool is_open, size_t offset);
+  void close_holder(model::BlockKind kind);
+  // Between these, paragraphs become the summary or caption of the holder they stand in.
+  void begin_caption();
+  void end_caption();
+  // A paragraph of raw HTML.
+  void add(model::Block block);
+
   // Text of any kind, as md4c hands it over. `meaning` is what stands for it, when that differs.
   void add_text(std::string_view text);
   void add_text(std::string_view text, std::string_view meaning);
@@ -49,15 +59,18 @@ class BlockBuilder {
     size_t skipped_before = 0;
     bool fenced = false;
     bool leaf = false;
+    bool holder = false;
+    bool in_caption = false;
+    int nested_too_deep = 0;  // holders that were not opened in this one
   };
 
   void open(model::Block block, bool fenced, bool leaf);
   void close();
+  void close_holders();
   void ensure_leaf();
   void end_implicit_paragraph();
   void begin_at(size_t offset);
   bool in_code() const;
-  model::Blocks& sink() { return open_.empty() ? root_ : open_.back().block.children; }
 
   MarkdownSource& source_;
   InlineBuilder inlines_;

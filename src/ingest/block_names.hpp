@@ -17,7 +17,8 @@ inline constexpr BlockName kBlockNames[] = {
     {model::BlockKind::paragraph, "paragraph"}, {model::BlockKind::heading, "heading"},
     {model::BlockKind::list, "list"},           {model::BlockKind::quote, "quote"},
     {model::BlockKind::code, "code"},           {model::BlockKind::rule, "rule"},
-    {model::BlockKind::table, "table"},
+    {model::BlockKind::table, "table"},         {model::BlockKind::details, "details"},
+    {model::BlockKind::figure, "figure"},
 };
 
 struct InlineName {
@@ -49,6 +50,7 @@ inline constexpr InlineName kInlineNames[] = {
     {model::InlineKind::struck, "struck"},
     {model::InlineKind::link, "link"},
     {model::InlineKind::image, "image"},
+    {model::InlineKind::footnote_reference, "footnoteReference"},
 };
 
 // By the order of model::Align.

@@ -17,13 +17,35 @@ using model::Inlines;
 
 class Reader {
  public:
-  explicit Reader(FieldReader& fields) : fields_(fields) {}
+  Reader(FieldReader& fields, size_t notes) : fields_(fields), references_(notes) {}
 
   Blocks blocks(const Value& list) {
     Blocks out;
     for (const Value& item : list.items) {
       if (!is_object(item, "a block")) continue;
       if (auto block = read_block(item)) out.push_back(std::move(*block));
+    }
+    return out;
+  }
+
+  // After the body, so that references are counted in their order.
+  Block footnotes(const Value& list) {
+    Block out;
+    out.kind = BlockKind::footnotes;
+    out.place = fields_.place(list);
+    for (const Value& item : list.items) {
+      Block note;
+      note.kind = BlockKind::footnote;
+      note.place = fields_.place(item);
+      const Value* content = nullptr;
+      if (is_object(item, "each of \"footnotes\"")) content = list_in(item, "blocks");
+      if (content) note.children = blocks(*content);
+      out.children.push_back(std::move(note));
+    }
+    for (size_t i = 0; i < references_.size(); ++i) {
+      if (references_[i] > 0) continue;
+      fields_.warning(list.items[i],
+                      "nothing refers to footnote " + std::to_string(i + 1) + ", which stands here");
     }
     return out;
   }
@@ -68,6 +90,15 @@ class Reader {
         break;
       case BlockKind::quote:
         if (const Value* list = list_in(object, "blocks")) block.children = blocks(*list);
+        break;
+      case BlockKind::details:
+        fields_.flag(object, "open", block.open);
+        if (object.find("summary")) block.inlines = inlines_in(object, false, "summary");
+        if (const Value* list = list_in(object, "blocks")) block.children = blocks(*list);
+        break;
+      case BlockKind::figure:
+        if (const Value* list = list_in(object, "blocks")) block.children = blocks(*list);
+        if (object.find("caption")) block.inlines = inlines_in(object, false, "caption");
         break;
       case BlockKind::list:
         read_list(object, block);
@@ -146,8 +177,8 @@ class Reader {
     return cell;
   }
 
-  Inlines inlines_in(const Value& object, bool in_link) {
-    const Value* list = list_in(object, "inlines");
+  Inlines inlines_in(const Value& object, bool in_link, std::string_view key = "inlines") {
+    const Value* list = list_in(object, key);
     Inlines out;
     if (!list) return out;
     for (const Value& item : list->items) {
@@ -181,6 +212,9 @@ class Reader {
         break;
       case InlineKind::image:
         return read_image(object, std::move(item), out);
+      case InlineKind::footnote_reference:
+        if (!read_reference(object, in_link, item)) return;
+        break;
       case InlineKind::link:
         return read_link(object, std::move(item), in_link, out);
       default:
@@ -204,6 +238,19 @@ class Reader {
                std::make_move_iterator(item.children.end()));
   }
 
+  bool read_reference(const Value& object, bool in_link, Inline& item) {
+    if (!object.find("note")) fields_.error(object, "\"note\" is missing here");
+    if (!fields_.size(object, "note", item.note)) return false;
+    if (item.note < 1 || static_cast<size_t>(item.note) > references_.size()) {
+      fields_.warning(*object.find("note"), "the reference is left out: there is no footnote " +
+                                                std::to_string(item.note));
+      return false;
+    }
+    if (in_link) return false;  // HTML has no link in a link
+    item.nth = ++references_[static_cast<size_t>(item.note) - 1];
+    return true;
+  }
+
   void read_image(const Value& object, Inline item, Inlines& out) {
     fields_.line(object, "alt", item.text);
     fields_.line(object, "title", item.title);
@@ -220,12 +267,20 @@ class Reader {
   }
 
   FieldReader& fields_;
+  std::vector<int> references_;  // to each footnote
 };
 
 }  // namespace
 
-Blocks read_blocks(const Value& list, FieldReader& fields) {
-  return Reader(fields).blocks(list);
+Blocks read_body_blocks(const Value& blocks, const Value* footnotes, FieldReader& fields) {
+  if (footnotes && footnotes->type != ValueType::list) {
+    fields.wrong(*footnotes, "\"footnotes\"", "a list");
+    footnotes = nullptr;
+  }
+  Reader reader(fields, footnotes ? footnotes->items.size() : 0);
+  Blocks out = reader.blocks(blocks);
+  if (footnotes && !footnotes->items.empty()) out.push_back(reader.footnotes(*footnotes));
+  return out;
 }
 
 }  // namespace lectern::ingest

@@ -12,6 +12,7 @@ using model::InlineKind;
 using model::Inlines;
 
 void write_inlines(const Inlines& inlines, JsonWriter& out);
+void write_blocks(const model::Blocks& blocks, JsonWriter& out);
 
 void write_inline(const Inline& item, JsonWriter& out) {
   out.begin_object();
@@ -30,6 +31,10 @@ void write_inline(const Inline& item, JsonWriter& out) {
       out.some_text("title", item.title);
       out.some_number("width", item.width);
       out.some_number("height", item.height);
+      break;
+    case InlineKind::footnote_reference:
+      out.key("note");
+      out.number(item.note);
       break;
     default:
       if (item.kind == InlineKind::link) out.text("url", item.url);
@@ -53,6 +58,18 @@ void write_inlines_of(const Block& block, JsonWriter& out) {
   write_inlines(block.inlines, out);
 }
 
+// A summary or a caption.
+void write_some_inlines(std::string_view key, const Block& block, JsonWriter& out) {
+  if (block.inlines.empty()) return;
+  out.key(key);
+  write_inlines(block.inlines, out);
+}
+
+void write_blocks_of(const Block& block, JsonWriter& out) {
+  out.key("blocks");
+  write_blocks(block.children, out);
+}
+
 void write_items(const Block& list, JsonWriter& out) {
   out.key("items");
   out.begin_list();
@@ -60,8 +77,7 @@ void write_items(const Block& list, JsonWriter& out) {
     out.begin_object();
     out.some_flag("task", item.task);
     out.some_flag("checked", item.checked);
-    out.key("blocks");
-    write_blocks(item.children, out);
+    write_blocks_of(item, out);
     out.end_object();
   }
   out.end_list();
@@ -100,8 +116,16 @@ void write_block(const Block& block, JsonWriter& out) {
       write_inlines_of(block, out);
       break;
     case BlockKind::quote:
-      out.key("blocks");
-      write_blocks(block.children, out);
+      write_blocks_of(block, out);
+      break;
+    case BlockKind::details:
+      out.some_flag("open", block.open);
+      write_some_inlines("summary", block, out);
+      write_blocks_of(block, out);
+      break;
+    case BlockKind::figure:
+      write_blocks_of(block, out);
+      write_some_inlines("caption", block, out);
       break;
     case BlockKind::list:
       out.some_flag("ordered", block.ordered);
@@ -125,13 +149,31 @@ void write_block(const Block& block, JsonWriter& out) {
   out.end_object();
 }
 
-}  // namespace
-
 void write_blocks(const model::Blocks& blocks, JsonWriter& out) {
   out.begin_list();
-  for (const Block& block : blocks)
-    write_block(block, out);
+  for (const Block& block : blocks) {
+    if (block.kind != BlockKind::footnotes) write_block(block, out);
+  }
   out.end_list();
+}
+
+void write_footnotes(const Block& footnotes, JsonWriter& out) {
+  out.key("footnotes");
+  out.begin_list();
+  for (const Block& note : footnotes.children) {
+    out.begin_object();
+    write_blocks_of(note, out);
+    out.end_object();
+  }
+  out.end_list();
+}
+
+}  // namespace
+
+void write_body_blocks(const model::Blocks& body, JsonWriter& out) {
+  out.key("blocks");
+  write_blocks(body, out);
+  if (!body.empty() && body.back().kind == BlockKind::footnotes) write_footnotes(body.back(), out);
 }
 
 }  // namespace lectern::ingest

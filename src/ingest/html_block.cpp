@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ingest/block_builder.hpp"
 #include "ingest/entities.hpp"
 
 namespace lectern::ingest {
@@ -14,7 +15,7 @@ constexpr std::string_view kBlanks = " \t\r\f";
 class Reader {
  public:
   Reader(const HtmlBuffer& buffer, MarkdownSource& source, InlineBuilder& inlines,
-         model::Blocks& out)
+         BlockBuilder& out)
       : buffer_(buffer), source_(source), inlines_(inlines), out_(out) {}
 
   void read() {
@@ -39,9 +40,19 @@ class Reader {
   bool add_tag(const HtmlToken& token, size_t& next) {
     const ElementRule& rule = rule_of(token.name);
     const size_t offset = buffer_.source_offset(token.begin);
+    const bool is_end = token.kind == TokenKind::end_tag;
     if (rule.use == ElementUse::block) {
       end_paragraph();
-    } else if (token.kind == TokenKind::end_tag) {
+    } else if (is_holder(rule)) {
+      end_paragraph();
+      const bool details = rule.use == ElementUse::details;
+      const model::BlockKind kind = details ? model::BlockKind::details : model::BlockKind::figure;
+      const bool open = details && attribute(token.attributes, "open");
+      is_end ? out_.close_holder(kind) : out_.open_holder(kind, open, offset);
+    } else if (rule.use == ElementUse::caption) {
+      end_paragraph();
+      is_end ? out_.end_caption() : out_.begin_caption();
+    } else if (is_end) {
       inlines_.end_tag(rule);
     } else if (!is_removed(rule)) {
       begin(offset);
@@ -100,13 +111,13 @@ class Reader {
     line_end_pending_ = false;
     if (block.inlines.empty()) return;
     block.place = source_.place(offset);
-    out_.push_back(std::move(block));
+    out_.add(std::move(block));
   }
 
   const HtmlBuffer& buffer_;
   MarkdownSource& source_;
   InlineBuilder& inlines_;
-  model::Blocks& out_;
+  BlockBuilder& out_;
   size_t begin_ = kNowhere;
   bool at_line_start_ = true;
   bool line_end_pending_ = false;
@@ -116,7 +127,7 @@ class Reader {
 }  // namespace
 
 void add_html_block(const HtmlBuffer& buffer, MarkdownSource& source, InlineBuilder& inlines,
-                    model::Blocks& out) {
+                    BlockBuilder& out) {
   Reader(buffer, source, inlines, out).read();
 }
 

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: MIT
 // Raw HTML put together from the pieces that md4c gives, with the way back to the source: pieces
-// are lines without the marks of the quote or list around them.
+// are lines without the marks of the quote or list around them. The text of a footnote too, of lines
+// without their indent.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "ingest/markdown_source.hpp"
-
 namespace lectern::ingest {
+
+inline constexpr size_t kNowhere = static_cast<size_t>(-1);
+
+// A piece of the input, as md4c hands it over.
+struct Piece {
+  std::string_view text;
+  size_t offset = kNowhere;  // in the input, when it points into it
+};
 
 class HtmlBuffer {
  public:

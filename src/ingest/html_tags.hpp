@@ -16,6 +16,9 @@ namespace lectern::ingest {
 enum class ElementUse {
   text,      // the tag vanishes, its text stays
   block,     // the same, and a paragraph ends here
+  details,   // becomes a block with a summary
+  figure,    // becomes a block with a caption
+  caption,   // <summary>, <figcaption>: becomes that of the block around it
   phrase,    // becomes an inline of `kind`
   line_end,  // <br>
   image,
@@ -32,6 +35,11 @@ struct ElementRule {
 
 // The rule for an element, whatever the case of its name.
 const ElementRule& rule_of(std::string_view name);
+
+// Whether an element becomes a block that holds others.
+inline bool is_holder(const ElementRule& rule) {
+  return rule.use == ElementUse::details || rule.use == ElementUse::figure;
+}
 
 inline bool is_removed(const ElementRule& rule) {
   return rule.use == ElementUse::removed || rule.use == ElementUse::removed_nested;

@@ -86,6 +86,31 @@ void InlineBuilder::add_text(Piece piece) {
   add_text(piece, piece.text);
 }
 
+void InlineBuilder::add_words(Piece piece) {
+  flush_html();
+  const bool can_refer = !source_.footnotes().empty() && !drop_rest_ && !takes_text_only() &&
+                         !in_link() && piece.offset != kNowhere;
+  const std::string_view text = piece.text;
+  size_t done = 0;
+  for (size_t i = can_refer ? text.find("[^") : text.npos; i != text.npos;
+       i = text.find("[^", i + 1)) {
+    const std::string_view label = footnote_label(text, i);
+    if (label.empty()) continue;
+    const Footnotes::Reference to = source_.footnotes().refer(label);
+    if (to.note == 0) continue;
+    add_text({text.substr(done, i - done), piece.offset + done});
+    begin_at(piece.offset + i);
+    Inline node = node_of(InlineKind::footnote_reference);
+    node.note = to.note;
+    node.nth = to.nth;
+    node.place = source_.place(piece.offset + i);
+    append(std::move(node));
+    done = i + label.size() + std::string_view("[^]").size();
+  }
+  if (done == 0) return add_text(piece);
+  add_text({text.substr(done), piece.offset + done});
+}
+
 void InlineBuilder::add_text(Piece piece, std::string_view meaning) {
   flush_html();
   if (piece.text.empty() || drop_rest_) return;

@@ -11,7 +11,7 @@
 
 #include "ingest/html_buffer.hpp"
 #include "ingest/markdown_source.hpp"
-#include "model/inline.hpp"
+#include "model/block.hpp"
 
 namespace lectern::ingest {
 
@@ -20,6 +20,8 @@ class InlineBuilder {
   explicit InlineBuilder(MarkdownSource& source) : source_(source) {}
 
   void add_text(Piece piece);
+  // The same of Markdown, where references to footnotes are. One after a backslash comes in pieces.
+  void add_words(Piece piece);
   // A reference, a character: what stands for `piece` in the text.
   void add_text(Piece piece, std::string_view meaning);
   void add_break(bool hard);
@@ -43,6 +45,8 @@ class InlineBuilder {
   // One tag of raw HTML, for HTML blocks; not of an element that is left out.
   void start_tag(const ElementRule& rule, std::string_view attributes, size_t offset);
   void end_tag(const ElementRule& rule);
+  // How many details or figures ended in the inlines that did not begin there; counts anew.
+  int take_ended(model::BlockKind kind);
 
   // Closes what is open and starts anew. An empty answer: nothing to show. `trim` takes white space
   // off the ends.
@@ -87,6 +91,7 @@ class InlineBuilder {
   std::vector<std::string> refused_;  // sentences that wait for a place
   HtmlBuffer html_;
   bool vanished_ = false;
+  int holders_[2] = {};     // details, figures that began less those that ended
   bool drop_rest_ = false;  // an element without an end tag is left out
   size_t begin_ = kNowhere;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Raw HTML tags among Markdown's inlines.
+#include <algorithm>
 #include <utility>
 
 #include "ingest/entities.hpp"
@@ -45,6 +46,10 @@ void InlineBuilder::start_tag(const ElementRule& rule, std::string_view attribut
       return add_break(true);
     case ElementUse::image:
       return add_raw_image(attributes, offset);
+    case ElementUse::details:
+    case ElementUse::figure:
+      ++holders_[rule.use == ElementUse::figure];
+      return;
     case ElementUse::phrase:
     case ElementUse::link:
       break;
@@ -73,6 +78,7 @@ void InlineBuilder::start_tag(const ElementRule& rule, std::string_view attribut
 }
 
 void InlineBuilder::end_tag(const ElementRule& rule) {
+  if (is_holder(rule)) --holders_[rule.use == ElementUse::figure];
   if (rule.use != ElementUse::phrase && rule.use != ElementUse::link) return;
   bool span_above = false;
   for (size_t i = frames_.size(); i-- > 0;) {
@@ -86,6 +92,11 @@ void InlineBuilder::end_tag(const ElementRule& rule) {
     }
     span_above = span_above || !frame.rule;
   }
+}
+
+int InlineBuilder::take_ended(model::BlockKind kind) {
+  const int balance = std::exchange(holders_[kind == model::BlockKind::figure], 0);
+  return std::max(0, -balance);
 }
 
 void InlineBuilder::add_raw_image(std::string_view attributes, size_t offset) {

@@ -236,10 +236,8 @@ int add_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
   return go_on(to);
 }
 
-}  // namespace
-
-model::Blocks build_markdown(std::string_view text, const PlaceIndex& places, Report& report) {
-  MarkdownSource source(text, places, report);
+// The blocks of the text that the source is at.
+model::Blocks read_blocks(MarkdownSource& source) {
   BlockBuilder blocks(source);
   MD_PARSER parser{};
   parser.flags = MD_DIALECT_GITHUB;
@@ -248,12 +246,37 @@ model::Blocks build_markdown(std::string_view text, const PlaceIndex& places, Re
   parser.enter_span = enter_span;
   parser.leave_span = leave_span;
   parser.text = add_text;
+  const std::string_view text = source.text();
   if (md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &blocks) != 0) {
-    report.error(source.place(source.last()),
-                 "the text is read only up to here: it has more parts, or repeats more by "
-                 "references, than can be held");
+    source.report().error(source.place(source.last()),
+                          "the text is read only up to here: it has more parts, or repeats more by "
+                          "references, than can be held");
   }
   return blocks.finish();
+}
+
+}  // namespace
+
+model::Blocks build_markdown(std::string_view text, const PlaceIndex& places, Report& report) {
+  Footnotes footnotes(text, places, report);
+  MarkdownSource source(footnotes, places, report);
+  model::Blocks blocks = read_blocks(source);
+  Block notes = block_of(BlockKind::footnotes);
+  // A note may refer to others, which are then counted after it.
+  for (int note = 1; note <= footnotes.count() && source.has_room(); ++note) {
+    const HtmlBuffer content = footnotes.text_of(note);
+    source.go_to(content);
+    Block item = block_of(BlockKind::footnote);
+    item.place = places.at(footnotes.offset_of(note));
+    item.children = read_blocks(source);
+    notes.children.push_back(std::move(item));
+  }
+  if (!notes.children.empty()) {
+    notes.place = notes.children[0].place;
+    blocks.push_back(std::move(notes));
+  }
+  footnotes.warn_of_unused(places, report);
+  return blocks;
 }
 
 model::Blocks parse_markdown(std::string_view source, const std::string& path, Place origin,

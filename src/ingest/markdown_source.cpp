@@ -5,6 +5,14 @@
 
 namespace lectern::ingest {
 
+void MarkdownSource::go_to(const HtmlBuffer& note) {
+  note_ = &note;
+  text_ = note.text();
+  last_ = skip_until_ = 0;
+  last_end_count_ = 0;
+  last_closers_ = {};
+}
+
 Piece MarkdownSource::take(std::string_view piece) {
   const auto base = reinterpret_cast<std::uintptr_t>(text_.data());
   const auto data = reinterpret_cast<std::uintptr_t>(piece.data());

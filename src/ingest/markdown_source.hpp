@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "ingest/footnotes.hpp"
 #include "ingest/html_tags.hpp"
 #include "ingest/limits.hpp"
 #include "ingest/place_index.hpp"
@@ -17,22 +18,25 @@
 
 namespace lectern::ingest {
 
-inline constexpr size_t kNowhere = static_cast<size_t>(-1);
-
-// A piece of the input as md4c hands it over.
-struct Piece {
-  std::string_view text;
-  size_t offset = kNowhere;  // in the input, when it points into it
-};
-
 class MarkdownSource {
  public:
-  MarkdownSource(std::string_view text, const PlaceIndex& places, Report& report)
-      : text_(text), places_(places), report_(report) {}
+  // Begins with the text's body; `places` is of the whole text.
+  MarkdownSource(Footnotes& footnotes, const PlaceIndex& places, Report& report)
+      : text_(footnotes.body()),
+        footnotes_(footnotes),
+        places_(places),
+        report_(report),
+        size_(text_.size()) {}
+
+  // Goes on with the text of a note, which must outlive that. The room is one for all of them.
+  void go_to(const HtmlBuffer& note);
 
   std::string_view text() const { return text_; }
-  Place place(size_t offset) const { return places_.at(offset); }
+  Place place(size_t offset) const {
+    return places_.at(note_ ? note_->source_offset(offset) : offset);
+  }
   Report& report() { return report_; }
+  Footnotes& footnotes() { return footnotes_; }
 
   // The piece, without what was skipped; empty when all of it was. Moves `last` on.
   Piece take(std::string_view piece);
@@ -56,8 +60,8 @@ class MarkdownSource {
   void add_node() { ++nodes_; }
   void add_target(size_t bytes) { target_bytes_ += bytes; }
   bool has_room() const {
-    return nodes_ <= kMaxNodes && nodes_ <= kMaxEmptyNodes + text_.size() &&
-           target_bytes_ <= kMaxRepeatedBytes + 2 * text_.size();
+    return nodes_ <= kMaxNodes && nodes_ <= kMaxEmptyNodes + size_ &&
+           target_bytes_ <= kMaxRepeatedBytes + 2 * size_;
   }
 
   // Says once a text that something is nested too deep.
@@ -70,8 +74,11 @@ class MarkdownSource {
   size_t last_end_tag(const ElementRule& rule);
 
   std::string_view text_;
+  const HtmlBuffer* note_ = nullptr;
+  Footnotes& footnotes_;
   const PlaceIndex& places_;
   Report& report_;
+  const size_t size_;  // of the whole text
   size_t last_ = 0;
   size_t skip_until_ = 0;
   size_t skipped_ = 0;

@@ -57,6 +57,9 @@ constexpr std::array<ElementToken, kElementCount> kElements{{
     indented(box(quote, "blockquote", "", Flow::stack, kSpace4), kQuoteIndent),
     box(table, "table", "", Flow::stack, kSpace4),
     box(table_row, "tr", ""),
+    indented(box(details, "details", "", Flow::stack, kSpace4), kListIndent),
+    box(footnotes, "section", "footnotes", Flow::stack, kSpace6),
+    box(corrections, "section", "corrections"),
     box(related, "section", "related"),
     box(related_list, "ul", "links"),
     box(share, "section", "share"),
@@ -83,6 +86,8 @@ constexpr std::array<ElementToken, kElementCount> kElements{{
     padded(text(code, "pre", "", TextStyle::code, kSpace4), kSpace3, kSpace3, 1.0f),
     text(caption, "figcaption", "", TextStyle::caption, kSpace2),
     text(cell, "td", "", TextStyle::body, 0),
+    text(summary, "summary", "", TextStyle::summary, 0),
+    text(correction, "p", "correction", TextStyle::note, kSpace3),
     ruled(padded(text(panel_heading, "h2", "panel-heading", TextStyle::panel_heading, kSpace6),
                  kSpace3, 0, 0)),
     text(related_item, "li", "related-item", TextStyle::panel_text, kSpace3),
@@ -114,7 +119,9 @@ float gap_above(const PageTree& tree, int node, int previous) {
   if (previous >= 0 && tree.nodes[static_cast<size_t>(previous)].element == Element::heading) {
     return kAfterHeading;
   }
-  return token_of(tree.nodes[static_cast<size_t>(node)].element).gap;
+  const Node& item = tree.nodes[static_cast<size_t>(node)];
+  const bool note = item.style == TextStyle::note && item.element == Element::paragraph;
+  return note ? kNoteGap : token_of(item.element).gap;
 }
 
 const ElementToken& token_of(Element element) { return kElements[static_cast<size_t>(element)]; }

@@ -63,6 +63,7 @@ class Flattener {
     }
     const Style inner = styled(item, outer);
     append(item.text, inner);
+    if (item.kind == InlineKind::footnote_reference) append(std::to_string(item.note), inner);
     inlines(item.children, inner);
   }
 
@@ -86,6 +87,10 @@ class Flattener {
         style.font.size_px *= kInlineCodeScale;
         style.span.boxed = true;
         break;
+      case InlineKind::footnote_reference:
+        style.span.link = next_link_++;
+        style.span.color = Color::accent;
+        [[fallthrough]];
       case InlineKind::superscript:
         style.span.rise_px += kSuperscriptRise * style.font.size_px;
         style.font.size_px *= kScriptScale;
@@ -108,6 +113,10 @@ class Flattener {
         break;
       case InlineKind::mark:
         style.span.marked = true;
+        break;
+      case InlineKind::footnote_return:
+        style.span.link = next_link_++;
+        style.span.color = Color::accent;
         break;
       case InlineKind::link:
         style.span.link = next_link_++;

@@ -85,13 +85,13 @@ class Layouter {
     int previous = -1;
     for (int child = parent + 1; child < node(parent).end; child = node(child).end) {
       place(child, column, previous);
-      if (!node(child).hidden) previous = child;
+      if (!node(child).is_away()) previous = child;
     }
   }
 
   void place(int index, Column& column, int previous) {
     const Node& item = node(index);
-    if (item.hidden) return;
+    if (item.is_away()) return;
     const ElementToken& token = token_of(item.element);
     column.margin = std::max(column.margin, rem(gap_above(tree_, index, previous)));
     if (needs_html(index, column.width)) {

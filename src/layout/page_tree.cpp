@@ -1,170 +1,35 @@
 // SPDX-License-Identifier: MIT
-// Builds the page tree. Nodes are appended in reading order; a Scope closes a subtree.
+// Builds the page around an article, and keeps what changes while it is read up to date.
 #include "layout/page_tree.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "layout/html_only.hpp"
 #include "layout/strings.hpp"
+#include "layout/tree_builder.hpp"
 
 namespace lectern::layout {
 namespace {
 
-using model::Block;
-using model::BlockKind;
 using model::Inline;
 using model::InlineKind;
 using model::Inlines;
 
-Inline text_inline(std::string text) {
-  Inline item;
-  item.text = std::move(text);
-  return item;
-}
-
-Inline link_inline(std::string text, std::string url) {
-  Inline item;
-  item.kind = InlineKind::link;
-  item.url = std::move(url);
-  item.children.push_back(text_inline(std::move(text)));
-  return item;
-}
-
 Inline time_inline(const std::string& date, std::string_view lang) {
-  Inline item;
-  item.kind = InlineKind::time;
+  Inline item = inline_of(InlineKind::time, date_in_words(date, lang));
   item.title = date;
-  item.children.push_back(text_inline(date_in_words(date, lang)));
   return item;
 }
 
-class Builder {
- public:
-  explicit Builder(bool fragment) : fragment_(fragment) {}
-
-  // An element that stays open until close().
-  int open(Element element) {
-    const int index = size();
-    Node node;
-    node.element = element;
-    node.parent = open_.empty() ? -1 : open_.back();
-    node.style = token_of(element).style;
-    tree.nodes.push_back(std::move(node));
-    open_.push_back(index);
-    return index;
+// What is inside details that are not open has no place. Parents stand before their children.
+void collapse(PageTree& tree, int from) {
+  const int end = tree.nodes[static_cast<size_t>(from)].end;
+  for (int i = from + 1; i < end; ++i) {
+    Node& node = tree.nodes[static_cast<size_t>(i)];
+    const Node& parent = tree.nodes[static_cast<size_t>(node.parent)];
+    const bool closed = parent.element == Element::details && !parent.open;
+    node.collapsed = parent.collapsed || (closed && node.element != Element::summary);
   }
-  void close() {
-    at(open_.back()).end = size();
-    open_.pop_back();
-  }
-  // An element with text and nothing inside.
-  Node& leaf(Element element, Inlines inlines) {
-    const int index = open(element);
-    at(index).inlines = std::move(inlines);
-    if (!fragment_) at(index).html_only = needs_browser(at(index).inlines);
-    close();
-    return at(index);
-  }
-  Node& at(int index) { return tree.nodes[static_cast<size_t>(index)]; }
-  int size() const { return static_cast<int>(tree.nodes.size()); }
-
-  void blocks(const model::Blocks& list, bool tight, bool quoted);
-  void picture(const Inline& image, const std::string& caption_text);
-
-  PageTree tree;
-
- private:
-  void block(const Block& block, bool tight, bool quoted);
-  void list(const Block& block, bool quoted);
-
-  std::vector<int> open_;
-  bool fragment_;
-};
-
-void Builder::picture(const Inline& image, const std::string& caption_text) {
-  open(Element::figure);
-  const int index = open(Element::image);
-  at(index).image = image;
-  close();
-  if (!caption_text.empty()) leaf(Element::caption, {text_inline(caption_text)});
-  close();
-}
-
-void Builder::list(const Block& block, bool quoted) {
-  const int index = open(Element::list);
-  at(index).ordered = block.ordered;
-  at(index).tight = block.tight;
-  at(index).start = block.start;
-  int ordinal = block.start;
-  for (const Block& item : block.children) {
-    Node& node = at(open(Element::item));
-    node.ordered = block.ordered;
-    node.ordinal = ordinal++;
-    node.task = item.task;
-    node.checked = item.checked;
-    blocks(item.children, block.tight, quoted);
-    close();
-  }
-  close();
-}
-
-void Builder::block(const Block& block, bool tight, bool quoted) {
-  switch (block.kind) {
-    case BlockKind::paragraph: {
-      const Inline* image = model::only_image(block);
-      if (image && !fragment_) {
-        if (!image->url.empty()) return picture(*image, image->title);
-        // The link policy refused its address: what it shows is said in words.
-        leaf(Element::paragraph, {text_inline(image->text)});
-        return;
-      }
-      const Element element = tight ? Element::item_text : Element::paragraph;
-      Node& node = leaf(element, block.inlines);
-      if (quoted) node.style = TextStyle::quote;
-      return;
-    }
-    case BlockKind::heading: {
-      Node& node = leaf(Element::heading, block.inlines);
-      // The article's title is the page's one first-level heading.
-      node.level = fragment_ ? block.level : std::max(2, block.level);
-      node.style = node.level <= 2 ? TextStyle::heading2 : TextStyle::heading3;
-      return;
-    }
-    case BlockKind::list:
-      return list(block, quoted);
-    case BlockKind::item:
-      return blocks(block.children, tight, quoted);
-    case BlockKind::quote:
-      open(Element::quote);
-      blocks(block.children, false, true);
-      return close();
-    case BlockKind::code: {
-      Node& node = leaf(Element::code, {text_inline(block.text)});
-      node.key = block.info;
-      return;
-    }
-    case BlockKind::rule:
-      open(Element::rule);
-      return close();
-    case BlockKind::table:
-    case BlockKind::row: {
-      const bool table = block.kind == BlockKind::table;
-      const int index = open(table ? Element::table : Element::table_row);
-      at(index).html_only = table && !fragment_;
-      blocks(block.children, false, quoted);
-      return close();
-    }
-    case BlockKind::cell: {
-      Node& node = leaf(Element::cell, block.inlines);
-      node.align = block.align;
-      return;
-    }
-  }
-}
-
-void Builder::blocks(const model::Blocks& list, bool tight, bool quoted) {
-  for (const Block& item : list) block(item, tight, quoted);
 }
 
 class PageBuilder {
@@ -175,7 +40,7 @@ class PageBuilder {
         context_(context),
         reader_(reader),
         strings_(strings_for(context.site_lang)),
-        build_(false) {}
+        build_(strings_, false) {}
 
   PageTree page() {
     build_.tree.lang = article_.lang;
@@ -198,19 +63,20 @@ class PageBuilder {
     build_.close();
     turn();
     build_.close();
+    collapse(build_.tree, 0);
     return std::move(build_.tree);
   }
 
  private:
   int open(Element element) { return build_.open(element); }
-  int open_labelled(Element element, std::string label) {
+  int open_labelled(Element element, std::string_view label) {
     const int index = open(element);
-    build_.at(index).label = std::move(label);
+    build_.at(index).label = label;
     return index;
   }
   Node& leaf(Element element, Inlines inlines) { return build_.leaf(element, std::move(inlines)); }
   void heading(std::string_view text, std::string id) {
-    Node& node = leaf(Element::panel_heading, {text_inline(std::string(text))});
+    Node& node = leaf(Element::panel_heading, {text_inline(text)});
     node.id = std::move(id);
   }
 
@@ -221,7 +87,7 @@ class PageBuilder {
   }
 
   void breadcrumb() {
-    open_labelled(Element::breadcrumb, std::string(strings_.breadcrumb));
+    open_labelled(Element::breadcrumb, strings_.breadcrumb);
     open(Element::crumbs);
     for (const model::Link& crumb : context_.breadcrumb) {
       leaf(Element::crumb, {link_inline(crumb.title, crumb.url)});
@@ -239,8 +105,9 @@ class PageBuilder {
     byline();
     if (!article_.image.src.empty()) lead_image();
     open(Element::body);
-    build_.blocks(article_.body, false, false);
+    build_.blocks(article_.body);
     build_.close();
+    corrections();
     build_.close();
   }
 
@@ -272,14 +139,34 @@ class PageBuilder {
     image.text = picture.alt;
     image.width = picture.width;
     image.height = picture.height;
-    std::string words = picture.caption;
-    if (!picture.credit.empty()) words += (words.empty() ? "" : " ") + picture.credit;
-    build_.picture(image, words);
+    Inlines caption;
+    if (!picture.caption.empty()) caption.push_back(text_inline(picture.caption));
+    if (!picture.credit.empty()) {
+      if (!caption.empty()) caption.push_back(text_inline(" "));
+      caption.push_back(inline_of(InlineKind::small, picture.credit));
+    }
+    build_.picture(image, std::move(caption));
+  }
+
+  void corrections() {
+    if (article_.corrections.empty()) return;
+    open_labelled(Element::corrections, strings_.corrections);
+    heading(strings_.corrections, "");
+    for (const model::Correction& correction : article_.corrections) {
+      Inlines inlines;
+      if (!correction.date.empty()) {
+        inlines.push_back(time_inline(correction.date, context_.site_lang));
+        inlines.push_back(text_inline(": "));
+      }
+      inlines.push_back(text_inline(correction.text));
+      leaf(Element::correction, std::move(inlines));
+    }
+    build_.close();
   }
 
   void related() {
     if (context_.related.empty()) return;
-    open_labelled(Element::related, std::string(strings_.related));
+    open_labelled(Element::related, strings_.related);
     heading(strings_.related, "");
     open(Element::related_list);
     for (const model::Link& link : context_.related) {
@@ -290,17 +177,17 @@ class PageBuilder {
   }
 
   void share() {
-    open_labelled(Element::share, std::string(strings_.share));
+    open_labelled(Element::share, strings_.share);
     heading(strings_.share, "");
     open(Element::share_row);
-    leaf(Element::share_button, {text_inline(std::string(strings_.copy_link))}).key = "copy";
-    Node& sheet = leaf(Element::share_button, {text_inline(std::string(strings_.share_sheet))});
+    leaf(Element::share_button, {text_inline(strings_.copy_link)}).key = "copy";
+    Node& sheet = leaf(Element::share_button, {text_inline(strings_.share_sheet)});
     sheet.key = "share";
     sheet.hidden = !reader_.can_share;
-    Node& mail = leaf(Element::share_link, {text_inline(std::string(strings_.email))});
+    Node& mail = leaf(Element::share_link, {text_inline(strings_.email)});
     mail.url = mail_url();
     build_.close();
-    leaf(Element::share_status, {text_inline(std::string(share_words(strings_, reader_)))});
+    leaf(Element::share_status, {text_inline(share_words(strings_, reader_))});
     build_.close();
   }
 
@@ -328,22 +215,22 @@ class PageBuilder {
   }
 
   void moods() {
-    open_labelled(Element::moods, std::string(strings_.mood_question));
+    open_labelled(Element::moods, strings_.mood_question);
     heading(strings_.mood_question, "");
     open(Element::mood_grid);
     for (size_t i = 0; i < model::kMoods.size(); ++i) {
       const model::MoodName& name = model::kMoods[i];
-      Node& node = leaf(Element::mood_button, {text_inline(std::string(strings_.moods[i]))});
+      Node& node = leaf(Element::mood_button, {text_inline(strings_.moods[i])});
       node.key = std::string(name.key);
       node.pressed = reader_.mood == name.mood;
     }
     build_.close();
-    leaf(Element::mood_status, {text_inline(std::string(mood_words(strings_, reader_)))});
+    leaf(Element::mood_status, {text_inline(mood_words(strings_, reader_))});
     build_.close();
   }
 
   void column_map() {
-    open_labelled(Element::column_map, std::string(strings_.column_map));
+    open_labelled(Element::column_map, strings_.column_map);
     heading(strings_.column_map, "");
     open(Element::column_list);
     for (const model::Column& column : context_.columns) {
@@ -356,7 +243,7 @@ class PageBuilder {
   }
 
   void headlines() {
-    open_labelled(Element::headlines, std::string(strings_.headlines));
+    open_labelled(Element::headlines, strings_.headlines);
     heading(strings_.headlines, "");
     open(Element::headline_list);
     for (const model::Link& link : context_.headlines) {
@@ -368,7 +255,7 @@ class PageBuilder {
 
   void turn() {
     if (context_.prev.title.empty() && context_.next.title.empty()) return;
-    open_labelled(Element::turn, std::string(strings_.turn));
+    open_labelled(Element::turn, strings_.turn);
     turn_half(Element::turn_prev, strings_.prev, context_.prev);
     turn_half(Element::turn_next, strings_.next, context_.next);
     build_.close();
@@ -376,7 +263,7 @@ class PageBuilder {
   void turn_half(Element element, std::string_view label, const model::Link& link) {
     open(element);
     if (!link.title.empty()) {
-      leaf(Element::turn_label, {text_inline(std::string(label))});
+      leaf(Element::turn_label, {text_inline(label)});
       leaf(Element::turn_link, {link_inline(link.title, link.url)});
     }
     build_.close();
@@ -386,7 +273,7 @@ class PageBuilder {
   const model::PageContext& context_;
   const state::ReaderState& reader_;
   const Strings& strings_;
-  Builder build_;
+  TreeBuilder build_;
 };
 
 }  // namespace
@@ -409,7 +296,7 @@ std::vector<int> update_reader(PageTree& tree, const state::ReaderState& reader)
       const bool share = node.element == Element::share_status;
       std::string words(share ? share_words(strings, reader) : mood_words(strings, reader));
       if (model::text_of(node.inlines) == words) continue;
-      node.inlines = {text_inline(std::move(words))};
+      node.inlines = {text_inline(words)};
     } else {
       continue;
     }
@@ -418,10 +305,18 @@ std::vector<int> update_reader(PageTree& tree, const state::ReaderState& reader)
   return changed;
 }
 
+bool set_open(PageTree& tree, int details, bool open) {
+  Node& node = tree.nodes[static_cast<size_t>(details)];
+  if (node.element != Element::details || node.open == open) return false;
+  node.open = open;
+  collapse(tree, details);
+  return true;
+}
+
 PageTree build_fragment(const model::Blocks& blocks) {
-  Builder builder(true);
+  TreeBuilder builder(strings_for(""), true);
   builder.open(Element::body);
-  builder.blocks(blocks, false, false);
+  builder.blocks(blocks);
   builder.close();
   return std::move(builder.tree);
 }

@@ -21,14 +21,15 @@ enum class Element : std::uint8_t {
   page, masthead, lead, side,
   breadcrumb, crumbs,
   main, article, body, figure,
-  list, item, quote, table, table_row,
+  list, item, quote, table, table_row, details, footnotes,
+  corrections,
   related, related_list, share, share_row, moods, mood_grid,
   column_map, column_list, headlines, headline_list,
   turn, turn_prev, turn_next,
   // Elements with text of their own.
   site_name, crumb,
   title, standfirst, byline, dateline,
-  paragraph, heading, item_text, code, caption, cell,
+  paragraph, heading, item_text, code, caption, cell, summary, correction,
   panel_heading, related_item, share_button, share_link, share_status,
   mood_button, mood_status, column_item, headline, turn_label, turn_link,
   // Elements with neither.
@@ -76,6 +77,8 @@ struct Node {
   bool pressed = false;      // mood_button
   bool current = false;      // crumb, column_item, headline: this page or column
   bool hidden = false;       // not for this reader, as a share sheet that the system lacks
+  bool open = false;         // details
+  bool collapsed = false;    // in details that are not open, and not their summary
   bool html_only = false;    // the canvas leaves it, and what it holds, to the browser
   int start = 1;             // list
   int ordinal = 0;           // item of an ordered list: its number
@@ -83,8 +86,10 @@ struct Node {
   std::string url;           // share_link
   std::string key;           // button: what it does ("copy", "share", a mood's key); code: info
   std::string label;         // accessible name of a landmark or group
-  std::string id;            // HTML id, for headings and labels
+  std::string id;            // HTML id, for headings, labels and footnotes
   model::Inline image;       // image
+
+  bool is_away() const { return hidden || collapsed; }  // has no place on the page
 };
 
 struct PageTree {
@@ -105,6 +110,10 @@ PageTree build_article_page(const model::Article& article, const model::PageCont
 // Brings what depends on the reader (the pressed mood, the statuses) up to date in a page. Gives the
 // nodes that changed. Cost: linear in the nodes, without copying.
 std::vector<int> update_reader(PageTree& tree, const state::ReaderState& reader);
+
+// Opens or closes details and brings `collapsed` of all that they hold up to date; details inside
+// keep their own state. Gives whether that changed anything. Cost: linear in what they hold.
+bool set_open(PageTree& tree, int details, bool open);
 
 // The blocks alone, under one `body` element: what `lectern render` writes.
 PageTree build_fragment(const model::Blocks& blocks);

@@ -23,6 +23,10 @@ constexpr Strings kEnglish{
     .turn = "Previous and next story",
     .prev = "← Previous story",
     .next = "Next story →",
+    .details = "Details",
+    .footnotes = "Footnotes",
+    .back_to_reference = "Back to reference",
+    .corrections = "Corrections",
     .moods = {"Touched", "Sympathetic", "Bored", "Angry", "Amused", "Sad", "Happy", "No comment"},
 };
 
@@ -45,6 +49,10 @@ constexpr Strings kGerman{
     .turn = "Voriger und nächster Artikel",
     .prev = "← Voriger Artikel",
     .next = "Nächster Artikel →",
+    .details = "Details",
+    .footnotes = "Fußnoten",
+    .back_to_reference = "Zurück zur Stelle",
+    .corrections = "Berichtigungen",
     .moods = {"Berührt", "Mitfühlend", "Gelangweilt", "Verärgert", "Amüsiert", "Traurig",
               "Froh", "Kein Kommentar"},
 };

@@ -68,6 +68,7 @@ inline constexpr float kSpace4 = 1.25f;
 inline constexpr float kSpace5 = 2.0f;
 inline constexpr float kSpace6 = 3.0f;
 inline constexpr float kAfterHeading = kSpace2;
+inline constexpr float kNoteGap = kSpace3;  // above a paragraph of a footnote
 
 // Measures. The main column holds 60 to 75 characters of body text.
 inline constexpr float kMainWidth = 40.0f;
@@ -107,7 +108,12 @@ enum class TextStyle : std::uint8_t {
   body,
   heading2,
   heading3,
+  heading4,
+  heading5,
+  heading6,
+  summary,
   quote,
+  note,
   code,
   caption,
   panel_heading,
@@ -116,7 +122,7 @@ enum class TextStyle : std::uint8_t {
   button,
   label,
 };
-inline constexpr int kTextStyleCount = 15;
+inline constexpr int kTextStyleCount = 20;
 
 inline constexpr std::array<TypeToken, kTextStyleCount> kTypes{{
     {"masthead", Family::serif, 700, false, 1.125f, 1.5f, 1.0625f, 1.5f, Color::ink},
@@ -126,7 +132,12 @@ inline constexpr std::array<TypeToken, kTextStyleCount> kTypes{{
     {"body", Family::serif, 400, false, 1.1875f, 1.9375f, 1.125f, 1.8125f, Color::ink},
     {"heading2", Family::serif, 700, false, 1.625f, 2.125f, 1.4375f, 1.9375f, Color::ink},
     {"heading3", Family::serif, 700, false, 1.25f, 1.8125f, 1.1875f, 1.75f, Color::ink},
+    {"heading4", Family::serif, 700, true, 1.1875f, 1.75f, 1.125f, 1.6875f, Color::ink},
+    {"heading5", Family::sans, 700, false, 1.0f, 1.5f, 0.9375f, 1.4375f, Color::ink},
+    {"heading6", Family::sans, 700, false, 0.875f, 1.375f, 0.875f, 1.375f, Color::muted},
+    {"summary", Family::serif, 700, false, 1.1875f, 1.9375f, 1.125f, 1.8125f, Color::ink},
     {"quote", Family::serif, 400, true, 1.1875f, 1.9375f, 1.125f, 1.8125f, Color::ink},
+    {"note", Family::serif, 400, false, 1.0f, 1.5625f, 1.0f, 1.5625f, Color::ink},
     {"code", Family::mono, 400, false, 0.9375f, 1.5f, 0.875f, 1.4375f, Color::ink},
     {"caption", Family::sans, 400, false, 0.875f, 1.3125f, 0.875f, 1.3125f, Color::muted},
     {"panel-heading", Family::sans, 700, false, 0.8125f, 1.25f, 0.8125f, 1.25f, Color::ink},

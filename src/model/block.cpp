@@ -29,6 +29,9 @@ void append_text(const Inlines& inlines, std::string& out) {
       case InlineKind::image:
         if (item.url.empty()) out += item.text;  // the policy refused it: its words stand for it
         break;
+      case InlineKind::footnote_reference:
+        out += std::to_string(item.note);
+        break;
       default:
         break;
     }

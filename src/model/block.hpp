@@ -21,6 +21,10 @@ enum class BlockKind {
   table,  // rows; the first row is the head
   row,    // cells
   cell,   // inlines, align
+  details,    // inlines (the summary), blocks, open
+  figure,     // blocks, most often pictures; inlines (the caption)
+  footnotes,  // footnote blocks, by number from 1; only as a body's last block
+  footnote,   // blocks
 };
 
 enum class Align { none, left, center, right };
@@ -37,6 +41,7 @@ struct Block {
   bool tight = false;
   bool task = false;
   bool checked = false;
+  bool open = false;  // details
   Align align = Align::none;
   Place place;
   bool operator==(const Block&) const = default;

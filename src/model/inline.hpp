@@ -36,6 +36,8 @@ enum class InlineKind {
   time,    // <time>; title is its datetime; only the page's own dates have it
   link,
   image,
+  footnote_reference,  // note, nth
+  footnote_return,     // from a note to its first reference; title is its name; only the page's own
 };
 
 struct Inline {
@@ -45,6 +47,8 @@ struct Inline {
   std::string title;  // link, image, abbreviation
   int width = 0;      // image, CSS px; 0 when not known
   int height = 0;
+  int note = 0;  // footnote_reference: the note's number
+  int nth = 0;   // footnote_reference: the how-manieth to that note, from 1
   std::vector<Inline> children;  // of the kinds that hold others; empty for text, breaks, image
   Place place;
   bool operator==(const Inline&) const = default;
@@ -53,8 +57,8 @@ struct Inline {
 using Inlines = std::vector<Inline>;
 
 // The characters of all text and code in reading order; a soft and a hard break are "\n" (the
-// writer puts a line end after <br>), an image is nothing (its alternative text when it has no address). Equals the DOM's textContent of the
-// same element.
+// writer puts a line end after <br>), an image is nothing (its alternative text when it has no
+// address), a reference is its note's number. Equals the DOM's textContent of the same element.
 std::string text_of(const Inlines& inlines);
 
 }  // namespace lectern::model

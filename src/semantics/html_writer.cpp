@@ -35,13 +35,15 @@ class Writer {
     const Node& item = node(index);
     out_ += '<';
     out_ += tag;
-    if (fragment_) return;
+    // Footnotes alone are more than CommonMark in a fragment.
     const std::string_view css_class = layout::token_of(item.element).css_class;
-    if (!css_class.empty()) attribute("class", css_class);
-    attribute("data-block", std::to_string(index));
+    const bool classed = !fragment_ || item.element == Element::footnotes;
+    if (classed && !css_class.empty()) attribute("class", css_class);
+    if (!fragment_) attribute("data-block", std::to_string(index));
     if (!item.id.empty()) attribute("id", item.id);
     if (!item.label.empty()) attribute("aria-label", item.label);
     if (item.hidden) out_ += " hidden";
+    if (item.open) out_ += " open";
   }
 
   void close(std::string_view tag, bool line = true) {
@@ -185,8 +187,8 @@ void Writer::element(int index) {
     case Element::code:
       return code(index);
     case Element::heading: {
-      const std::string tag = "h" + std::to_string(item.level);
-      return text(index, tag);
+      const char tag[] = {'h', static_cast<char>('0' + item.level)};
+      return text(index, {tag, 2});
     }
     case Element::image:
       return picture(index);

@@ -30,6 +30,7 @@ std::string_view tag_of(InlineKind kind) {
     case InlineKind::bold: return "b";
     case InlineKind::struck: return "s";
     case InlineKind::link: return "a";
+    case InlineKind::footnote_return: return "a";
     case InlineKind::time: return "time";
     default: return "";
   }
@@ -80,6 +81,23 @@ void write_image(const Inline& image, std::string& out) {
   out += " />";
 }
 
+void write_reference(const Inline& item, std::string& out) {
+  const std::string number = std::to_string(item.note);
+  out += "<sup class=\"footnote-ref\"><a";
+  attribute("href", "#fn-" + number, out);
+  attribute("id", "fnref-" + number + (item.nth > 1 ? '-' + std::to_string(item.nth) : ""), out);
+  out += '>' + number + "</a></sup>";
+}
+
+// What an inline's title is in HTML.
+std::string_view title_attribute(InlineKind kind) {
+  switch (kind) {
+    case InlineKind::time: return "datetime";
+    case InlineKind::footnote_return: return "aria-label";
+    default: return "title";
+  }
+}
+
 void write_inline(const Inline& item, const LinkAttributes& link, std::string& out) {
   switch (item.kind) {
     case InlineKind::text:
@@ -95,6 +113,8 @@ void write_inline(const Inline& item, const LinkAttributes& link, std::string& o
       // Without an address the alternative text stands for it.
       item.url.empty() ? void(out += escape_html(item.text)) : write_image(item, out);
       return;
+    case InlineKind::footnote_reference:
+      return write_reference(item, out);
     case InlineKind::code:
       out += "<code>" + escape_html(item.text);
       write_inlines(item.children, link, out);
@@ -106,14 +126,12 @@ void write_inline(const Inline& item, const LinkAttributes& link, std::string& o
   const std::string_view tag = tag_of(item.kind);
   out += '<';
   out += tag;
-  if (item.kind == InlineKind::link) {
+  if (item.kind == InlineKind::link || item.kind == InlineKind::footnote_return) {
     attribute("href", escape_url(item.url), out);
     if (!link.rel.empty()) attribute("rel", link.rel, out);
     if (!link.current.empty()) attribute("aria-current", link.current, out);
   }
-  if (!item.title.empty()) {
-    attribute(item.kind == InlineKind::time ? "datetime" : "title", escape_html(item.title), out);
-  }
+  if (!item.title.empty()) attribute(title_attribute(item.kind), escape_html(item.title), out);
   out += '>';
   write_inlines(item.children, link, out);
   out += "</";

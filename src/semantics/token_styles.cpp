@@ -49,6 +49,10 @@ std::string selector_of(const ElementToken& token) {
       return "figure img";
     case Element::rule:
       return ".body hr";
+    case Element::details:
+      return ".body details";
+    case Element::summary:
+      return ".body summary";
     default:
       break;
   }
@@ -66,6 +70,10 @@ std::string type(const TypeToken& token, bool phone) {
   return out;
 }
 
+std::string color_name(const TypeToken& token) {
+  return "var(--" + std::string(color_of(token.color).name) + ')';
+}
+
 std::string rule(const std::string& selector, const std::string& declarations) {
   return selector + '{' + declarations + "}\n";
 }
@@ -75,8 +83,7 @@ std::string element_rule(const ElementToken& token) {
   if (selector.empty()) return "";
   std::string out;
   if (token.text) {
-    out += type(type_of(token.style), false) + ";color:var(--" +
-           std::string(color_of(type_of(token.style).color).name) + ");";
+    out += type(type_of(token.style), false) + ";color:" + color_name(type_of(token.style)) + ';';
   }
   if (token.gap > 0) out += "margin-top:" + rem(token.gap) + ';';
   if (token.pad_top + token.pad_bottom + token.pad_side > 0) {
@@ -94,8 +101,13 @@ std::string styled(const std::string& selector, TextStyle style, bool phone) {
 }
 
 std::string type_by_place(bool phone) {
-  return styled(".body li", TextStyle::body, phone) + styled(".body :is(h3,h4,h5,h6)", TextStyle::heading3, phone) +
-         styled(".body blockquote :is(p,.t)", TextStyle::quote, phone);
+  return styled(".body li", TextStyle::body, phone) +
+         styled(".body h3", TextStyle::heading3, phone) +
+         styled(".body h4", TextStyle::heading4, phone) +
+         styled(".body h5", TextStyle::heading5, phone) +
+         styled(".body h6", TextStyle::heading6, phone) +
+         styled(".body blockquote :is(p,.t)", TextStyle::quote, phone) +
+         styled(".body .footnotes :is(p,.t,li)", TextStyle::note, phone);
 }
 
 std::string phone_types() {
@@ -117,6 +129,8 @@ std::string write_token_styles() {
   out += "@media (prefers-color-scheme:dark){" + colors(true) + "}\n";
   for (int i = 0; i < kElementCount; ++i) out += element_rule(token_of(static_cast<Element>(i)));
   out += type_by_place(false);
+  out += rule(".body h6", "color:" + color_name(type_of(TextStyle::heading6)));
+  out += rule(".footnotes p", "margin-top:" + rem(kNoteGap));
   out += rule(".body :is(h2,h3,h4,h5,h6)+*", "margin-top:" + rem(kAfterHeading));
   out += rule(".page", "padding:0 " + rem(kPagePadding) +
                            ";grid-template-columns:minmax(0," + rem(kMainWidth) + ')');

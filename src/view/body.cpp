@@ -2,6 +2,7 @@
 // The body of an article, block by block: text, code on a tint, quotes beside a bar, rules,
 // pictures with captions. Lists' markers are in list_marker.
 #include "view/list_marker.hpp"
+#include "view/notes.hpp"
 #include "view/panels.hpp"
 #include "view/run_painter.hpp"
 #include "view/widgets.hpp"
@@ -59,6 +60,10 @@ void draw_block(Surface& surface, int node) {
       return draw_rule(surface, node);
     case Element::image:
       return draw_picture(surface, node);
+    case Element::summary:
+      return draw_summary(surface, node);
+    case Element::footnotes:
+      return draw_line_above(surface, node);
     default:
       draw_element(surface, node);
   }

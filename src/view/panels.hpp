@@ -11,6 +11,7 @@ void draw_masthead(Surface& surface, int root);
 void draw_breadcrumb(Surface& surface, int root);
 void draw_title(Surface& surface, int node);  // title, standfirst, byline or dateline
 void draw_body(Surface& surface, int root);   // a body, or a figure outside of one
+void draw_corrections(Surface& surface, int root);
 void draw_related(Surface& surface, int root);
 void draw_share(Surface& surface, int root);
 void draw_moods(Surface& surface, int root);

@@ -108,7 +108,7 @@ int Surface::length_px(float css_px) const {
 bool Surface::shows(int index) const {
   const PxRect rect = px(box(index).rect);
   if (rect.bottom < 0 || rect.top > height_px_) return false;
-  return !node(index).hidden && !box(index).html_only;
+  return !node(index).is_away() && !box(index).html_only;
 }
 
 bool Surface::has_room_for(int runs) const {
@@ -136,6 +136,10 @@ void Surface::line(std::span<const PxPoint> points, Rgb color, float thickness_p
   for (const PxPoint& point : points)
     list.PathLineTo(vec(point));
   list.PathStroke(packed(color), 0, thickness_px);
+}
+
+void Surface::triangle(const PxPoint (&points)[3], Rgb color) {
+  on(Layer::over).AddTriangleFilled(vec(points[0]), vec(points[1]), vec(points[2]), packed(color));
 }
 
 void Surface::disc(PxPoint centre, float radius_px, Rgb color) {

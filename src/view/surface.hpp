@@ -69,6 +69,7 @@ class Surface {
   void fill(Layer layer, const PxRect& rect, Rgb color, int radius_px = 0, float alpha = 1);
   void stroke(Layer layer, const PxRect& rect, Rgb color, int thickness_px, int radius_px);
   void line(std::span<const PxPoint> points, Rgb color, float thickness_px);
+  void triangle(const PxPoint (&points)[3], Rgb color);  // clockwise
   void disc(PxPoint centre, float radius_px, Rgb color);
   void circle(PxPoint centre, float radius_px, Rgb color, float thickness_px);
   void image(const PlacedImage& placed);

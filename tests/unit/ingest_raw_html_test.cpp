@@ -96,10 +96,6 @@ TEST(RawHtml, BlocksOfHtmlBecomeParagraphsOfTheirText) {
   expect_all({
       {"<div>\n  a *b*\n  c &amp; d\n</div>", "paragraph: a *b*|c & d\n"},
       {"<p>a</p><p>b</p>", "paragraph: a\nparagraph: b\n"},
-      {"<details open>\n<summary>S <b>b</b></summary>\n\n*text*\n\n</details>",
-       "paragraph: S bold[b]\nparagraph: emphasis[text]\n"},
-      {"<figure>\n<img src=a.png alt=b>\n<figcaption>c</figcaption>\n</figure>",
-       "paragraph: image[a.png](b)\nparagraph: c\n"},
       {"<table><tr><td>a<td>b</table>", "paragraph: a\nparagraph: b\n"},
       {"<pre>\na\n\n  b\nc\n</pre>", "paragraph: a\nparagraph: b|c\n"},
       {"<a href=b>\nc\n</a>", "paragraph: link[b](c)\n"},

@@ -2,6 +2,7 @@
 // Blocks as a short text for tests: a line a block, indented by depth; inlines in their names'
 // brackets. "|" is a soft break, "||" a hard one.
 //   paragraph: one emphasis[two] link[/three](three)
+// A reference to a footnote is [^1], the second to the same [^1.2].
 #pragma once
 
 #include <string>
@@ -37,6 +38,11 @@ inline std::string outline(const model::Inlines& inlines) {
       case InlineKind::link:
         out += "link[" + item.url + title + "](" + outline(item.children) + ')';
         break;
+      case InlineKind::footnote_reference:
+        out += "[^" + std::to_string(item.note);
+        if (item.nth > 1) out += '.' + std::to_string(item.nth);
+        out += ']';
+        break;
       default:
         out += name + '[' + outline(item.children) + title + ']';
         break;
@@ -53,6 +59,9 @@ inline std::string outline(const model::Blocks& blocks, int depth = 0) {
     if (block.kind == BlockKind::item) name = "item";
     if (block.kind == BlockKind::row) name = "row";
     if (block.kind == BlockKind::cell) name = "cell";
+    if (block.kind == BlockKind::footnotes) name = "footnotes";
+    if (block.kind == BlockKind::footnote) name = "footnote";
+    if (block.open) name += " open";
     if (block.kind == BlockKind::heading) name += ' ' + std::to_string(block.level);
     if (block.kind == BlockKind::list && block.ordered) name += ' ' + std::to_string(block.start);
     if (block.kind == BlockKind::list && block.tight) name += " tight";

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "layout/tree_builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/html_only.hpp"
+
+namespace lectern::layout {
+
+using model::Block;
+using model::BlockKind;
+using model::Inline;
+using model::InlineKind;
+using model::Inlines;
+
+Inline text_inline(std::string_view text) {
+  Inline item;
+  item.text = text;
+  return item;
+}
+
+Inline inline_of(InlineKind kind, std::string_view text) {
+  Inline item;
+  item.kind = kind;
+  item.children.push_back(text_inline(text));
+  return item;
+}
+
+Inline link_inline(std::string_view text, std::string url) {
+  Inline item = inline_of(InlineKind::link, text);
+  item.url = std::move(url);
+  return item;
+}
+
+int TreeBuilder::open(Element element) {
+  const int index = size();
+  Node node;
+  node.element = element;
+  node.parent = open_.empty() ? -1 : open_.back();
+  node.style = token_of(element).style;
+  tree.nodes.push_back(std::move(node));
+  open_.push_back(index);
+  return index;
+}
+
+void TreeBuilder::close() {
+  at(open_.back()).end = size();
+  open_.pop_back();
+}
+
+Node& TreeBuilder::leaf(Element element, Inlines inlines) {
+  const int index = open(element);
+  at(index).inlines = std::move(inlines);
+  if (!fragment_) at(index).html_only = needs_browser(at(index).inlines);
+  close();
+  return at(index);
+}
+
+void TreeBuilder::picture(const Inline& picture, Inlines caption) {
+  open(Element::figure);
+  image(picture);
+  if (!caption.empty()) leaf(Element::caption, std::move(caption));
+  close();
+}
+
+void TreeBuilder::blocks(const model::Blocks& list, Around around) {
+  for (const Block& item : list) block(item, around);
+}
+
+void TreeBuilder::block(const Block& block, Around around) {
+  const Around inside{false, around.quote, around.note};
+  switch (block.kind) {
+    case BlockKind::paragraph:
+      return paragraph(block, around);
+    case BlockKind::heading:
+      return heading(block);
+    case BlockKind::list:
+      return list(block, around);
+    case BlockKind::item:
+    case BlockKind::footnote:
+      return blocks(block.children, around);
+    case BlockKind::quote:
+      open(Element::quote);
+      blocks(block.children, {false, true, around.note});
+      return close();
+    case BlockKind::code: {
+      Node& node = leaf(Element::code, {text_inline(block.text)});
+      node.key = block.info;
+      return;
+    }
+    case BlockKind::rule:
+      open(Element::rule);
+      return close();
+    case BlockKind::table:
+    case BlockKind::row: {
+      const bool table = block.kind == BlockKind::table;
+      const int index = open(table ? Element::table : Element::table_row);
+      at(index).html_only = table && !fragment_;
+      blocks(block.children, inside);
+      return close();
+    }
+    case BlockKind::cell: {
+      Node& node = leaf(Element::cell, block.inlines);
+      node.align = block.align;
+      return;
+    }
+    case BlockKind::details:
+      return details(block, inside);
+    case BlockKind::figure:
+      return figure(block, inside);
+    case BlockKind::footnotes:
+      return footnotes(block, inside);
+  }
+}
+
+void TreeBuilder::paragraph(const Block& block, Around around) {
+  const Inline* picture_alone = model::only_image(block);
+  if (picture_alone && !fragment_) {
+    const std::string& title = picture_alone->title;
+    if (!picture_alone->url.empty()) {
+      return picture(*picture_alone, title.empty() ? Inlines{} : Inlines{text_inline(title)});
+    }
+    // The link policy refused its address: what it shows is said in words.
+    leaf(Element::paragraph, {text_inline(picture_alone->text)});
+    return;
+  }
+  Node& node = leaf(around.tight ? Element::item_text : Element::paragraph, block.inlines);
+  if (around.quote) node.style = TextStyle::quote;
+  if (around.note) node.style = TextStyle::note;
+}
+
+void TreeBuilder::heading(const Block& block) {
+  constexpr TextStyle kStyles[] = {TextStyle::heading2, TextStyle::heading3, TextStyle::heading4,
+                                   TextStyle::heading5, TextStyle::heading6};
+  Node& node = leaf(Element::heading, block.inlines);
+  // The article's title is the page's one first-level heading.
+  const int level = std::max(2, block.level);
+  node.level = fragment_ ? block.level : level;
+  node.style = kStyles[level - 2];
+}
+
+void TreeBuilder::list(const Block& block, Around around) {
+  const int index = open(Element::list);
+  at(index).ordered = block.ordered;
+  at(index).tight = block.tight;
+  at(index).start = block.start;
+  int ordinal = block.start;
+  around.tight = block.tight;
+  for (const Block& item : block.children) {
+    Node& node = at(open(Element::item));
+    node.ordered = block.ordered;
+    node.ordinal = ordinal++;
+    node.task = item.task;
+    node.checked = item.checked;
+    blocks(item.children, around);
+    close();
+  }
+  close();
+}
+
+void TreeBuilder::details(const Block& block, Around around) {
+  at(open(Element::details)).open = block.open;
+  const bool named = !block.inlines.empty();
+  leaf(Element::summary, named ? block.inlines : Inlines{text_inline(strings_.details)});
+  blocks(block.children, around);
+  close();
+}
+
+// A picture alone in its paragraph is a picture of this figure, not a figure in it.
+void TreeBuilder::figure(const Block& block, Around around) {
+  open(Element::figure);
+  for (const Block& child : block.children) {
+    const bool text = child.kind == BlockKind::paragraph;
+    const Inline* picture_alone = text ? model::only_image(child) : nullptr;
+    if (picture_alone && !picture_alone->url.empty()) {
+      image(*picture_alone);
+    } else {
+      this->block(child, around);
+    }
+  }
+  if (!block.inlines.empty()) leaf(Element::caption, block.inlines);
+  close();
+}
+
+void TreeBuilder::image(const Inline& image) {
+  const int index = open(Element::image);
+  at(index).image = image;
+  close();
+}
+
+void TreeBuilder::footnotes(const Block& block, Around around) {
+  around.note = true;
+  at(open(Element::footnotes)).label = strings_.footnotes;
+  at(open(Element::list)).ordered = true;
+  int number = 0;
+  for (const Block& note : block.children) {
+    const int item = open(Element::item);
+    at(item).ordered = true;
+    at(item).ordinal = ++number;
+    at(item).id = "fn-" + std::to_string(number);
+    blocks(note.children, around);
+    way_back(item, number);
+    close();
+  }
+  close();
+  close();
+}
+
+// At the end of the note's last paragraph, or in one of its own.
+void TreeBuilder::way_back(int item, int number) {
+  Inline back = inline_of(InlineKind::footnote_return, "↩");
+  back.url = "#fnref-" + std::to_string(number);
+  back.title = std::string(strings_.back_to_reference) + ' ' + std::to_string(number);
+  Node& last = tree.nodes.back();
+  if (last.element == Element::paragraph && last.parent == item) {
+    last.inlines.push_back(text_inline("\u00A0"));  // it does not stand on a line alone
+    last.inlines.push_back(std::move(back));
+  } else {
+    leaf(Element::paragraph, {std::move(back)}).style = TextStyle::note;
+  }
+}
+
+}  // namespace lectern::layout

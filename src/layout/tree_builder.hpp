@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// Appends nodes to a page tree in reading order, and an article's blocks as nodes: what the page and
+// the fragment of `lectern render` have in common.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "layout/page_tree.hpp"
+#include "layout/strings.hpp"
+
+namespace lectern::layout {
+
+model::Inline text_inline(std::string_view text);
+model::Inline inline_of(model::InlineKind kind, std::string_view text);
+model::Inline link_inline(std::string_view text, std::string url);
+
+class TreeBuilder {
+ public:
+  // A fragment keeps the forms of the CommonMark specification.
+  TreeBuilder(const Strings& strings, bool fragment) : strings_(strings), fragment_(fragment) {}
+
+  // An element that stays open until close().
+  int open(Element element);
+  void close();
+  // An element with text and nothing inside.
+  Node& leaf(Element element, model::Inlines inlines);
+
+  void blocks(const model::Blocks& list) { blocks(list, {}); }
+  void picture(const model::Inline& image, model::Inlines caption);
+
+  Node& at(int index) { return tree.nodes[static_cast<size_t>(index)]; }
+  int size() const { return static_cast<int>(tree.nodes.size()); }
+
+  PageTree tree;
+
+ private:
+  // What the blocks around decide.
+  struct Around {
+    bool tight = false;
+    bool quote = false;
+    bool note = false;
+  };
+
+  void blocks(const model::Blocks& list, Around around);
+  void block(const model::Block& block, Around around);
+  void paragraph(const model::Block& block, Around around);
+  void heading(const model::Block& block);
+  void list(const model::Block& block, Around around);
+  void details(const model::Block& block, Around around);
+  void figure(const model::Block& block, Around around);
+  void image(const model::Inline& image);
+  void footnotes(const model::Block& block, Around around);
+  void way_back(int item, int number);
+
+  const Strings& strings_;
+  std::vector<int> open_;
+  bool fragment_;
+};
+
+}  // namespace lectern::layout
