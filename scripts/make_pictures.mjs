@@ -11,15 +11,22 @@ import { fileURLToPath } from "node:url";
 import { WIDTH_PX } from "./pictures/numbers.mjs";
 import { encode_png } from "./pictures/png.mjs";
 import { draw_a_series } from "./pictures/scenes/a_series.mjs";
+import { draw_analemma } from "./pictures/scenes/analemma.mjs";
 import { draw_bread } from "./pictures/scenes/bread.mjs";
 import { draw_container_ship } from "./pictures/scenes/container_ship.mjs";
+import { draw_day_lengths } from "./pictures/scenes/day_lengths.mjs";
+import { draw_element_characters } from "./pictures/scenes/element_characters.mjs";
+import { draw_empty_wire } from "./pictures/scenes/empty_wire.mjs";
 import { draw_iceberg } from "./pictures/scenes/iceberg.mjs";
 import { draw_lighthouse } from "./pictures/scenes/lighthouse.mjs";
 import { draw_moon_tide } from "./pictures/scenes/moon_tide.mjs";
+import { draw_one_and_twenty } from "./pictures/scenes/one_and_twenty.mjs";
+import { draw_page_parts } from "./pictures/scenes/page_parts.mjs";
 import { draw_pilcrow } from "./pictures/scenes/pilcrow.mjs";
 import { draw_rainbow } from "./pictures/scenes/rainbow.mjs";
 import { draw_raindrop } from "./pictures/scenes/raindrop.mjs";
 import { draw_saccades } from "./pictures/scenes/saccades.mjs";
+import { draw_star_names } from "./pictures/scenes/star_names.mjs";
 import { draw_tide_curve } from "./pictures/scenes/tide_curve.mjs";
 import { draw_type_case } from "./pictures/scenes/type_case.mjs";
 import { draw_wind_pennants } from "./pictures/scenes/wind_pennants.mjs";
@@ -41,6 +48,13 @@ const PICTURES = {
   rainbow: draw_rainbow,
   raindrop: draw_raindrop,
   iceberg: draw_iceberg,
+  star_names: draw_star_names,
+  element_characters: draw_element_characters,
+  empty_wire: draw_empty_wire,
+  one_and_twenty: draw_one_and_twenty,
+  page_parts: draw_page_parts,
+  analemma: draw_analemma,
+  day_lengths: draw_day_lengths,
 };
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "..", "assets", "sample", "media");
