@@ -241,7 +241,11 @@ class Reader {
   bool read_reference(const Value& object, bool in_link, Inline& item) {
     if (!object.find("note")) fields_.error(object, "\"note\" is missing here");
     if (!fields_.size(object, "note", item.note)) return false;
-    if (item.note < 1 || static_cast<size_t>(item.note) > references_.size()) {
+    if (item.note == 0) {
+      fields_.error(*object.find("note"), "\"note\" must be a number from 1");
+      return false;
+    }
+    if (static_cast<size_t>(item.note) > references_.size()) {
       fields_.warning(*object.find("note"), "the reference is left out: there is no footnote " +
                                                 std::to_string(item.note));
       return false;

@@ -54,7 +54,8 @@ std::string describe(const layout::PageTree& tree, const layout::PreparedPage& p
     std::snprintf(line, sizeof line, "%zu %s%s%s  %.2f,%.2f %.2fx%.2f%s\n", i,
                   std::string(token.tag).c_str(), token.css_class.empty() ? "" : ".",
                   std::string(token.css_class).c_str(), box.rect.x, box.rect.y, box.rect.width,
-                  box.rect.height, box.html_only ? " html" : "");
+                  box.rect.height,
+                  tree.nodes[i].is_away() ? " away" : box.html_only ? " html" : "");
     out += line;
     for (int l = box.first_line; l < box.first_line + box.line_count; ++l) {
       const layout::Line& text = page.lines[static_cast<size_t>(l)];
