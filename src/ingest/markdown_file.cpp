@@ -94,14 +94,6 @@ void remove_heading(std::string& text, int line) {
   text.replace(begin, end - begin, std::string(static_cast<size_t>(lines), '\n'));
 }
 
-// A title has no footnotes.
-std::string words_of(model::Inlines inlines) {
-  std::erase_if(inlines, [](const model::Inline& item) {
-    return item.kind == model::InlineKind::footnote_reference;
-  });
-  return one_line(model::text_of(inlines));
-}
-
 // The first heading of level 1 that has words, unless it is inside a quote or a list.
 const Block* find_title(const model::Blocks& blocks) {
   for (const Block& block : blocks) {
@@ -154,7 +146,7 @@ std::optional<Article> parse_markdown_file(std::string_view text, const std::str
     const PlaceIndex places(article.source, {line, 1});
     const model::Blocks blocks = build_markdown(article.source, places, quiet);
     if (const Block* title = find_title(blocks)) {
-      article.title = words_of(title->inlines);
+      article.title = one_line(model::words_of(title->inlines));
       article.title_place = title->place;
       remove_heading(article.source, title->place.line - line + 1);
     } else if (readable) {

@@ -15,7 +15,7 @@ bool is_blank(const Inline& item) {
   return true;
 }
 
-void append_text(const Inlines& inlines, std::string& out) {
+void append_text(const Inlines& inlines, bool with_notes, std::string& out) {
   for (const Inline& item : inlines) {
     switch (item.kind) {
       case InlineKind::text:
@@ -30,12 +30,12 @@ void append_text(const Inlines& inlines, std::string& out) {
         if (item.url.empty()) out += item.text;  // the policy refused it: its words stand for it
         break;
       case InlineKind::footnote_reference:
-        out += std::to_string(item.note);
+        if (with_notes) out += std::to_string(item.note);
         break;
       default:
         break;
     }
-    append_text(item.children, out);
+    append_text(item.children, with_notes, out);
   }
 }
 
@@ -53,7 +53,13 @@ int words_in(const std::string& text) {
 
 std::string text_of(const Inlines& inlines) {
   std::string out;
-  append_text(inlines, out);
+  append_text(inlines, true, out);
+  return out;
+}
+
+std::string words_of(const Inlines& inlines) {
+  std::string out;
+  append_text(inlines, false, out);
   return out;
 }
 

@@ -61,4 +61,7 @@ using Inlines = std::vector<Inline>;
 // address), a reference is its note's number. Equals the DOM's textContent of the same element.
 std::string text_of(const Inlines& inlines);
 
+// The same without the numbers of notes: for a title or a description, which have none.
+std::string words_of(const Inlines& inlines);
+
 }  // namespace lectern::model

@@ -44,7 +44,7 @@ std::string beginning_of(const model::Blocks& blocks) {
   constexpr size_t kMaxBytes = 160;  // search engines cut there
   for (const model::Block& block : blocks) {
     if (block.kind != model::BlockKind::paragraph) continue;
-    std::string text = model::text_of(block.inlines);
+    std::string text = model::words_of(block.inlines);
     std::replace(text.begin(), text.end(), '\n', ' ');
     if (text.size() <= kMaxBytes) {
       if (text.find_first_not_of(' ') == std::string::npos) continue;

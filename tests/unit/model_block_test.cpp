@@ -18,6 +18,12 @@ TEST(Block, TextIsWhatTheDomSays) {
   EXPECT_EQ(text_of({}), "");
 }
 
+TEST(Block, WordsAreTheTextWithoutTheNumbersOfNotes) {
+  const Blocks blocks = parse("a[^x] **b[^x]** c\n\n[^x]: note");
+  EXPECT_EQ(text_of(blocks[0].inlines), "a1 b1 c");
+  EXPECT_EQ(words_of(blocks[0].inlines), "a b c");
+}
+
 TEST(Block, ParagraphOfOneImageIsAFigure) {
   const struct {
     const char* markdown;
