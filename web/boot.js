@@ -1,21 +1,29 @@
 // SPDX-License-Identifier: MIT
-// The entry: starts the viewer over a published page, or says why the page stays HTML. The page is
-// whole before this runs and stays so when anything here fails.
+// The entry: starts the viewer over a published page, or says why the page stays HTML; the same again
+// for each page that the reader goes on to. A page is whole before this runs and stays so when
+// anything here fails.
 import { watchCopy } from "./copy.js";
 import { call, isLoaded, load, text } from "./core.js";
 import { feed, pressed, viewport } from "./feed.js";
 import { makeHost } from "./host.js";
+import { visit, watchLinks } from "./navigate.js";
 import { makeTwin } from "./twin.js";
 
 const root = document.documentElement;
-const page = /** @type {HTMLElement | null} */ (document.querySelector('.page[data-block="0"]'));
+const stage = /** @type {HTMLElement} */ (document.querySelector(".stage"));
 const canvas = /** @type {HTMLCanvasElement | null} */ (document.querySelector("#lectern-canvas"));
 const forced = matchMedia("(forced-colors: active)");
+/** @type {{ saveData?: boolean } | undefined} */
+const connection = Reflect.get(navigator, "connection");
+
+// A browser that takes the graphics back again and again is short of memory.
+const MAX_LOSSES = 2;
 
 const NOTHING = { view: "html", reason: "", frames: 0, layouts: 0, layoutMs: 0, parseMs: 0, words: 0,
   blocks: 0, atlasBytes: 0, heapBytes: 0, glCalls: 0 };
 
 let reason = "";
+let losses = 0;
 /** @type {(view: "canvas" | "html") => void} */
 let tell = () => {};
 const ready = new Promise((resolve) => (tell = resolve));
@@ -27,84 +35,93 @@ const show = (view, why = "") => {
   if (view === "html") tell(view);
 };
 
-/** Why this page cannot be painted; "" when it can. */
+/** Why no page can be painted here; "" when one can. */
 function obstacle() {
-  if (new URLSearchParams(location.search).get("view") === "html") return "The address asks for the plain page.";
+  const asked = new URLSearchParams(location.search).get("view");
+  if (asked === "html") return "The address asks for the plain page.";
   if (!canvas) return "This page has no canvas.";
   if (forced.matches) return "The system's own colours are asked for.";
+  if (losses >= MAX_LOSSES) return "The browser took the graphics back twice.";
+  if (connection?.saveData && asked !== "canvas") return "The reader asks to save data.";
   return "";
 }
 
-async function article() {
-  const link = /** @type {HTMLLinkElement | null} */ (document.querySelector("#lectern-article"));
+/** @param {string} why */
+const leave = (why) => {
+  call("leave", why);
+  show("html", why);
+};
+const twin = makeTwin(() => {
+  leave("The page's text was changed by something else, a translator for example.");
+});
+const host = makeHost(twin, canvas ?? document.createElement("canvas"), {
+  onFrame() {
+    call("frame");
+    if (root.dataset.view === "canvas") tell("canvas");
+  },
+  // The core gives up by itself, in the middle of a call: its reason can be asked for after it.
+  onRelease() {
+    if (root.dataset.view !== "canvas") return;
+    show("html");
+    queueMicrotask(() => (reason ||= text("message")));
+  },
+});
+
+/** Grows with each page: what was begun for one before is not carried on. */
+let session = 0;
+let hears = false;
+/** Buttons pressed before the core could hear. @type {number[]} */
+let early = [];
+stage.addEventListener("click", (event) => {
+  const block = pressed(event);
+  if (block >= 0) hears ? call("click", block) : early.push(block);
+});
+
+/** The bytes of the page's article. @param {Document} of */
+async function article(of) {
+  const link = /** @type {HTMLLinkElement | null} */ (of.querySelector("#lectern-article"));
   if (!link) throw new Error("this page names no article");
   const response = await fetch(link.href); // as the link preloads it
   if (!response.ok) throw new Error(`the server answered ${response.status} for the article`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** @param {HTMLElement} page */
-async function start(page) {
+/** Takes over the page that the stage holds now. */
+async function enter() {
+  const mine = ++session;
+  hears = false;
+  early = [];
+  const page = /** @type {HTMLElement | null} */ (stage.querySelector('.page[data-block="0"]'));
+  if (!page) return show("html", "This page holds no article.");
+  if (!("WebAssembly" in globalThis)) return show("html", "This browser runs no WebAssembly.");
   const why = obstacle();
   if (!why) show("loading");
-  /** @param {string} why */
-  const leave = (why) => {
-    call("leave", why);
-    show("html", why);
-  };
-  const twin = makeTwin(page, () => {
-    leave("The page's text was changed by something else, a translator for example.");
-  });
-  /** @param {string} why */
-  const stop = (why) => {
+  /** @param {string} sentence */
+  const stop = (sentence) => {
     twin.release();
-    show("html", why);
+    show("html", sentence);
   };
-
-  /** Buttons pressed before the core could hear: @type {number[]} */
-  const early = [];
-  let hears = false;
-  page.addEventListener("click", (event) => {
-    const block = pressed(event);
-    if (block >= 0) hears ? call("click", block) : early.push(block);
-  });
-
-  const host = makeHost(twin, canvas ?? document.createElement("canvas"), {
-    onFrame() {
-      call("frame");
-      if (root.dataset.view === "canvas") tell("canvas");
-    },
-    // The core gives up by itself, in the middle of a call: its reason can be asked for after it.
-    onRelease() {
-      if (root.dataset.view !== "canvas") return;
-      show("html");
-      queueMicrotask(() => (reason ||= text("message")));
-    },
-  });
   try {
-    const [json] = await Promise.all([article(), load(host, stop)]);
+    const [json] = await Promise.all([article(document), isLoaded() || load(host.answer, stop)]);
+    if (mine !== session) return;
+    host.attach(page);
     call("start", ...viewport(), Number(matchMedia("(prefers-color-scheme: dark)").matches),
       Number("share" in navigator), Number(!why));
+    call("scroll", scrollY);
     const painted = call("open", json, location.href.replace(/#.*/, ""));
     if (!isLoaded()) return;
     if (painted) show("canvas");
     else show("html", why || text("message"));
   } catch (error) {
-    return stop(`The viewer could not be loaded: ${/** @type {Error} */ (error).message}.`);
+    if (mine === session) stop(`The viewer could not be loaded: ${/** @type {Error} */ (error).message}.`);
+    return;
   }
 
   if (root.dataset.view === "canvas") {
     const { worst, at } = twin.verify();
     if (worst > 1) leave(`The browser places block ${at} ${worst.toFixed(1)} px off.`);
-    watchPainting();
+    call("moved");
   }
-  feed(page, (magnified) => {
-    // The browser draws the DOM's text sharp at any scale.
-    twin.showPlain(magnified);
-    canvas?.toggleAttribute("hidden", magnified);
-  });
-  watchCopy(page, () => root.dataset.view === "canvas");
-  call("scroll", scrollY);
   hears = true;
   early.forEach((block) => call("click", block));
 }
@@ -119,14 +136,14 @@ function watchPainting() {
   };
   let lost = false;
   const resume = () => {
-    if (lost || forced.matches || root.dataset.view === "canvas") return;
+    if (lost || obstacle() || root.dataset.view !== "html") return;
     call("context_restored");
     if (coreStats().view === "canvas") show("canvas"); // unless it has left for good
   };
   canvas?.addEventListener("webglcontextlost", (event) => {
     event.preventDefault(); // else the browser never gives it back
     lost = true;
-    pause("The browser took the graphics back.");
+    pause(++losses < MAX_LOSSES ? "The browser took the graphics back." : obstacle());
   });
   canvas?.addEventListener("webglcontextrestored", () => ((lost = false), resume()));
   forced.addEventListener("change", () => {
@@ -148,10 +165,24 @@ Object.defineProperty(globalThis, "lectern", { enumerable: true, value: Object.f
   /** @param {string | URL | File} what */
   async open(what) {
     if (what instanceof Blob) throw new Error("Files cannot be opened yet; open an article's address.");
-    location.assign(new URL(what, location.href));
+    await visit(new URL(what, location.href));
   },
 }) });
 
-if (!page) show("html", "This page holds no article.");
-else if (!("WebAssembly" in globalThis)) show("html", "This browser runs no WebAssembly.");
-else start(page);
+feed(stage, (magnified) => {
+  // The browser draws the DOM's text sharp at any scale.
+  twin.showPlain(magnified);
+  canvas?.toggleAttribute("hidden", magnified);
+});
+watchCopy(stage, () => root.dataset.view === "canvas");
+watchPainting();
+watchLinks(stage, {
+  onLeave() {
+    session++;
+    hears = false;
+    call("leave", "");
+    show("html");
+  },
+  onEnter: enter,
+});
+enter();

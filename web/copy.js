@@ -44,13 +44,13 @@ function clean(fragment) {
   fragment.normalize();
 }
 
-/** @param {HTMLElement} page @param {() => boolean} isOurs whether the page is painted now */
-export function watchCopy(page, isOurs) {
+/** @param {Element} stage @param {() => boolean} isOurs whether its page is painted now */
+export function watchCopy(stage, isOurs) {
   document.addEventListener("copy", (event) => {
     const selection = getSelection();
     if (!isOurs() || !event.clipboardData || event.defaultPrevented || !selection?.rangeCount) return;
     const range = selection.getRangeAt(0);
-    if (range.collapsed || !range.intersectsNode(page)) return;
+    if (range.collapsed || !range.intersectsNode(stage)) return;
     const fragment = range.cloneContents();
     clean(fragment);
     const text = plain(fragment, false)

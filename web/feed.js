@@ -17,10 +17,10 @@ const blockOf = (target) => target instanceof Element
 const number = (element) => Number(element.dataset.block);
 
 /**
- * @param {HTMLElement} page
+ * @param {Element} stage holds the page
  * @param {(magnified: boolean) => void} onMagnify the reader pinched the page larger, or back
  */
-export function feed(page, onMagnify) {
+export function feed(stage, onMagnify) {
   /**
    * @param {EventTarget} target
    * @param {string} types
@@ -84,16 +84,19 @@ export function feed(page, onMagnify) {
     if (hover) tellPointer(); // the page has moved under it
   });
 
-  on(page, "focusin", (/** @type {FocusEvent} */ { target }) => {
+  on(stage, "focusin", (/** @type {FocusEvent} */ { target }) => {
     const block = blockOf(target);
     if (!block || !(target instanceof Element) || !target.matches(":focus-visible")) {
       return call("focus", -1, -1);
     }
     call("focus", number(block), [...block.querySelectorAll("a")].findIndex((a) => a === target));
   });
-  on(page, "focusout", () => call("focus", -1, -1));
+  on(stage, "focusout", () => call("focus", -1, -1));
 
-  on(page, "load error", ({ target }) => {
+  on(stage, "toggle", ({ target }) => {
+    if (target instanceof HTMLDetailsElement) call("toggled", number(target), Number(target.open));
+  }, true);
+  on(stage, "load error", ({ target }) => {
     const block = target instanceof HTMLImageElement && blockOf(target);
     if (block) call("picture_changed", number(block));
   }, true);

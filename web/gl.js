@@ -14,11 +14,13 @@ void main() { ink = color * texture(image, uv); }`;
 export function makeGl(canvas) {
   /** @type {WebGL2RenderingContext} */
   let gl;
+  /** @type {WebGLProgram | null} */
+  let program = null;
   /** @type {WebGLUniformLocation | null} */
   let size;
   /** @type {Map<number, WebGLTexture>} */
   const textures = new Map();
-  let made = 0;
+  let count = 0;
   // They are gone then; deleting them from the restored context would be an error.
   canvas.addEventListener("webglcontextlost", () => textures.clear());
 
@@ -27,21 +29,23 @@ export function makeGl(canvas) {
     const found = canvas.getContext("webgl2",
       { alpha: false, antialias: false, depth: false, stencil: false });
     if (!found || found.isContextLost()) return false;
+    if (program && found.isProgram(program)) return true; // of the article before
     gl = found;
-    const program = gl.createProgram();
+    const made = (program = gl.createProgram());
+    if (!made) return false;
     for (const [type, source] of /** @type {const} */ ([
       [gl.VERTEX_SHADER, VERTEX], [gl.FRAGMENT_SHADER, FRAGMENT]])) {
       const shader = gl.createShader(type);
-      if (!program || !shader) return false;
+      if (!shader) return false;
       gl.shaderSource(shader, source);
       gl.compileShader(shader);
-      gl.attachShader(program, shader);
+      gl.attachShader(made, shader);
     }
-    ["place", "at", "tint"].forEach((name, i) => gl.bindAttribLocation(program, i, name));
-    gl.linkProgram(program);
-    if (!gl.getProgramParameter(program, gl.LINK_STATUS)) return false;
-    gl.useProgram(program);
-    size = gl.getUniformLocation(program, "size");
+    ["place", "at", "tint"].forEach((name, i) => gl.bindAttribLocation(made, i, name));
+    gl.linkProgram(made);
+    if (!gl.getProgramParameter(made, gl.LINK_STATUS)) return false;
+    gl.useProgram(made);
+    size = gl.getUniformLocation(made, "size");
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
     for (const i of [0, 1, 2]) gl.enableVertexAttribArray(i);
@@ -64,13 +68,13 @@ export function makeGl(canvas) {
     make(width, height, linear) {
       const texture = gl.createTexture();
       if (!texture) return 0;
-      textures.set(++made, texture);
-      into(made);
+      textures.set(++count, texture);
+      into(count);
       const filter = linear ? gl.LINEAR : gl.NEAREST;
       gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, filter);
       gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, filter);
       gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, width, height);
-      return made;
+      return count;
     },
 
     /** @param {number} texture */

@@ -23,7 +23,6 @@ function copyOld(text) {
  * @param {Twin} twin
  * @param {HTMLCanvasElement} canvas
  * @param {{ onFrame: () => void, onRelease: () => void }} page
- * @returns {import("./lectern.js").Host}
  */
 export function makeHost(twin, canvas, page) {
   const gl = makeGl(canvas);
@@ -33,12 +32,15 @@ export function makeHost(twin, canvas, page) {
   let maker;
   let framed = false;
   let chosen = false;
+  let article = 0; // counts those opened: an answer for one before is not for this one
   const text = () => (maker ??= makeText(gl.into));
   const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       call("html_changed", Number(/** @type {HTMLElement} */ (target).dataset.block));
     }
   });
+
+  const flow = new ResizeObserver(() => call("moved"));
 
   /**
    * @type {Record<string, (n: Float64Array, t: string[], out: Float64Array, data: Uint8Array,
@@ -63,6 +65,13 @@ export function makeHost(twin, canvas, page) {
       sizes.observe(element); // once is enough, more does no harm
       return height;
     },
+
+    tops(n, _, out) {
+      twin.tops(n, out);
+      // Heights that the browser changes: told before it paints. Observed once is enough.
+      twin.elements.forEach((it) => it.classList.contains("body") && flow.observe(it));
+    },
+    near: ([container, top, bottom], _, out) => out.set(twin.near(container, top, bottom)),
 
     picture_ready: ([block]) => pictures.ready(block),
     picture: ([texture, block, width, height]) => pictures.upload(texture, block, width, height),
@@ -95,6 +104,7 @@ export function makeHost(twin, canvas, page) {
     twin: (n) => twin.apply(n),
     release() {
       sizes.disconnect();
+      flow.disconnect();
       twin.release();
       page.onRelease();
     },
@@ -103,6 +113,7 @@ export function makeHost(twin, canvas, page) {
     text: ([block], [value]) => twin.elements[block] && twin.setText(block, value),
     hidden: ([block, hidden]) => twin.elements[block]?.toggleAttribute("hidden", !!hidden),
 
+    scroll_to: ([y]) => scrollTo({ top: y, behavior: "instant" }),
     frame() {
       if (framed) return;
       framed = true;
@@ -111,14 +122,18 @@ export function makeHost(twin, canvas, page) {
         page.onFrame();
       });
     },
-    load_mood: (_, [article]) => {
-      moods.get(article).then(({ mood, kept }) => {
-        if (!chosen) call("mood_loaded", mood, Number(kept)); // else it is older than the choice
+    load_mood: (_, [id]) => {
+      const asked = ++article;
+      chosen = false;
+      moods.get(id).then(({ mood, kept }) => {
+        // After a choice it is older than that.
+        if (!chosen && asked === article) call("mood_loaded", mood, Number(kept));
       });
     },
-    store_mood: (_, [article, mood]) => {
+    store_mood: (_, [id, mood]) => {
       chosen = true;
-      moods.put(article, mood).then((kept) => kept || call("mood_loaded", mood, 0));
+      const asked = article;
+      moods.put(id, mood).then((kept) => kept || (asked === article && call("mood_loaded", mood, 0)));
     },
     copy: (_, [value]) => {
       const copied = navigator.clipboard
@@ -131,8 +146,17 @@ export function makeHost(twin, canvas, page) {
     },
   };
 
-  return (bytes, numbers, out, data, more) => {
-    const texts = decode(bytes).split("\0");
-    return Number(requests[/** @type {string} */ (texts.shift())](numbers, texts, out, data, more)) || 0;
+  return {
+    /** @type {import("./lectern.js").Host} */
+    answer(bytes, numbers, out, data, more) {
+      const texts = decode(bytes).split("\0");
+      return Number(requests[/** @type {string} */ (texts.shift())](numbers, texts, out, data, more)) || 0;
+    },
+
+    /** What follows is asked of another page. @param {HTMLElement} page */
+    attach(page) {
+      twin.attach(page);
+      maker?.forget();
+    },
   };
 }

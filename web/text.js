@@ -11,13 +11,11 @@ const color = (rgb) => `#${rgb.toString(16).padStart(6, "0")}`;
 
 /** @param {(texture: number) => WebGL2RenderingContext} into binds a texture to be filled */
 export function makeText(into) {
-  const { lang, dir } = document.documentElement;
   const canvas = document.createElement("canvas");
   canvas.width = STRIP_WIDTH;
   canvas.height = STRIP_HEIGHT;
   // Generic families depend on the language, which only a canvas in the document inherits.
   canvas.hidden = true;
-  canvas.lang = lang;
   const line = document.createElement("div");
   const sample = line.appendChild(document.createElement("span"));
   const baseline = line.appendChild(document.createElement("i"));
@@ -33,16 +31,18 @@ export function makeText(into) {
   context.textRendering = "geometricPrecision"; // as the stylesheet says for the DOM
   context.fontKerning = "normal";
   context.textAlign = "left";
-  context.direction = dir === "rtl" ? "rtl" : "ltr";
-  let font = "";
+  let font = ""; // until `forget` no measure holds
   /** @param {string} css */
   const setFont = (css) => {
     if (css !== font) context.font = font = css;
   };
 
-  return {
-    /** Web fonts may have come: nothing known about the current one holds. */
+  const text = {
+    /** Another article, or web fonts have come: nothing known about the current font holds. */
     forget() {
+      const { lang, dir } = document.documentElement;
+      canvas.lang = lang;
+      context.direction = dir === "rtl" ? "rtl" : "ltr";
       font = "";
     },
 
@@ -130,4 +130,6 @@ export function makeText(into) {
       flush();
     },
   };
+  text.forget();
+  return text;
 }

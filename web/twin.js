@@ -73,15 +73,12 @@ function mark(element, breaks) {
   }
 }
 
-/**
- * @param {HTMLElement} page
- * @param {() => void} onForeignEdit something else has changed the text or the elements
- */
-export function makeTwin(page, onForeignEdit) {
-  /** @type {HTMLElement[]} */
+/** @param {() => void} onForeignEdit something else has changed the text or the elements */
+export function makeTwin(onForeignEdit) {
+  /** @type {HTMLElement} */
+  let page;
+  /** By their data-block number. @type {HTMLElement[]} */
   const elements = [];
-  for (const element of [page, .../** @type {NodeListOf<HTMLElement>} */ (
-    page.querySelectorAll("[data-block]"))]) elements[Number(element.dataset.block)] = element;
 
   /**
    * What was applied last, by block.
@@ -102,6 +99,50 @@ export function makeTwin(page, onForeignEdit) {
     if (watching) observer.takeRecords();
   };
 
+  /** Gives an element back to the browser. @param {HTMLElement} element */
+  function free(element) {
+    unmark(element);
+    element.classList.remove(...CLASSES);
+    if (!element.classList.length) element.removeAttribute("class");
+    for (const name of PROPERTIES) element.style.removeProperty(name);
+  }
+
+  /**
+   * The index of the first child for which `isPast` holds, as it does for all behind it.
+   * @param {Element} container @param {(rect: DOMRect) => boolean} isPast
+   */
+  function search({ children }, isPast) {
+    let [low, high] = [0, children.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isPast(children[middle].getBoundingClientRect())) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** @param {Element | undefined} element */
+  const holdsBlocks = (element) =>
+    !!element?.matches("ul, ol, li, blockquote, details[open], section") && !!element.children.length;
+
+  /** @param {Element | undefined} element */
+  const numberOf = (element) => Number(/** @type {HTMLElement | undefined} */ (element)?.dataset.block ?? -1);
+
+  /** The first block that ends below a height of the window. @param {Element} container @param {number} y @returns {number} */
+  function firstEndingBelow(container, y) {
+    const child = container.children[search(container, ({ bottom }) => bottom > y)];
+    const inside = holdsBlocks(child) ? firstEndingBelow(child, y) : -1;
+    return inside >= 0 ? inside : numberOf(child);
+  }
+
+  /** The first block that begins below a height of the window. @param {Element} container @param {number} y @returns {number} */
+  function firstBelow(container, y) {
+    const at = search(container, ({ top }) => top > y);
+    const before = container.children[at - 1];
+    const inside = holdsBlocks(before) ? firstBelow(before, y) : -1;
+    return inside >= 0 ? inside : numberOf(container.children[at]);
+  }
+
   /** @param {number} block @param {string[]} style */
   function setStyle(block, style) {
     const before = applied[block]?.style ?? [];
@@ -113,6 +154,14 @@ export function makeTwin(page, onForeignEdit) {
   return {
     elements,
 
+    /** Takes over another page, after `release` of the one before. @param {HTMLElement} next */
+    attach(next) {
+      page = next;
+      elements.length = 0;
+      for (const element of [page, .../** @type {NodeListOf<HTMLElement>} */ (
+        page.querySelectorAll("[data-block]"))]) elements[Number(element.dataset.block)] = element;
+    },
+
     /** @param {Float64Array} boxes for each its HEAD numbers, then offset and length of each break */
     apply(boxes) {
       /** @type {number[]} */
@@ -123,10 +172,16 @@ export function makeTwin(page, onForeignEdit) {
         starts.push(i);
       }
       quietly(() => {
+        const now = new Set(starts.map((i) => boxes[i]));
+        applied.forEach((_, block) => {
+          if (now.has(block)) return;
+          free(elements[block]);
+          delete applied[block];
+        });
         for (const i of starts) {
           const [block, placed, x, y, w, h, m, length, count] = boxes.subarray(i, i + HEAD);
           const element = elements[block];
-          const style = [px(x), px(y), px(w), h < 0 ? "auto" : px(h), px(m)];
+          const style = [px(x), px(placed ? y : 0), px(w), h < 0 ? "auto" : px(h), px(m)];
           const breaks = [...boxes.subarray(i + HEAD, i + HEAD + 2 * count)];
           const key = breaks.join();
           setStyle(block, style);
@@ -153,7 +208,8 @@ export function makeTwin(page, onForeignEdit) {
         const rect = elements[block].getBoundingClientRect();
         const off = Math.max(Math.abs(rect.width - width),
           height < 0 ? 0 : Math.abs(rect.height - height),
-          placed ? 0 : Math.abs(rect.left - left - x), placed ? 0 : Math.abs(rect.top - top - y));
+          placed ? 0 : Math.abs(rect.left - left - x),
+          placed || Number.isNaN(y) ? 0 : Math.abs(rect.top - top - y));
         if (off > worst) [worst, at] = [off, block];
       });
       return { worst, at };
@@ -162,14 +218,23 @@ export function makeTwin(page, onForeignEdit) {
     release() {
       watching = false;
       observer.disconnect();
-      unmark(page);
-      for (const element of elements) {
-        element?.classList.remove(...CLASSES);
-        if (element && !element.classList.length) element.removeAttribute("class");
-        for (const name of PROPERTIES) element?.style.removeProperty(name);
-      }
+      applied.forEach((_, block) => free(elements[block]));
       applied.length = 0;
       painted.clear();
+    },
+
+    /** @param {Float64Array} blocks @param {Float64Array} tops px from the page's top */
+    tops(blocks, tops) {
+      blocks.forEach((block, i) => (tops[i] = elements[block].getBoundingClientRect().top + scrollY));
+    },
+
+    /**
+     * @param {number} container @param {number} top px from the page's top @param {number} bottom
+     * @returns {[number, number]} the first block that reaches below `top`, the first one below `bottom`
+     */
+    near(container, top, bottom) {
+      const element = elements[container];
+      return [firstEndingBelow(element, top - scrollY), firstBelow(element, bottom - scrollY)];
     },
 
     /** @param {Float64Array} blocks */

@@ -90,6 +90,14 @@ void lectern_html_changed(int) {
   if (viewer) viewer->relayout();
 }
 
+void lectern_toggled(int block, int open) {
+  if (viewer) viewer->toggle(block, open != 0);
+}
+
+void lectern_moved() {
+  if (viewer) viewer->moved();
+}
+
 void lectern_context_lost() {
   if (viewer) viewer->lose_context();
 }

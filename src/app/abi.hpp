@@ -26,6 +26,8 @@ void lectern_copied(int done);
 void lectern_fonts_changed();
 void lectern_picture_changed(int block);  // loaded, or failed
 void lectern_html_changed(int block);     // an element left to the browser has another height
+void lectern_toggled(int block, int open);  // the reader opened or closed a details element
+void lectern_moved();  // what the browser lays out itself may have moved what stands below it
 void lectern_context_lost();
 void lectern_context_restored();
 void lectern_leave(const char* reason, int length);  // back to HTML for good: print, translation, …

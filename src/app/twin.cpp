@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/twin.hpp"
 
+#include <limits>
+
 #include "base/utf8.hpp"
 
 namespace lectern::app {
@@ -56,9 +58,9 @@ std::vector<platform::TwinBox> twin_boxes(const layout::PageTree& tree,
     const Node& node = tree.nodes[i];
     const Box& box = layout.boxes[i];
     // What the browser shows, it places too, inside and out.
-    const bool whole = node.is_away() || box.html_only;
+    const bool whole = node.is_away() || box.html_only || box.far;
     next = whole ? static_cast<size_t>(node.end) : i + 1;
-    if (node.is_away() || !has_box(node, box)) continue;
+    if (node.is_away() || box.far || !has_box(node, box)) continue;
     platform::TwinBox twin;
     twin.block = static_cast<int>(i);
     twin.x = box.rect.x;
@@ -69,8 +71,11 @@ std::vector<platform::TwinBox> twin_boxes(const layout::PageTree& tree,
       twin.x -= parent.rect.x;
       twin.y -= parent.rect.y;
     }
+    // Behind what is left to the browser, only that knows.
+    const bool known = layout.segments.empty() || static_cast<int>(i) < layout.segments[0].node;
+    if (!known && !box.placed) twin.y = std::numeric_limits<float>::quiet_NaN();
     twin.width = box.rect.width;
-    twin.height = box.html_only ? -1 : box.rect.height;
+    twin.height = box.html_only || box.cut ? -1 : box.rect.height;
     twin.margin = box.margin;
     if (layout::token_of(node.element).text && !box.html_only) {
       const layout::PreparedText& text = prepared.texts[i];

@@ -18,6 +18,8 @@ namespace {
 constexpr float kOverscan = 2;
 // It moves when less than this is left of that.
 constexpr float kReserve = 0.5f;
+// A body of more words is laid out in part: what the canvas reaches.
+constexpr int kWordsLaidOutWhole = 4000;
 // Browsers clamp larger drawing buffers silently, phones run out of memory.
 constexpr float kMaxCanvasPx = 16.0f * 1024 * 1024;
 
@@ -100,25 +102,81 @@ void Viewer::leave(std::string_view reason) {
   stop_canvas();
 }
 
+// Forgets all that was measured; the next layout measures what it needs.
 void Viewer::prepare() {
   metrics_ = layout::metrics_of({window_.width, window_.rem});
-  prepared_ = layout::prepare_page(tree_, metrics_, measurer_);
+  prepared_ = {};
+}
+
+layout::Band Viewer::near_band() const {
+  if (counters_.words <= kWordsLaidOutWhole) return {};
+  int body = 0;
+  while (tree_.nodes[static_cast<size_t>(body)].element != layout::Element::body) ++body;
+  const int body_end = tree_.nodes[static_cast<size_t>(body)].end;
+  const float reach = kOverscan * window_.height;
+  const platform::NearBlocks near =
+      platform::html_near(body, scroll_y_ - reach, scroll_y_ + window_.height + reach);
+  return {body, body_end, near.begin < 0 ? body_end : near.begin, near.end < 0 ? body_end : near.end};
+}
+
+std::vector<float> Viewer::segment_tops() const {
+  std::vector<int> nodes;
+  for (const layout::Segment& segment : layout_.segments) nodes.push_back(segment.node);
+  std::vector<float> tops(nodes.size());
+  platform::html_tops(nodes, tops);
+  return tops;
 }
 
 bool Viewer::lay_out() {
-  const double start = platform::now_ms();
-  layout_ = layout::layout_page(tree_, prepared_, {window_.width, window_.rem},
-                                [](int node, float width) { return platform::html_height(node, width); });
-  ++counters_.layouts;
-  counters_.layout_ms = platform::now_ms() - start;
   needs_layout_ = false;
   needs_anchor_ = true;
-  return platform::apply_twin(twin_boxes(tree_, prepared_, layout_));
+  if (place_.node >= 0 && counters_.words > kWordsLaidOutWhole) {
+    // What is near depends on where the browser has the place by now.
+    float top = 0;
+    platform::html_tops({&place_.node, 1}, {&top, 1});
+    scroll_y_ = top - place_.below_px;
+  }
+  const layout::Band band = near_band();
+  const double start = platform::now_ms();
+  layout::prepare_band(prepared_, tree_, band, metrics_, measurer_);
+  layout_ = layout::layout_page(
+      tree_, prepared_, {window_.width, window_.rem},
+      [](int node, float width) { return platform::html_height(node, width); }, band);
+  ++counters_.layouts;
+  counters_.layout_ms = platform::now_ms() - start;
+  if (!platform::apply_twin(twin_boxes(tree_, prepared_, layout_))) return false;
+  if (!layout_.segments.empty()) layout::settle(layout_, tree_, segment_tops());
+  if (place_.node >= 0) {
+    scroll_y_ = scroll_for(place_, layout_);
+    platform::scroll_to(scroll_y_);
+    place_ = {};
+  }
+  return true;
+}
+
+void Viewer::toggle(int block, bool open) {
+  if (block < 0 || block >= static_cast<int>(tree_.nodes.size())) return;
+  if (layout::set_open(tree_, block, open)) relayout();
+}
+
+void Viewer::keep_place() {
+  if (place_.node < 0) place_ = reading_place(tree_, layout_, scroll_y_);
+}
+
+// The browser lays out what is far by itself, and so may move what is near.
+void Viewer::moved() {
+  if (!on_canvas_ || context_lost_ || layout_.segments.empty() || needs_layout_) return;
+  if (!layout::settle(layout_, tree_, segment_tops())) return;
+  needs_anchor_ = true;
+  frame();  // now, in the frame that shows the move
 }
 
 void Viewer::resize(const Window& window) {
   if (window == window_) return;
   const bool scale_changed = window.dpr != window_.dpr;
+  // Not for another height alone: a phone's bars come and go while a finger scrolls.
+  const bool reflows = scale_changed || window.width != window_.width || window.rem != window_.rem;
+  if (on_canvas_ && reflows) keep_place();
   window_ = window;
   if (!on_canvas_) return;
   if (scale_changed) measurer_.clear();  // line metrics are rounded to device px
@@ -143,6 +201,7 @@ void Viewer::scroll(float y) {
   const bool near_bottom = y + window_.height + reserve > bottom && bottom < layout_.height;
   if (!near_top && !near_bottom) return;
   needs_anchor_ = true;
+  if (!layout_.segments.empty()) needs_layout_ = true;
   redraw();
 }
 
@@ -230,6 +289,7 @@ void Viewer::perform(const state::Effect& effect) {
 
 void Viewer::fonts_changed() {
   if (!on_canvas_) return;
+  keep_place();
   measurer_.clear();
   atlas_.clear();
   prepare();

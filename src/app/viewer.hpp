@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/glyph_atlas.hpp"
+#include "app/reading_place.hpp"
 #include "app/text_engine.hpp"
 #include "layout/page_layout.hpp"
 #include "model/article.hpp"
@@ -55,6 +56,8 @@ class Viewer {
   void fonts_changed();
   void redraw();
   void relayout();
+  void toggle(int block, bool open);
+  void moved();
   void lose_context();
   void restore_context();
   void leave(std::string_view reason);
@@ -75,12 +78,16 @@ class Viewer {
   void stop_canvas();
   void prepare();
   bool lay_out();  // false: the twin does not follow
+  void keep_place();
+  layout::Band near_band() const;
+  std::vector<float> segment_tops() const;
   void anchor_canvas();
   void send_pointer();
   void update_twin(const std::vector<int>& nodes);
   void perform(const state::Effect& effect);
 
   Window window_;
+  ReadingPlace place_;  // to be kept by the next layout; node -1: none
   state::ReaderState reader_;
   model::Article article_;
   layout::PageTree tree_;

@@ -25,8 +25,12 @@ struct Column {
 class Layouter {
  public:
   Layouter(const PageTree& tree, const PreparedPage& prepared, const Viewport& viewport,
-           const HtmlHeight& html_height)
-      : tree_(tree), prepared_(prepared), viewport_(viewport), html_height_(html_height) {
+           const HtmlHeight& html_height, const Band& band)
+      : tree_(tree),
+        prepared_(prepared),
+        viewport_(viewport),
+        html_height_(html_height),
+        band_(band) {
     layout_.boxes.resize(tree.nodes.size());
   }
 
@@ -42,6 +46,7 @@ class Layouter {
     float lead_bottom = 0;
     int part = 1;
     for (; part < node(0).end; part = node(part).end) {
+      if (left_out_) start_segment(part);
       switch (node(part).element) {
         case Element::side:
           if (wide) {
@@ -60,6 +65,7 @@ class Layouter {
       }
     }
     layout_.height = y;
+    for (Segment& segment : layout_.segments) segment.top_px = box_of(segment.node).rect.y;
     layout_.boxes[0].rect = {x, 0, total, y};
     return std::move(layout_);
   }
@@ -84,9 +90,24 @@ class Layouter {
   void children(int parent, Column& column) {
     int previous = -1;
     for (int child = parent + 1; child < node(parent).end; child = node(child).end) {
-      place(child, column, previous);
+      if (band_.is_far(child, node(child).end)) {
+        box_of(child).far = true;
+        for (int around = parent; around >= 0; around = node(around).parent) box_of(around).cut = true;
+        left_out_ = place_unknown_ = true;
+        column.margin = 0;
+      } else {
+        place(child, column, previous);
+      }
       if (!node(child).is_away()) previous = child;
     }
+  }
+
+  void start_segment(int index) {
+    const Box& box = box_of(index);
+    const bool has_lines = box.line_count > 0;
+    layout_.segments.push_back(
+        {index, has_lines ? box.first_line : static_cast<int>(layout_.lines.size()), 0});
+    place_unknown_ = false;
   }
 
   void place(int index, Column& column, int previous) {
@@ -139,6 +160,7 @@ class Layouter {
     box.rect = {column.x, column.y + column.margin, column.width, height};
     column.y = box.rect.bottom();
     column.margin = 0;
+    if (place_unknown_) start_segment(index);
   }
 
   void picture(int index, Column& column) {
@@ -308,7 +330,10 @@ class Layouter {
   const PreparedPage& prepared_;
   const Viewport& viewport_;
   const HtmlHeight& html_height_;
+  const Band& band_;
   PageLayout layout_;
+  bool left_out_ = false;       // something was
+  bool place_unknown_ = false;  // of the next element, since what stands above it was left out
   float lead_top_ = 0;
 };
 
@@ -319,8 +344,9 @@ Metrics metrics_of(const Viewport& viewport) {
 }
 
 PageLayout layout_page(const PageTree& tree, const PreparedPage& prepared,
-                       const Viewport& viewport, const HtmlHeight& html_height) {
-  return Layouter(tree, prepared, viewport, html_height).page();
+                       const Viewport& viewport, const HtmlHeight& html_height,
+                       const Band& band) {
+  return Layouter(tree, prepared, viewport, html_height, band).page();
 }
 
 }  // namespace lectern::layout

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "base/rect.hpp"
@@ -41,14 +42,25 @@ struct Box {
   float margin = 0;     // above it, in its column: what the twin is told
   bool placed = false;     // beside others: the twin is told x and y within its container
   bool html_only = false;  // shown by its HTML: Node::html_only, or code wider than its box
+  bool far = false;        // left out, with all that it holds
+  bool cut = false;        // something that it holds was left out
   int first_line = 0;
   int line_count = 0;
 };
 
+// The first element behind what was left out, and all that stands below it up to the next one: its
+// place is known when the browser has said where its top is.
+struct Segment {
+  int node = 0;
+  int first_line = 0;
+  float top_px = 0;  // of the node, as it stands now
+};
+
 struct PageLayout {
-  std::vector<Box> boxes;  // one for each node of the tree; an empty rect when hidden
+  std::vector<Box> boxes;  // one for each node of the tree; an empty rect when hidden or far
   std::vector<Line> lines;
   std::vector<Run> runs;
+  std::vector<Segment> segments;  // in the tree's order; none when nothing was left out
   float width = 0;
   float height = 0;
 };
@@ -63,9 +75,13 @@ Metrics metrics_of(const Viewport& viewport);
 // The height of an element that the canvas leaves to the browser (Node::html_only) at a width.
 using HtmlHeight = std::function<float(int node, float width_px)>;
 
-// Cost: linear in the page, without measuring.
+// Lays out what is in the band. Cost: linear in its text and in the tree's nodes, without measuring.
 PageLayout layout_page(const PageTree& tree, const PreparedPage& prepared, const Viewport& viewport,
-                       const HtmlHeight& html_height);
+                       const HtmlHeight& html_height, const Band& band = {});
+
+// Moves each segment to where the browser has its first element: tops_px[i] is the top of
+// segments[i].node, CSS px from the page's. Gives whether anything moved.
+bool settle(PageLayout& layout, const PageTree& tree, std::span<const float> tops_px);
 
 // What is under a point: the innermost interactive element, a button or a link.
 struct Target {

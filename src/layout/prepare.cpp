@@ -62,7 +62,9 @@ class Preparer {
     const Node& node = tree_.nodes[static_cast<size_t>(index)];
     PreparedText& text = page_.texts[static_cast<size_t>(index)];
     text = {};
+    text.ready = true;
     if (!token_of(node.element).text) return;
+    nodes_.push_back(index);
     FlatText flat = flatten(node, metrics_, page_.fonts);
     text.text = std::move(flat.text);
     text.spans = std::move(flat.spans);
@@ -87,7 +89,7 @@ class Preparer {
       piece.space_px = has_space_after(slot) ? batch_.widths[slot.space_after] : 0;
     }
     split_wide_words();
-    for (PreparedText& text : page_.texts) sum(text);
+    for (const int node : nodes_) sum(page_.texts[static_cast<size_t>(node)]);
   }
 
  private:
@@ -244,23 +246,37 @@ class Preparer {
   const PageTree& tree_;
   const Metrics& metrics_;
   TextMeasurer& measurer_;
+  std::vector<int> nodes_;
   Batch batch_;
   std::vector<Slot> slots_;
 };
 
 }  // namespace
 
-PreparedPage prepare_page(const PageTree& tree, const Metrics& metrics, TextMeasurer& measurer) {
-  PreparedPage page;
+void prepare_band(PreparedPage& page, const PageTree& tree, const Band& band,
+                  const Metrics& metrics, TextMeasurer& measurer) {
   page.texts.resize(tree.nodes.size());
   Preparer preparer(page, tree, metrics, measurer);
-  for (int i = 0; i < static_cast<int>(tree.nodes.size()); ++i) preparer.node(i);
+  for (size_t i = 0; i < tree.nodes.size(); ++i) {
+    const int index = static_cast<int>(i);
+    if (band.is_far(index, tree.nodes[i].end)) {
+      page.texts[i] = {};
+    } else if (!page.texts[i].ready) {
+      preparer.node(index);
+    }
+  }
   preparer.measure();
+}
+
+PreparedPage prepare_page(const PageTree& tree, const Metrics& metrics, TextMeasurer& measurer) {
+  PreparedPage page;
+  prepare_band(page, tree, {}, metrics, measurer);
   return page;
 }
 
 void prepare_node(PreparedPage& page, const PageTree& tree, int node, const Metrics& metrics,
                   TextMeasurer& measurer) {
+  if (!page.texts[static_cast<size_t>(node)].ready) return;
   Preparer preparer(page, tree, metrics, measurer);
   preparer.node(node);
   preparer.measure();

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/band.hpp"
 #include "layout/page_tree.hpp"
 #include "layout/text_measurer.hpp"
 
@@ -46,6 +47,7 @@ struct Piece {
 };
 
 struct PreparedText {
+  bool ready = false;  // false: far from the reader, nothing else is known of it
   // The element's textContent; where white space collapses, each of it is a space.
   std::string text;
   std::vector<Span> spans;
@@ -66,11 +68,16 @@ struct Metrics {
   bool operator==(const Metrics&) const = default;
 };
 
-// Cost: linear in the text; two calls of the measurer's `measure`, the second for words so wide
-// that a narrow page may have to break them.
+// Prepares what is in the band and not ready yet, and forgets what is far from it. Cost: linear in
+// that text; two calls of the measurer's `measure`, the second for words so wide that a narrow page
+// may have to break them.
+void prepare_band(PreparedPage& page, const PageTree& tree, const Band& band,
+                  const Metrics& metrics, TextMeasurer& measurer);
+
+// The whole page.
 PreparedPage prepare_page(const PageTree& tree, const Metrics& metrics, TextMeasurer& measurer);
 
-// Prepares one element anew after its text changed.
+// Prepares one element anew after its text changed; nothing when it is far.
 void prepare_node(PreparedPage& page, const PageTree& tree, int node, const Metrics& metrics,
                   TextMeasurer& measurer);
 

@@ -26,6 +26,15 @@ void measure_texts(std::span<const std::string> css_fonts,
                    std::span<const TextWidthRequest> requests, std::span<float> widths_px);
 LineMetrics measure_line(const std::string& css_font, float line_height_px);
 float html_height(int block, float width_px);  // of an element left to the browser
+// Where the browser has the top edges of elements: CSS px from the page's top. When they move by
+// what the browser lays out itself, lectern_moved is called before it paints.
+void html_tops(std::span<const int> blocks, std::span<float> tops_px);
+// Of a container's elements, those that reach into [top_px, bottom_px]: the first, and the first one
+// behind them (-1: none is).
+struct NearBlocks {
+  int begin = -1, end = -1;
+};
+NearBlocks html_near(int container, float top_px, float bottom_px);
 
 // Glyph pages: textures of kGlyphPageSize squared, RGBA.
 inline constexpr int kGlyphPageSize = 2048;
@@ -94,6 +103,7 @@ void set_twin_text(int block, std::string_view text);
 void set_twin_hidden(int block, bool hidden);
 
 // The reader's browser.
+void scroll_to(float y_px);
 void request_frame();  // one call of lectern_frame at the next animation frame
 double now_ms();
 void load_mood(std::string_view article);  // answered by lectern_mood_loaded

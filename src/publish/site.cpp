@@ -130,9 +130,7 @@ class Builder {
     for (const std::string& module : viewer_.modules) {
       parts.scripts += "<link rel=\"modulepreload\" href=\"" + relative_url(path, module) + "\">\n";
     }
-    parts.scripts +=
-        "<script type=\"module\" src=\"" + relative_url(path, viewer_.boot_path) + "\"></script>\n";
-    parts.canvas = "<canvas id=\"lectern-canvas\" aria-hidden=\"true\"></canvas>";
+    add_viewer(path, parts);
     parts.body = semantics::write_page(tree);
     return writer_.put(path + kArticleJson, json) && writer_.put(path, viewer_.shell.fill(parts));
   }
@@ -160,10 +158,18 @@ class Builder {
     return parts;
   }
 
+  // Lists too: an article that is opened from one is shown by the viewer there.
+  void add_viewer(const std::string& path, PageTemplate::Parts& parts) const {
+    parts.scripts +=
+        "<script type=\"module\" src=\"" + relative_url(path, viewer_.boot_path) + "\"></script>\n";
+    parts.canvas = "<canvas id=\"lectern-canvas\" aria-hidden=\"true\"></canvas>";
+  }
+
   bool write_list(const PageAbout& about, std::string body) {
     PageTemplate::Parts parts = list_parts(about.title, std::move(body));
     parts.head = write_head(site_, about);
     parts.styles = stylesheet(about.site_path);
+    add_viewer(about.site_path, parts);
     return writer_.put(about.site_path, viewer_.shell.fill(parts));
   }
 

@@ -23,7 +23,7 @@ void draw_code(Surface& surface, int node) {
 }
 
 void draw_quote(Surface& surface, int node) {
-  if (!surface.holds(node)) return;
+  if (!surface.holds(node) || surface.box(node).cut) return;
   PxRect bar = surface.px(surface.box(node).rect);
   bar.right = bar.left + surface.length_px(kQuoteBar);
   surface.fill(Layer::ground, bar, surface.rgb(Color::rule));

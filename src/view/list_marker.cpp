@@ -120,7 +120,7 @@ void draw_task_box(Surface& surface, int item) {
 
 void draw_list_marker(Surface& surface, int item) {
   const int text = first_text(surface, item);
-  if (text < 0) return;
+  if (text < 0 || surface.box(item).cut) return;
   const layout::Line& line = surface.lines(text)[0];
   if (!surface.holds(surface.px({0, line.top, 0, line.height}))) return;
   const int font = marker_font(surface, text);

@@ -108,7 +108,7 @@ int Surface::length_px(float css_px) const {
 bool Surface::shows(int index) const {
   const PxRect rect = px(box(index).rect);
   if (rect.bottom < 0 || rect.top > height_px_) return false;
-  return !node(index).is_away() && !box(index).html_only;
+  return !node(index).is_away() && !box(index).html_only && !box(index).far;
 }
 
 bool Surface::has_room_for(int runs) const {

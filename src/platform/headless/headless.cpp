@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "platform/headless/headless.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -39,6 +40,17 @@ LineMetrics measure_line(const std::string& css_font, float line_height_px) {
 }
 
 float html_height(int, float) { return 100; }
+
+void html_tops(std::span<const int> blocks, std::span<float> tops_px) {
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    tops_px[i] = headless().block_height * static_cast<float>(blocks[i]);
+  }
+}
+
+NearBlocks html_near(int container, float top_px, float bottom_px) {
+  const auto block_at = [](float y) { return static_cast<int>(y / headless().block_height); };
+  return {std::max(container + 1, block_at(top_px)), block_at(bottom_px) + 1};
+}
 
 void measure_ink(std::span<const GlyphRun> runs, std::span<InkBox> boxes) {
   for (size_t i = 0; i < runs.size(); ++i) {
@@ -83,6 +95,7 @@ void set_twin_attribute(int block, std::string_view name, std::string_view value
 void set_twin_text(int block, std::string_view text) { headless().texts[block] = text; }
 void set_twin_hidden(int block, bool hidden) { headless().hidden[block] = hidden; }
 
+void scroll_to(float y_px) { headless().scrolled_to.push_back(y_px); }
 void request_frame() { headless().frame_requested = true; }
 double now_ms() { return 0; }
 void load_mood(std::string_view) {}

@@ -24,6 +24,8 @@ struct Headless {
   std::vector<std::pair<std::string, std::string>> stored_moods;  // article, mood
   std::vector<std::string> copied;
   CanvasPlace canvas;
+  std::vector<float> scrolled_to;
+  float block_height = 30;  // where the browser has a block: so much below the one before it
 };
 
 // The one platform of the process; a test starts with `headless() = {}`.

@@ -8,6 +8,8 @@
 
 namespace lectern::platform {
 
+void scroll_to(float y_px) { Request("scroll_to").number(y_px).send(); }
+
 void request_frame() { Request("frame").send(); }
 
 double now_ms() { return emscripten_get_now(); }

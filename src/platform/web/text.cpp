@@ -27,6 +27,20 @@ float html_height(int block, float width_px) {
   return static_cast<float>(Request("html_height").number(block).number(width_px).send());
 }
 
+void html_tops(std::span<const int> blocks, std::span<float> tops_px) {
+  Request request("tops");
+  for (const int block : blocks) request.number(block);
+  std::vector<double> tops(blocks.size());
+  request.send(tops);
+  for (std::size_t i = 0; i < tops.size(); ++i) tops_px[i] = static_cast<float>(tops[i]);
+}
+
+NearBlocks html_near(int container, float top_px, float bottom_px) {
+  double out[2] = {};
+  Request("near").number(container).number(top_px).number(bottom_px).send(out);
+  return {static_cast<int>(out[0]), static_cast<int>(out[1])};
+}
+
 void measure_ink(std::span<const GlyphRun> runs, std::span<InkBox> boxes) {
   if (runs.empty()) return;
   Request request("ink");

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+// Going on to another page of the publication without loading it anew: its document is fetched, and
+// its page takes the place of the one at hand. To the reader it is as any site is: the address,
+// Back and Forward, reload and the place after Back. A link is still a link; only a plain press of
+// one is taken over, and what cannot be fetched whole leaves the page at hand and says so.
+
+/**
+ * What one page brings along.
+ * @typedef {{ title: string, lang: string, dir: string, head: Element[], page: Element }} Entry
+ */
+
+const root = document.documentElement;
+// The modules are in the publication's folder "_".
+const home = new URL("..", import.meta.url);
+
+const HEAD = "meta[name=description], meta[name=robots], meta[property], link[rel=canonical], #lectern-article";
+const PATIENCE_MS = 20_000;
+// A hand that only passes over a link does not stay as long.
+const HOVER_MS = 65;
+const MAX_KEPT = 8;
+
+/** Pages by address, the latest last. @type {Map<string, Promise<Entry> | Entry>} */
+const kept = new Map();
+/** Where the reader was on each entry of the history. @type {Map<string, number>} */
+const places = new Map();
+let key = "";
+let address = "";
+let turn = 0;
+/** @type {Element} */
+let stage;
+let hooks = { onLeave() {}, onEnter() {} };
+
+const newKey = () => Math.random().toString(36).slice(2);
+
+/** @param {URL | Location} url */
+const addressOf = (url) => url.origin + url.pathname + url.search;
+
+/** @param {Document} of @returns {Entry | null} */
+function entryOf(of) {
+  const page = of.querySelector(".stage > .page");
+  const { lang, dir } = of.documentElement;
+  return page && { title: of.title, lang, dir, head: [...of.head.querySelectorAll(HEAD)], page };
+}
+
+/** @param {Document} of the viewer's version, which its styles' address tells */
+const versionOf = (of) => /** @type {HTMLLinkElement | null} */ (of.querySelector("link[rel=stylesheet]"))?.href;
+
+/**
+ * A document of this publication. The browser parses it and runs nothing in it.
+ * @param {string} url @returns {Promise<Entry>}
+ */
+const fetchPage = (url) => new Promise((resolve, reject) => {
+  const request = new XMLHttpRequest();
+  request.open("GET", url);
+  request.responseType = "document";
+  request.timeout = PATIENCE_MS;
+  request.onerror = () => reject(new Error("the network did not answer"));
+  request.ontimeout = () => reject(new Error("the network took too long"));
+  request.onload = () => {
+    const found = request.response;
+    if (request.status !== 200) return reject(new Error(`the server answered ${request.status}`));
+    const entry = found instanceof Document && addressOf(new URL(request.responseURL)) === url && entryOf(found);
+    if (!entry) return reject(new Error("something else than a page of this publication came back"));
+    if (!found.querySelector("#page-end")) return reject(new Error("it was cut off on the way"));
+    // Published anew meanwhile: the new page wants its own viewer.
+    if (versionOf(found) !== versionOf(document)) return reject(null);
+    resolve(entry);
+  };
+  request.send();
+});
+
+/** @param {string} url */
+function fetchOnce(url) {
+  const known = kept.get(url);
+  if (known) return known;
+  const entry = fetchPage(url);
+  keep(url, entry);
+  entry.catch(() => kept.get(url) === entry && kept.delete(url));
+  return entry;
+}
+
+/** @param {string} url @param {Promise<Entry> | Entry} entry */
+function keep(url, entry) {
+  kept.delete(url);
+  kept.set(url, entry);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MAX_KEPT) break;
+    kept.delete(oldest);
+  }
+}
+
+/** @param {Entry} entry */
+function swap(entry) {
+  hooks.onLeave(); // gives the page at hand back as it was published
+  const before = entryOf(document);
+  if (before) keep(address, before);
+  address = addressOf(location);
+  document.title = entry.title;
+  root.lang = entry.lang;
+  root.dir = entry.dir;
+  document.head.querySelectorAll(HEAD).forEach((it) => it.remove());
+  document.head.append(...entry.head.map((it) => document.importNode(it, true)));
+  stage.querySelector(".page")?.replaceWith(document.importNode(entry.page, true));
+}
+
+/** Where a screen reader goes on, and the next Tab. */
+function focusStart() {
+  const start = /** @type {HTMLElement | null} */ (stage.querySelector("h1"));
+  start?.setAttribute("tabindex", "-1");
+  start?.focus({ preventScroll: true });
+}
+
+/** @param {string} hash */
+function scrollToPart(hash) {
+  const id = decodeURIComponent(hash.slice(1));
+  const part = id && document.getElementById(id);
+  if (part) part.scrollIntoView({ behavior: "instant" });
+  else scrollTo({ top: 0, behavior: "instant" });
+}
+
+/** @param {string} text one sentence, "" takes it away @param {string} [url] to try it as the browser does */
+function say(text, url) {
+  document.querySelector(".notice")?.remove();
+  if (!text) return;
+  const notice = document.createElement("p");
+  notice.className = "notice";
+  notice.setAttribute("role", "status");
+  notice.append(text);
+  if (url) {
+    const link = document.createElement("a");
+    link.href = url;
+    link.textContent = url;
+    link.dataset.load = ""; // not taken over once more
+    notice.append(" ", link);
+  }
+  document.body.append(notice);
+}
+
+/**
+ * @param {URL} url of this publication
+ * @param {(entry: Entry) => void} show
+ */
+async function go(url, show) {
+  const mine = ++turn;
+  say("");
+  try {
+    const known = fetchOnce(addressOf(url));
+    // Without a wait where none is needed: Back then shows no other page in between.
+    const entry = known instanceof Promise ? await known : known;
+    if (mine !== turn) return;
+    show(entry);
+    hooks.onEnter();
+  } catch (error) {
+    if (mine !== turn) return;
+    if (!error) return location.assign(url);
+    say(`The page could not be opened: ${/** @type {Error} */ (error).message}.`, url.href);
+  }
+}
+
+/** Goes to a page: within the viewer when it is of this publication. @param {URL} url */
+export function visit(url) {
+  if (!isOurs(url)) {
+    location.assign(url);
+    return Promise.resolve();
+  }
+  return go(url, (entry) => {
+    history.pushState({ lectern: (key = newKey()) }, "", url);
+    swap(entry);
+    scrollToPart(url.hash);
+    focusStart();
+  });
+}
+
+/** @param {URL} url */
+const isOurs = (url) => url.origin === home.origin && url.pathname.startsWith(home.pathname) &&
+  url.pathname.endsWith("/") && !url.search && !location.search;
+
+/** A link that a plain press may take over. @param {Event} event */
+function linkOf({ target }) {
+  const link = target instanceof Element ? target.closest("a[href]") : null;
+  if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute("download")) return null;
+  const url = new URL(link.href);
+  const same = addressOf(url) === addressOf(location);
+  return isOurs(url) && !same && link.dataset.load === undefined ? url : null;
+}
+
+/**
+ * @param {Element} where holds the page
+ * @param {typeof hooks} calls when a page is given up, and when another stands in its place
+ */
+export function watchLinks(where, calls) {
+  stage = where;
+  hooks = calls;
+  address = addressOf(location);
+  key = history.state?.lectern ?? newKey();
+  history.replaceState({ ...history.state, lectern: key }, "");
+
+  document.addEventListener("click", (event) => {
+    const { button, metaKey, ctrlKey, shiftKey, altKey } = event;
+    if (event.defaultPrevented || button || metaKey || ctrlKey || shiftKey || altKey) return;
+    const url = linkOf(event);
+    if (!url) return;
+    event.preventDefault();
+    visit(url);
+  });
+
+  let timer = 0;
+  const foresee = (/** @type {Event} */ event) => {
+    clearTimeout(timer);
+    const url = linkOf(event);
+    if (!url || Reflect.get(navigator, "connection")?.saveData) return;
+    timer = window.setTimeout(() => {
+      fetchOnce(addressOf(url));
+      fetch(new URL("article.json", url)).catch(() => {}); // for the browser's own cache
+    }, event.type === "pointerover" ? HOVER_MS : 0);
+  };
+  for (const type of ["pointerover", "pointerdown", "focusin"]) {
+    document.addEventListener(type, foresee, { passive: true });
+  }
+
+  addEventListener("scroll", () => places.set(key, scrollY), { passive: true });
+  addEventListener("popstate", ({ state }) => {
+    if (addressOf(location) === address) return void (key = state?.lectern ?? key); // another part of it
+    key = state?.lectern ?? "";
+    const place = places.get(key);
+    go(new URL(location.href), (entry) => {
+      swap(entry);
+      if (place === undefined) scrollToPart(location.hash);
+      else scrollTo({ top: place, behavior: "instant" });
+    });
+  });
+}
