@@ -121,9 +121,13 @@ Footnotes::Footnotes(std::string_view text, const PlaceIndex& places, Report& re
   if (definitions_.empty()) return;
   for (const Definition& definition : definitions_)
     take_out(definition);
-  std::sort(definitions_.begin(), definitions_.end(), [](const Definition& a, const Definition& b) {
-    return a.key == b.key ? a.begin < b.begin : a.key < b.key;
-  });
+  // By heap, which is a third of std::sort's code: a reader downloads it.
+  const auto before = [](const Definition& a, const Definition& b) {
+    const int order = a.key.compare(b.key);
+    return order == 0 ? a.begin < b.begin : order < 0;
+  };
+  std::make_heap(definitions_.begin(), definitions_.end(), before);
+  std::sort_heap(definitions_.begin(), definitions_.end(), before);
   size_t kept = 0;
   for (size_t i = 1; i < definitions_.size(); ++i) {
     Definition& next = definitions_[i];
