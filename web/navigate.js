@@ -42,8 +42,8 @@ function entryOf(of) {
   return page && { title: of.title, lang, dir, head: [...of.head.querySelectorAll(HEAD)], page };
 }
 
-/** @param {Document} of the viewer's version, which its styles' address tells */
-const versionOf = (of) => /** @type {HTMLLinkElement | null} */ (of.querySelector("link[rel=stylesheet]"))?.href;
+/** The viewer's version: the name of its styles, which has their hash. @param {Document} of */
+const versionOf = (of) => of.querySelector("link[rel=stylesheet]")?.getAttribute("href")?.replace(/.*\//, "");
 
 /**
  * A document of this publication. The browser parses it and runs nothing in it.
@@ -101,6 +101,17 @@ function swap(entry) {
   document.head.querySelectorAll(HEAD).forEach((it) => it.remove());
   document.head.append(...entry.head.map((it) => document.importNode(it, true)));
   stage.querySelector(".page")?.replaceWith(document.importNode(entry.page, true));
+}
+
+/** @param {URL} url */
+async function foreseePage(url) {
+  try {
+    const { head } = await fetchOnce(addressOf(url));
+    const article = head.find((it) => it.id === "lectern-article")?.getAttribute("href");
+    if (article) await fetch(new URL(article, url)); // for the browser's own cache
+  } catch {
+    // It was only a guess; a press will say what is wrong.
+  }
 }
 
 /** Where a screen reader goes on, and the next Tab. */
@@ -209,10 +220,7 @@ export function watchLinks(where, calls) {
     clearTimeout(timer);
     const url = linkOf(event);
     if (!url || Reflect.get(navigator, "connection")?.saveData) return;
-    timer = window.setTimeout(() => {
-      fetchOnce(addressOf(url));
-      fetch(new URL("article.json", url)).catch(() => {}); // for the browser's own cache
-    }, event.type === "pointerover" ? HOVER_MS : 0);
+    timer = window.setTimeout(() => foreseePage(url), event.type === "pointerover" ? HOVER_MS : 0);
   };
   for (const type of ["pointerover", "pointerdown", "focusin"]) {
     document.addEventListener(type, foresee, { passive: true });

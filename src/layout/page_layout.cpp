@@ -90,7 +90,7 @@ class Layouter {
   void children(int parent, Column& column) {
     int previous = -1;
     for (int child = parent + 1; child < node(parent).end; child = node(child).end) {
-      if (band_.is_far(child, node(child).end)) {
+      if (!node(child).is_away() && band_.is_far(child, node(child).end)) {
         box_of(child).far = true;
         for (int around = parent; around >= 0; around = node(around).parent) box_of(around).cut = true;
         left_out_ = place_unknown_ = true;
