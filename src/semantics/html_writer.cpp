@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "semantics/html_writer.hpp"
 
+#include "semantics/html_markup.hpp"
 #include "semantics/inline_writer.hpp"
 
 namespace lectern::semantics {
@@ -12,29 +13,23 @@ using layout::PageTree;
 
 class Writer {
  public:
-  Writer(const PageTree& tree, bool fragment) : tree_(tree), fragment_(fragment) {}
+  Writer(const PageTree& tree, bool fragment, Markup& out)
+      : tree_(tree), fragment_(fragment), out_(out) {}
 
   void element(int index);
   void children(int index) {
     for (int child = index + 1; child < node(index).end; child = node(child).end) element(child);
   }
-  std::string take() { return std::move(out_); }
 
  private:
   const Node& node(int index) const { return tree_.nodes[static_cast<size_t>(index)]; }
 
-  void attribute(std::string_view name, std::string_view value) {
-    out_ += ' ';
-    out_ += name;
-    out_ += "=\"";
-    out_ += escape_html(value);
-    out_ += '"';
-  }
+  void attribute(std::string_view name, std::string_view value) { out_.attribute(name, value); }
+  void line_end() { out_.text("\n"); }
 
   void open(int index, std::string_view tag) {
     const Node& item = node(index);
-    out_ += '<';
-    out_ += tag;
+    out_.open(tag);
     // Footnotes alone are more than CommonMark in a fragment.
     const std::string_view css_class = layout::token_of(item.element).css_class;
     const bool classed = !fragment_ || item.element == Element::footnotes;
@@ -42,14 +37,18 @@ class Writer {
     if (!fragment_) attribute("data-block", std::to_string(index));
     if (!item.id.empty()) attribute("id", item.id);
     if (!item.label.empty()) attribute("aria-label", item.label);
-    if (item.hidden) out_ += " hidden";
-    if (item.open) out_ += " open";
+    if (item.hidden) out_.flag("hidden");
+    if (item.open) out_.flag("open");
   }
 
-  void close(std::string_view tag, bool line = true) {
-    out_ += "</";
-    out_ += tag;
-    out_ += line ? ">\n" : ">";
+  // An element of other tags than the tree has, as a table's head.
+  void open_plain(std::string_view tag) {
+    out_.open(tag);
+    line_end();
+  }
+  void close() {
+    out_.close();
+    line_end();
   }
 
   void text(int index, std::string_view tag) {
@@ -67,14 +66,13 @@ class Writer {
       attribute("role", "status");
     }
     if (item.element == Element::column_item) attribute("data-depth", std::to_string(item.level));
-    out_ += '>';
     LinkAttributes link;
     if (item.element == Element::turn_link) {
       link.rel = node(item.parent).element == Element::turn_prev ? "prev" : "next";
     }
     link.current = item.current ? current_of(item.element) : "";
     write_inlines(item.inlines, link, out_);
-    close(tag);
+    close();
   }
 
   static std::string_view current_of(Element element) {
@@ -83,48 +81,47 @@ class Writer {
 
   void list(int index) {
     const Node& item = node(index);
-    const std::string_view tag = item.ordered ? "ol" : "ul";
-    open(index, tag);
+    open(index, item.ordered ? "ol" : "ul");
     if (item.ordered && item.start != 1) attribute("start", std::to_string(item.start));
-    out_ += ">\n";
+    line_end();
     children(index);
-    close(tag);
+    close();
   }
 
   void list_item(int index) {
     const Node& item = node(index);
     open(index, "li");
     if (item.task && !fragment_) attribute("class", "task");
-    out_ += '>';
     if (item.task) {
-      out_ += "<input type=\"checkbox\"";
-      if (item.checked) out_ += " checked=\"\"";
-      out_ += " disabled=\"\" />";
-      if (fragment_) out_ += ' ';
+      out_.open("input");
+      attribute("type", "checkbox");
+      if (item.checked) attribute("checked", "");
+      attribute("disabled", "");
+      out_.close();
+      if (fragment_) out_.text(" ");
     }
-    if (index + 1 < item.end && node(index + 1).element != Element::item_text) out_ += '\n';
+    if (index + 1 < item.end && node(index + 1).element != Element::item_text) line_end();
     children(index);
-    close("li");
+    close();
   }
 
   // The text of a tight item has no element of its own in CommonMark; the twin needs one.
   void item_text(int index) {
     if (!fragment_) return text(index, "span");
     write_inlines(node(index).inlines, {}, out_);
-    out_ += '\n';
+    line_end();
   }
 
   void code(int index) {
     const Node& item = node(index);
     open(index, "pre");
-    if (!fragment_) out_ += " tabindex=\"0\"";  // a long line scrolls by key too
-    out_ += "><code";
+    if (!fragment_) attribute("tabindex", "0");  // a long line scrolls by key too
+    out_.open("code");
     const std::string language = item.key.substr(0, item.key.find_first_of(" \t"));
     if (!language.empty()) attribute("class", "language-" + language);
-    out_ += '>';
-    out_ += escape_html(item.inlines.empty() ? "" : item.inlines[0].text);
-    out_ += "</code>";
-    close("pre");
+    if (!item.inlines.empty()) out_.text(item.inlines[0].text);
+    out_.close();
+    close();
   }
 
   void picture(int index) {
@@ -136,42 +133,41 @@ class Writer {
       attribute("width", std::to_string(image.width));
       attribute("height", std::to_string(image.height));
     }
-    out_ += " decoding=\"async\" />\n";
+    attribute("decoding", "async");
+    close();
   }
 
   void table(int index) {
     open(index, "table");
-    out_ += ">\n";
+    line_end();
     bool head = true;
     for (int row = index + 1; row < node(index).end; row = node(row).end) {
-      out_ += head ? "<thead>\n" : "";
+      if (head) open_plain("thead");
       open(row, "tr");
-      out_ += ">\n";
+      line_end();
       for (int cell = row + 1; cell < node(row).end; cell = node(cell).end) table_cell(cell, head);
-      out_ += "</tr>\n";
-      if (head) out_ += "</thead>\n";
-      if (head && node(row).end < node(index).end) out_ += "<tbody>\n";
-      if (!head && node(row).end == node(index).end) out_ += "</tbody>\n";
+      close();
+      if (head) close();
+      if (head && node(row).end < node(index).end) open_plain("tbody");
+      if (!head && node(row).end == node(index).end) close();
       head = false;
     }
-    out_ += "</table>\n";
+    close();
   }
 
   void table_cell(int index, bool head) {
-    const std::string_view tag = head ? "th" : "td";
-    open(index, tag);
+    open(index, head ? "th" : "td");
     if (head && !fragment_) attribute("scope", "col");
     constexpr std::string_view kAligns[] = {"", "left", "center", "right"};
     const std::string_view align = kAligns[static_cast<int>(node(index).align)];
     if (!align.empty()) attribute(fragment_ ? "align" : "data-align", align);
-    out_ += '>';
     write_inlines(node(index).inlines, {}, out_);
-    close(tag);
+    close();
   }
 
   const PageTree& tree_;
   const bool fragment_;
-  std::string out_;
+  Markup& out_;
 };
 
 void Writer::element(int index) {
@@ -187,15 +183,14 @@ void Writer::element(int index) {
     case Element::code:
       return code(index);
     case Element::heading: {
-      const char tag[] = {'h', static_cast<char>('0' + item.level)};
-      return text(index, {tag, 2});
+      constexpr std::string_view kTags[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
+      return text(index, kTags[item.level - 1]);
     }
     case Element::image:
       return picture(index);
     case Element::rule:
       open(index, "hr");
-      out_ += " />\n";
-      return;
+      return close();
     case Element::table:
       return table(index);
     default:
@@ -204,24 +199,26 @@ void Writer::element(int index) {
   if (token.text) return text(index, token.tag);
   open(index, token.tag);
   if (item.element == Element::moods) attribute("role", "group");
-  out_ += ">\n";
+  line_end();
   children(index);
-  close(token.tag);
+  close();
 }
 
 }  // namespace
 
 std::string write_fragment(const model::Blocks& blocks) {
   const PageTree tree = layout::build_fragment(blocks);
-  Writer writer(tree, true);
-  writer.children(0);
-  return writer.take();
+  HtmlMarkup html;
+  Writer(tree, true, html).children(0);
+  return html.take();
 }
 
+void write_page(const PageTree& tree, Markup& out) { Writer(tree, false, out).element(0); }
+
 std::string write_page(const PageTree& tree) {
-  Writer writer(tree, false);
-  writer.element(0);
-  return writer.take();
+  HtmlMarkup html;
+  write_page(tree, html);
+  return html.take();
 }
 
 std::string escape_html(std::string_view text) {

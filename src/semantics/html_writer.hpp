@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "layout/page_tree.hpp"
+#include "semantics/markup.hpp"
 
 namespace lectern::semantics {
 
@@ -17,6 +18,7 @@ std::string write_fragment(const model::Blocks& blocks);
 // <div class="page">…</div> with a data-block number on every element that the viewer may place or
 // paint. Text is escaped; URLs were checked when they were read.
 std::string write_page(const layout::PageTree& tree);
+void write_page(const layout::PageTree& tree, Markup& out);
 
 // &, <, > and " as entities.
 std::string escape_html(std::string_view text);

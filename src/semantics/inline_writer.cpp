@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "semantics/inline_writer.hpp"
 
-#include "semantics/html_writer.hpp"
+#include <string>
 
 namespace lectern::semantics {
 namespace {
@@ -36,8 +36,8 @@ std::string_view tag_of(InlineKind kind) {
   }
 }
 
-// CommonMark's escaping of a URL inside an attribute: what is not allowed there is percent-encoded,
-// what is encoded already stays.
+// CommonMark's escaping of a URL: what is not allowed there is percent-encoded, what is encoded
+// already stays.
 std::string escape_url(std::string_view url) {
   constexpr std::string_view kAllowed = "-_.+!*'(),%#@?=;:/,&$~";
   constexpr char kDigits[] = "0123456789ABCDEF";
@@ -46,11 +46,7 @@ std::string escape_url(std::string_view url) {
     const auto byte = static_cast<unsigned char>(c);
     const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                        kAllowed.find(c) != std::string_view::npos;
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '\'') {
-      out += "&#x27;";
-    } else if (plain) {
+    if (plain) {
       out += c;
     } else {
       out += '%';
@@ -61,32 +57,28 @@ std::string escape_url(std::string_view url) {
   return out;
 }
 
-void attribute(std::string_view name, std::string_view value, std::string& out) {
-  out += ' ';
-  out += name;
-  out += "=\"";
-  out += value;
-  out += '"';
-}
-
-void write_image(const Inline& image, std::string& out) {
-  out += "<img";
-  attribute("src", escape_url(image.url), out);
-  attribute("alt", escape_html(image.text), out);
-  if (!image.title.empty()) attribute("title", escape_html(image.title), out);
+void write_image(const Inline& image, Markup& out) {
+  out.open("img");
+  out.url("src", escape_url(image.url));
+  out.attribute("alt", image.text);
+  if (!image.title.empty()) out.attribute("title", image.title);
   if (image.width > 0 && image.height > 0) {
-    attribute("width", std::to_string(image.width), out);
-    attribute("height", std::to_string(image.height), out);
+    out.attribute("width", std::to_string(image.width));
+    out.attribute("height", std::to_string(image.height));
   }
-  out += " />";
+  out.close();
 }
 
-void write_reference(const Inline& item, std::string& out) {
+void write_reference(const Inline& item, Markup& out) {
   const std::string number = std::to_string(item.note);
-  out += "<sup class=\"footnote-ref\"><a";
-  attribute("href", "#fn-" + number, out);
-  attribute("id", "fnref-" + number + (item.nth > 1 ? '-' + std::to_string(item.nth) : ""), out);
-  out += '>' + number + "</a></sup>";
+  out.open("sup");
+  out.attribute("class", "footnote-ref");
+  out.open("a");
+  out.attribute("href", "#fn-" + number);
+  out.attribute("id", "fnref-" + number + (item.nth > 1 ? '-' + std::to_string(item.nth) : ""));
+  out.text(number);
+  out.close();
+  out.close();
 }
 
 // What an inline's title is in HTML.
@@ -98,50 +90,44 @@ std::string_view title_attribute(InlineKind kind) {
   }
 }
 
-void write_inline(const Inline& item, const LinkAttributes& link, std::string& out) {
+void write_inline(const Inline& item, const LinkAttributes& link, Markup& out) {
   switch (item.kind) {
     case InlineKind::text:
-      out += escape_html(item.text);
-      return;
+      return out.text(item.text);
     case InlineKind::soft_break:
-      out += '\n';
-      return;
+      return out.text("\n");
     case InlineKind::hard_break:
-      out += "<br />\n";
-      return;
+      out.open("br");
+      out.close();
+      return out.text("\n");
     case InlineKind::image:
       // Without an address the alternative text stands for it.
-      item.url.empty() ? void(out += escape_html(item.text)) : write_image(item, out);
+      item.url.empty() ? out.text(item.text) : write_image(item, out);
       return;
     case InlineKind::footnote_reference:
       return write_reference(item, out);
     case InlineKind::code:
-      out += "<code>" + escape_html(item.text);
+      out.open("code");
+      out.text(item.text);
       write_inlines(item.children, link, out);
-      out += "</code>";
-      return;
+      return out.close();
     default:
       break;
   }
-  const std::string_view tag = tag_of(item.kind);
-  out += '<';
-  out += tag;
+  out.open(tag_of(item.kind));
   if (item.kind == InlineKind::link || item.kind == InlineKind::footnote_return) {
-    attribute("href", escape_url(item.url), out);
-    if (!link.rel.empty()) attribute("rel", link.rel, out);
-    if (!link.current.empty()) attribute("aria-current", link.current, out);
+    out.url("href", escape_url(item.url));
+    if (!link.rel.empty()) out.attribute("rel", link.rel);
+    if (!link.current.empty()) out.attribute("aria-current", link.current);
   }
-  if (!item.title.empty()) attribute(title_attribute(item.kind), escape_html(item.title), out);
-  out += '>';
+  if (!item.title.empty()) out.attribute(title_attribute(item.kind), item.title);
   write_inlines(item.children, link, out);
-  out += "</";
-  out += tag;
-  out += '>';
+  out.close();
 }
 
 }  // namespace
 
-void write_inlines(const model::Inlines& inlines, const LinkAttributes& link, std::string& out) {
+void write_inlines(const model::Inlines& inlines, const LinkAttributes& link, Markup& out) {
   for (const Inline& item : inlines) write_inline(item, link, out);
 }
 

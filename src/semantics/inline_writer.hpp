@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Inline elements as HTML. The text between the tags is exactly model::text_of, so that the viewer's
+// Inline elements as markup. The text between the tags is exactly model::text_of, so that the viewer's
 // offsets hold in the DOM.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "model/inline.hpp"
+#include "semantics/markup.hpp"
 
 namespace lectern::semantics {
 
@@ -16,6 +16,6 @@ struct LinkAttributes {
   std::string_view current;  // aria-current
 };
 
-void write_inlines(const model::Inlines& inlines, const LinkAttributes& link, std::string& out);
+void write_inlines(const model::Inlines& inlines, const LinkAttributes& link, Markup& out);
 
 }  // namespace lectern::semantics

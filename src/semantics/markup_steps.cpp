@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include "semantics/markup_steps.hpp"
+
+namespace lectern::semantics {
+
+void MarkupSteps::text(std::string_view text) {
+  if (text.empty()) return;
+  if (!steps_.empty() && steps_.back() == static_cast<std::uint8_t>(MarkupStep::text)) {
+    texts_.back() += text;
+  } else {
+    add(MarkupStep::text, text);
+  }
+}
+
+void MarkupSteps::add(MarkupStep step, std::string_view text) {
+  steps_.push_back(static_cast<std::uint8_t>(step));
+  texts_.emplace_back(text);
+}
+
+void MarkupSteps::add(MarkupStep step, std::string_view name, std::string_view value) {
+  add(step, name);
+  texts_.emplace_back(value);
+}
+
+}  // namespace lectern::semantics
