@@ -4,9 +4,10 @@
 import { call } from "./core.js";
 
 const root = document.documentElement;
+const stage = /** @type {HTMLElement} */ (document.querySelector(".stage"));
 
-/** Width, height and root font size in CSS px, and device px for a CSS px. */
-export const viewport = () => [root.clientWidth, innerHeight,
+/** Width of the stage, height of the window and root font size in CSS px, and device px for a CSS px. */
+export const viewport = () => [stage.clientWidth, innerHeight,
   parseFloat(getComputedStyle(root).fontSize), devicePixelRatio];
 
 /** @param {EventTarget | null} target */
@@ -17,10 +18,9 @@ const blockOf = (target) => target instanceof Element
 const number = (element) => Number(element.dataset.block);
 
 /**
- * @param {Element} stage holds the page
  * @param {(magnified: boolean) => void} onMagnify the reader pinched the page larger, or back
  */
-export function feed(stage, onMagnify) {
+export function feed(onMagnify) {
   /**
    * @param {EventTarget} target
    * @param {string} types
@@ -34,7 +34,7 @@ export function feed(stage, onMagnify) {
 
   // A probe as wide as the viewport without its scroll bar and as high as the root's font size: it
   // changes when they do, and not when the page's height does.
-  const probe = document.body.appendChild(document.createElement("div"));
+  const probe = stage.appendChild(document.createElement("div"));
   Object.assign(probe.style, { position: "absolute", left: 0, top: 0, width: "100%", height: "1rem",
     visibility: "hidden", pointerEvents: "none" });
   probe.setAttribute("aria-hidden", "true");
@@ -68,7 +68,8 @@ export function feed(stage, onMagnify) {
   /** Where a pointer hovers, in the window: @type {{ x: number, y: number, pressed: number } | null} */
   let hover = null;
   const tellPointer = () => {
-    if (hover) call("pointer", hover.x + scrollX, hover.y + scrollY, hover.pressed);
+    const { left, top } = stage.getBoundingClientRect();
+    if (hover) call("pointer", hover.x - left, hover.y - top, hover.pressed);
     else call("pointer", -1, -1, 0);
   };
   on(window, "pointermove pointerdown pointerup", (/** @type {PointerEvent} */ event) => {

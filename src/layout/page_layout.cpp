@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "layout/line_break.hpp"
+#include "layout/table_layout.hpp"
 
 namespace lectern::layout {
 namespace {
@@ -37,7 +38,7 @@ class Layouter {
   PageLayout page() {
     layout_.width = viewport_.width_px;
     const float padding = rem(kPagePadding), main = rem(kMainWidth);
-    const bool wide = viewport_.width_px >= rem(kWideFrom);
+    const bool wide = viewport_.width_px >= rem(kWideFrom) && has_side();
     const float side = rem(kSideWidth), gap = rem(kColumnGap);
     const float total = wide ? main + gap + side : std::min(viewport_.width_px - 2 * padding, main);
     const float x = (viewport_.width_px - total) / 2;
@@ -65,16 +66,34 @@ class Layouter {
       }
     }
     layout_.height = y;
+    if (tree_.dir == "rtl") mirror();
     for (Segment& segment : layout_.segments) segment.top_px = box_of(segment.node).rect.y;
     layout_.boxes[0].rect = {x, 0, total, y};
     return std::move(layout_);
   }
 
  private:
+  // A file of the reader's own has nothing to stand there.
+  bool has_side() const {
+    int part = 1;
+    while (part < node(0).end && node(part).element != Element::side) part = node(part).end;
+    return part < node(0).end;
+  }
+
   const Node& node(int index) const { return tree_.nodes[at(index)]; }
   const PreparedText& text_of(int index) const { return prepared_.texts[at(index)]; }
   Box& box_of(int index) { return layout_.boxes[at(index)]; }
   float rem(float value) const { return value * viewport_.rem_px; }
+
+  // Everything above was placed from left to right.
+  void mirror() {
+    for (Box& box : layout_.boxes) box.rect.x = layout_.width - box.rect.right();
+    for (Line& line : layout_.lines) {
+      const float by = layout_.width - 2 * line.x - line.width;
+      line.x += by;
+      for (int i = 0; i < line.run_count; ++i) layout_.runs[at(line.first_run + i)].x += by;
+    }
+  }
 
   // One of the page's parts, in a formatting context of its own: margins end at its edges.
   float region(int index, float x, float width, float y) {
@@ -117,8 +136,10 @@ class Layouter {
     column.margin = std::max(column.margin, rem(gap_above(tree_, index, previous)));
     if (needs_html(index, column.width)) {
       box_of(index).html_only = true;
+      column.margin = std::max(column.margin, rem(gap_inside(index)));
       return block(index, column, html_height_ ? html_height_(index, column.width) : 0);
     }
+    if (item.element == Element::table) return table(index, column);
     if (token.text) return block(index, column, lines(index, column));
     if (item.element == Element::rule) return block(index, column, 1);
     if (item.element == Element::image) return picture(index, column);
@@ -170,6 +191,15 @@ class Layouter {
     const float height = shown * static_cast<float>(image.height) / width;
     block(index, column, height);
     box_of(index).rect.width = shown;
+  }
+
+  // The margin of the first elements inside, which is that of the element too.
+  float gap_inside(int index) const {
+    float gap = 0;
+    while (!token_of(node(index).element).text && index + 1 < node(index).end) {
+      gap = std::max(gap, gap_above(tree_, ++index, -1));
+    }
+    return gap;
   }
 
   bool is_phone() const { return metrics_of(viewport_).phone; }
@@ -225,8 +255,6 @@ class Layouter {
     line.next = pieces[range.last - 1].next;
     line.hard = pieces[range.last - 1].break_after == BreakAfter::must;
     line.baseline = top + text.metrics.baseline_px;
-    line.top = line.baseline - text.metrics.ascent_px;
-    line.height = text.metrics.ascent_px + text.metrics.descent_px;
     line.first_run = static_cast<int>(layout_.runs.size());
     float advance = 0, space = 0;
     for (size_t i = range.first; i < range.last; ++i) {
@@ -236,10 +264,23 @@ class Layouter {
       space = piece.space_px;
     }
     line.width = advance;
+    measure_height(text, line);
     line.run_count = static_cast<int>(layout_.runs.size()) - line.first_run;
-    line.x = is_button(node(index).element) ? x + (width - advance) / 2 : x;
+    line.x = x + (width - advance) * lean(node(index));
     for (size_t i = at(line.first_run); i < layout_.runs.size(); ++i) layout_.runs[i].x += line.x;
     layout_.lines.push_back(line);
+  }
+
+  // As high as the rects that the DOM has of its parts: a raised or smaller part has its own.
+  void measure_height(const PreparedText& text, Line& line) const {
+    float ascent = -line.baseline, descent = -line.baseline;
+    for (size_t i = at(line.first_run); i < layout_.runs.size(); ++i) {
+      const Span& span = text.spans[at(layout_.runs[i].span)];
+      ascent = std::max(ascent, span.ascent_px + span.rise_px);
+      descent = std::max(descent, span.descent_px - span.rise_px);
+    }
+    line.top = line.baseline - ascent;
+    line.height = ascent + descent;
   }
 
   // Joins a piece to the line's last run when it goes on in the same style.
@@ -261,6 +302,60 @@ class Layouter {
       if (same_line_through) last.through += space;
     }
     layout_.runs.push_back({piece.begin, piece.end, piece.span, x, piece.width_px, piece.width_px});
+  }
+
+  // Where a line stands in its room: 0 at the left edge, 1 at the right.
+  static float lean(const Node& item) {
+    if (is_button(item.element) || item.align == model::Align::center) return 0.5f;
+    return item.align == model::Align::right ? 1 : 0;
+  }
+
+  void table(int index, Column& column) {
+    const std::optional<std::vector<float>> widths =
+        column_widths(column_needs(index), column.width);
+    if (!widths) {
+      box_of(index).html_only = true;
+      return block(index, column, html_height_ ? html_height_(index, column.width) : 0);
+    }
+    const float top = column.y + column.margin;
+    float y = top;
+    for (int row = index + 1; row < node(index).end; row = node(row).end) {
+      y += table_row(row, {column.x, column.width, y, 0}, *widths);
+    }
+    block(index, column, y - top);
+  }
+
+  std::vector<ColumnNeed> column_needs(int index) const {
+    std::vector<ColumnNeed> needs;
+    for (int row = index + 1; row < node(index).end; row = node(row).end) {
+      size_t i = 0;
+      for (int cell = row + 1; cell < node(row).end; ++cell, ++i) {
+        if (i == needs.size()) needs.emplace_back();
+        const float gap = rem(kCellGap);
+        needs[i].least = std::max(needs[i].least, text_of(cell).longest_px + gap);
+        needs[i].most = std::max(needs[i].most, text_of(cell).widest_px + gap);
+      }
+    }
+    return needs;
+  }
+
+  // Gives the row's height, which all its cells have.
+  float table_row(int row, const Column& at_row, const std::vector<float>& widths) {
+    constexpr float kBorder = 1;
+    float x = at_row.x, height = 0;
+    size_t i = 0;
+    for (int cell = row + 1; cell < node(row).end; ++cell, ++i) {
+      height = std::max(height, kBorder + lines(cell, {x, widths[i] - rem(kCellGap), at_row.y, 0}));
+      x += widths[i];
+    }
+    x = at_row.x;
+    i = 0;
+    for (int cell = row + 1; cell < node(row).end; ++cell, ++i) {
+      box_of(cell).rect = {x, at_row.y, widths[i], height};
+      x += widths[i];
+    }
+    box_of(row).rect = {at_row.x, at_row.y, x - at_row.x, height};
+    return height;
   }
 
   // Children beside each other, each as wide as its text, wrapping. Gives the row's height.

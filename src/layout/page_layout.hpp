@@ -30,8 +30,8 @@ struct Line {
   float x = 0;   // page
   float width = 0;
   float baseline = 0;
-  float top = 0;     // of the DOM's line rect: baseline - ascent
-  float height = 0;  // ascent + descent
+  float top = 0;     // of the DOM's rects of its text
+  float height = 0;
   int first_run = 0;
   int run_count = 0;
   bool hard = false;  // ended by a <br>

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/direction.hpp"
 #include "layout/strings.hpp"
 #include "layout/tree_builder.hpp"
 
@@ -44,7 +45,8 @@ class PageBuilder {
 
   PageTree page() {
     build_.tree.lang = article_.lang;
-    build_.tree.dir = article_.dir;
+    const std::string& lang = article_.lang.empty() ? context_.site_lang : article_.lang;
+    build_.tree.dir = direction_of(article_.dir, lang);
     build_.tree.site_lang = context_.site_lang;
     open(Element::page);
     masthead();
@@ -57,10 +59,7 @@ class PageBuilder {
     if (article_.moods) moods();
     build_.close();
     build_.close();
-    open(Element::side);
-    column_map();
-    headlines();
-    build_.close();
+    if (!context_.columns.empty() || !context_.headlines.empty()) side();
     turn();
     build_.close();
     collapse(build_.tree, 0);
@@ -74,7 +73,16 @@ class PageBuilder {
     build_.at(index).label = label;
     return index;
   }
-  Node& leaf(Element element, Inlines inlines) { return build_.leaf(element, std::move(inlines)); }
+  Node& leaf(Element element, Inlines inlines) {
+    Node& node = build_.leaf(element, std::move(inlines));
+    const std::string_view dir = direction_of_text(model::text_of(node.inlines));
+    const bool own_words = !in_article_ || element == Element::byline || element == Element::dateline;
+    if (own_words && !dir.empty() && dir != build_.tree.dir) {
+      node.dir = dir;  // words of the site, or another article's title
+    }
+    return node;
+  }
+  bool is_right_to_left() const { return build_.tree.dir == "rtl"; }
   void heading(std::string_view text, std::string id) {
     Node& node = leaf(Element::panel_heading, {text_inline(text)});
     node.id = std::move(id);
@@ -87,7 +95,8 @@ class PageBuilder {
   }
 
   void breadcrumb() {
-    open_labelled(Element::breadcrumb, strings_.breadcrumb);
+    const int index = open_labelled(Element::breadcrumb, strings_.breadcrumb);
+    build_.at(index).html_only = is_right_to_left();  // its signs between turn round too
     open(Element::crumbs);
     for (const model::Link& crumb : context_.breadcrumb) {
       leaf(Element::crumb, {link_inline(crumb.title, crumb.url)});
@@ -98,6 +107,8 @@ class PageBuilder {
 
   void article() {
     open(Element::article);
+    in_article_ = true;
+    build_.all_html_only = is_right_to_left();
     leaf(Element::title, {text_inline(article_.title)});
     if (!article_.standfirst.empty()) {
       leaf(Element::standfirst, {text_inline(article_.standfirst)});
@@ -109,6 +120,7 @@ class PageBuilder {
     build_.close();
     corrections();
     build_.close();
+    in_article_ = build_.all_html_only = false;
   }
 
   void byline() {
@@ -229,6 +241,13 @@ class PageBuilder {
     build_.close();
   }
 
+  void side() {
+    open(Element::side);
+    if (!context_.columns.empty()) column_map();
+    if (!context_.headlines.empty()) headlines();
+    build_.close();
+  }
+
   void column_map() {
     open_labelled(Element::column_map, strings_.column_map);
     heading(strings_.column_map, "");
@@ -274,6 +293,7 @@ class PageBuilder {
   const state::ReaderState& reader_;
   const Strings& strings_;
   TreeBuilder build_;
+  bool in_article_ = false;
 };
 
 }  // namespace

@@ -85,6 +85,7 @@ struct Node {
   model::Align align = model::Align::none;
   std::string url;           // share_link
   std::string key;           // button: what it does ("copy", "share", a mood's key); code: info
+  std::string dir;           // of its text, where that is not the page's; "" otherwise
   std::string label;         // accessible name of a landmark or group
   std::string id;            // HTML id, for headings, labels and footnotes
   model::Inline image;       // image
@@ -95,7 +96,7 @@ struct Node {
 struct PageTree {
   std::vector<Node> nodes;  // nodes[0] is the page
   std::string lang;  // the article's
-  std::string dir;
+  std::string dir;   // "ltr" or "rtl": which way the page is laid out
   std::string site_lang;  // of the page's own words
 };
 

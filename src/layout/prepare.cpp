@@ -71,6 +71,12 @@ class Preparer {
     text.line_height_px = line_height_px(node, metrics_);
     text.metrics = measurer_.metrics(font_of(node, metrics_), text.line_height_px);
     if (node.html_only) return;
+    for (Span& span : text.spans) {
+      const Font& font = page_.fonts[static_cast<size_t>(span.font)];
+      const FontMetrics metrics = measurer_.metrics(font, text.line_height_px);
+      span.ascent_px = metrics.ascent_px;
+      span.descent_px = metrics.descent_px;
+    }
     if (node.element == Element::code) {
       split_code(text);
     } else {
@@ -232,12 +238,15 @@ class Preparer {
   }
 
   static void sum(PreparedText& text) {
-    float line = 0, space = 0;
-    text.widest_px = 0;
+    float line = 0, space = 0, part = 0;
+    text.widest_px = text.longest_px = 0;
     for (const Piece& piece : text.pieces) {
       line += space + piece.width_px;
       space = piece.space_px;
+      part += piece.width_px;
       text.widest_px = std::max(text.widest_px, line);
+      text.longest_px = std::max(text.longest_px, part);
+      if (piece.break_after >= BreakAfter::allowed) part = 0;
       if (piece.break_after == BreakAfter::must) line = space = 0;
     }
   }

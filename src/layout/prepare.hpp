@@ -21,6 +21,8 @@ struct Span {
   int font = 0;  // index into PreparedPage::fonts
   Color color = Color::ink;
   float rise_px = 0;  // above the baseline; negative is below
+  float ascent_px = 0;  // of its font, as FontMetrics has them
+  float descent_px = 0;
   int link = -1;      // the how-manieth link of the element; -1 for none
   bool underline = false;
   bool strike = false;
@@ -54,7 +56,8 @@ struct PreparedText {
   std::vector<Piece> pieces;
   float line_height_px = 0;
   FontMetrics metrics;  // of the element's own font in that line height
-  float widest_px = 0;  // of all its text on one line, or of its widest line of code
+  float widest_px = 0;   // of all its text on one line, or of its widest line of code
+  float longest_px = 0;  // of its longest part that only an emergency breaks
 };
 
 struct PreparedPage {

@@ -27,6 +27,7 @@ constexpr Strings kEnglish{
     .footnotes = "Footnotes",
     .back_to_reference = "Back to reference",
     .corrections = "Corrections",
+    .open_file = "Open a file …",
     .moods = {"Touched", "Sympathetic", "Bored", "Angry", "Amused", "Sad", "Happy", "No comment"},
 };
 
@@ -53,6 +54,7 @@ constexpr Strings kGerman{
     .footnotes = "Fußnoten",
     .back_to_reference = "Zurück zur Stelle",
     .corrections = "Berichtigungen",
+    .open_file = "Datei öffnen …",
     .moods = {"Berührt", "Mitfühlend", "Gelangweilt", "Verärgert", "Amüsiert", "Traurig",
               "Froh", "Kein Kommentar"},
 };

@@ -111,7 +111,7 @@ enum class TextStyle : std::uint8_t {
   heading4,
   heading5,
   heading6,
-  summary,
+  body_strong,
   quote,
   note,
   code,
@@ -135,7 +135,7 @@ inline constexpr std::array<TypeToken, kTextStyleCount> kTypes{{
     {"heading4", Family::serif, 700, true, 1.1875f, 1.75f, 1.125f, 1.6875f, Color::ink},
     {"heading5", Family::sans, 700, false, 1.0f, 1.5f, 0.9375f, 1.4375f, Color::ink},
     {"heading6", Family::sans, 700, false, 0.875f, 1.375f, 0.875f, 1.375f, Color::muted},
-    {"summary", Family::serif, 700, false, 1.1875f, 1.9375f, 1.125f, 1.8125f, Color::ink},
+    {"body-strong", Family::serif, 700, false, 1.1875f, 1.9375f, 1.125f, 1.8125f, Color::ink},
     {"quote", Family::serif, 400, true, 1.1875f, 1.9375f, 1.125f, 1.8125f, Color::ink},
     {"note", Family::serif, 400, false, 1.0f, 1.5625f, 1.0f, 1.5625f, Color::ink},
     {"code", Family::mono, 400, false, 0.9375f, 1.5f, 0.875f, 1.4375f, Color::ink},
@@ -153,6 +153,10 @@ constexpr const TypeToken& type_of(TextStyle style) {
 constexpr const ColorToken& color_of(Color color) {
   return kColors[static_cast<std::size_t>(color)];
 }
+
+// Of a table's cell, rem: above and below, and to its end.
+inline constexpr float kCellPadding = 0.4f;
+inline constexpr float kCellGap = 0.9f;
 
 // Inline code, keys and samples inside other text; sub- and superscripts.
 inline constexpr float kInlineCodeScale = 0.875f;

@@ -7,6 +7,11 @@
 #include "layout/html_only.hpp"
 
 namespace lectern::layout {
+namespace {
+
+constexpr int kMaxCells = 2000;
+
+}  // namespace
 
 using model::Block;
 using model::BlockKind;
@@ -52,7 +57,7 @@ void TreeBuilder::close() {
 Node& TreeBuilder::leaf(Element element, Inlines inlines) {
   const int index = open(element);
   at(index).inlines = std::move(inlines);
-  if (!fragment_) at(index).html_only = needs_browser(at(index).inlines);
+  if (!fragment_) at(index).html_only = all_html_only || needs_browser(at(index).inlines);
   close();
   return at(index);
 }
@@ -96,8 +101,8 @@ void TreeBuilder::block(const Block& block, Around around) {
     case BlockKind::row: {
       const bool table = block.kind == BlockKind::table;
       const int index = open(table ? Element::table : Element::table_row);
-      at(index).html_only = table && !fragment_;
       blocks(block.children, inside);
+      if (table) finish_table(index);
       return close();
     }
     case BlockKind::cell: {
@@ -112,6 +117,18 @@ void TreeBuilder::block(const Block& block, Around around) {
     case BlockKind::footnotes:
       return footnotes(block, inside);
   }
+}
+
+void TreeBuilder::finish_table(int table) {
+  // So many cells are more than a page shows, and the browser has laid them out already.
+  bool html_only = size() - table > kMaxCells;
+  const int body = table + 1 < size() ? at(table + 1).end : size();
+  for (int i = table + 1; i < size(); ++i) {
+    if (at(i).element != Element::cell) continue;
+    if (i < body) at(i).style = TextStyle::body_strong;
+    html_only = html_only || at(i).html_only;
+  }
+  at(table).html_only = html_only && !fragment_;
 }
 
 void TreeBuilder::paragraph(const Block& block, Around around) {

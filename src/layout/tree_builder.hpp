@@ -33,6 +33,7 @@ class TreeBuilder {
   int size() const { return static_cast<int>(tree.nodes.size()); }
 
   PageTree tree;
+  bool all_html_only = false;  // texts to come: lines with mixed directions are the browser's
 
  private:
   // What the blocks around decide.
@@ -46,6 +47,7 @@ class TreeBuilder {
   void block(const model::Block& block, Around around);
   void paragraph(const model::Block& block, Around around);
   void heading(const model::Block& block);
+  void finish_table(int table);
   void list(const model::Block& block, Around around);
   void details(const model::Block& block, Around around);
   void figure(const model::Block& block, Around around);

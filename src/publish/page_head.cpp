@@ -113,14 +113,4 @@ std::string write_article_head(const Site& site, const model::Article& article,
          "href=\"article.json\" type=\"application/json\">\n";
 }
 
-std::string direction_of(const std::string& dir, const std::string& lang) {
-  if (dir == "ltr" || dir == "rtl") return dir;
-  constexpr std::string_view kRightToLeft[] = {"ar", "arc", "ckb", "dv", "fa", "he", "nqo",
-                                               "ps", "sd",  "syr", "ug", "ur", "yi"};
-  const std::string_view language = std::string_view(lang).substr(0, lang.find('-'));
-  const bool right_to_left = std::find(std::begin(kRightToLeft), std::end(kRightToLeft),
-                                       language) != std::end(kRightToLeft);
-  return right_to_left ? "rtl" : "ltr";
-}
-
 }  // namespace lectern::publish

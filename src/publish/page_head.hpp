@@ -27,7 +27,4 @@ std::string write_head(const Site& site, const PageAbout& about);
 std::string write_article_head(const Site& site, const model::Article& article,
                                const std::string& image);
 
-// "ltr" or "rtl": as given, else by the language's usual script.
-std::string direction_of(const std::string& dir, const std::string& lang);
-
 }  // namespace lectern::publish

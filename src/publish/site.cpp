@@ -10,6 +10,7 @@
 
 #include "base/hash.hpp"
 #include "ingest/ingest.hpp"
+#include "layout/direction.hpp"
 #include "layout/page_tree.hpp"
 #include "layout/strings.hpp"
 #include "model/urls.hpp"
@@ -123,7 +124,7 @@ class Builder {
     const std::string path = article_path(article.id);
     PageTemplate::Parts parts;
     parts.lang = escape_html(tree.lang.empty() ? context.site_lang : tree.lang);
-    parts.dir = direction_of(tree.dir, tree.lang.empty() ? context.site_lang : tree.lang);
+    parts.dir = tree.dir;
     parts.title = escape_html(full_title(site_, article.title));
     parts.head = write_article_head(site_, article, article.image.src);
     parts.styles = stylesheet(path);
@@ -152,7 +153,7 @@ class Builder {
   PageTemplate::Parts list_parts(const std::string& title, std::string body) const {
     PageTemplate::Parts parts;
     parts.lang = escape_html(content_.publication.lang);
-    parts.dir = direction_of("", content_.publication.lang);
+    parts.dir = layout::direction_of("", content_.publication.lang);
     parts.title = escape_html(full_title(site_, title));
     parts.body = std::move(body);
     return parts;

@@ -37,8 +37,18 @@ class Writer {
     if (!fragment_) attribute("data-block", std::to_string(index));
     if (!item.id.empty()) attribute("id", item.id);
     if (!item.label.empty()) attribute("aria-label", item.label);
+    if (is_in_site_language(item.element) && !tree_.lang.empty() && tree_.lang != tree_.site_lang) {
+      attribute("lang", tree_.site_lang);
+    }
     if (item.hidden) out_.flag("hidden");
     if (item.open) out_.flag("open");
+  }
+
+  // The parts around the article, whose words are the publication's own.
+  static bool is_in_site_language(Element element) {
+    return element == Element::masthead || element == Element::breadcrumb ||
+           element == Element::related || element == Element::share || element == Element::moods ||
+           element == Element::side || element == Element::turn;
   }
 
   // An element of other tags than the tree has, as a table's head.
@@ -67,6 +77,9 @@ class Writer {
     }
     if (item.element == Element::column_item) attribute("data-depth", std::to_string(item.level));
     LinkAttributes link;
+    const bool is_link = item.inlines.size() == 1 && item.inlines[0].kind == model::InlineKind::link;
+    if (is_link) link.dir = item.dir;  // around it the page's direction holds
+    if (!is_link && !item.dir.empty()) attribute("dir", item.dir);
     if (item.element == Element::turn_link) {
       link.rel = node(item.parent).element == Element::turn_prev ? "prev" : "next";
     }

@@ -119,6 +119,7 @@ void write_inline(const Inline& item, const LinkAttributes& link, Markup& out) {
     out.url("href", escape_url(item.url));
     if (!link.rel.empty()) out.attribute("rel", link.rel);
     if (!link.current.empty()) out.attribute("aria-current", link.current);
+    if (!link.dir.empty()) out.attribute("dir", link.dir);
   }
   if (!item.title.empty()) out.attribute(title_attribute(item.kind), item.title);
   write_inlines(item.children, link, out);

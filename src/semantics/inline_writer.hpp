@@ -14,6 +14,7 @@ namespace lectern::semantics {
 struct LinkAttributes {
   std::string_view rel;
   std::string_view current;  // aria-current
+  std::string_view dir;      // "ltr" or "rtl" where it is not the page's
 };
 
 void write_inlines(const model::Inlines& inlines, const LinkAttributes& link, Markup& out);

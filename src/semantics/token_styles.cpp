@@ -90,7 +90,7 @@ std::string element_rule(const ElementToken& token) {
     out += "padding:" + rem(token.pad_top) + ' ' + rem(token.pad_side) + ' ' +
            rem(token.pad_bottom) + ';';
   }
-  if (token.indent > 0) out += "padding-left:" + rem(token.indent) + ';';
+  if (token.indent > 0) out += "padding-inline-start:" + rem(token.indent) + ';';
   if (out.empty()) return "";
   return rule(selector, out);
 }
@@ -132,6 +132,7 @@ std::string write_token_styles() {
   out += rule(".body h6", "color:" + color_name(type_of(TextStyle::heading6)));
   out += rule(".footnotes p", "margin-top:" + rem(kNoteGap));
   out += rule(".body :is(h2,h3,h4,h5,h6)+*", "margin-top:" + rem(kAfterHeading));
+  out += rule(".body :is(td,th)", "padding-inline-end:" + rem(kCellGap));
   out += rule(".page", "padding:0 " + rem(kPagePadding) +
                            ";grid-template-columns:minmax(0," + rem(kMainWidth) + ')');
   out += rule(".mood-grid", "grid-template-columns:repeat(2,minmax(0,1fr));gap:" + rem(kButtonGap));
@@ -140,7 +141,7 @@ std::string write_token_styles() {
   out += rule(".share-row", "gap:" + rem(kButtonGap));
   for (int depth = 1; depth < kMaxColumnDepth; ++depth) {
     out += rule(".column-item[data-depth=\"" + std::to_string(depth) + "\"]",
-                "padding-left:" + rem(kColumnIndent * static_cast<float>(depth)));
+                "padding-inline-start:" + rem(kColumnIndent * static_cast<float>(depth)));
   }
   out += ":is(code,kbd,samp){font-family:" + std::string(css_family(Family::mono)) +
          ";font-size:" + number(kInlineCodeScale) + "em}\n";
@@ -155,7 +156,8 @@ std::string write_token_styles() {
          "){.mood-grid{grid-template-columns:repeat(4,minmax(0,1fr))}"
          ".turn{grid-template-columns:repeat(2,minmax(0,1fr))}}\n";
   out += "@container (width >= " + rem(kWideFrom) + "){.page{grid-template-columns:minmax(0," +
-         rem(kMainWidth) + ") " + rem(kSideWidth) + ";column-gap:" + rem(kColumnGap) + "}}\n";
+         rem(kMainWidth) + ") " + rem(kSideWidth) + ";column-gap:" + rem(kColumnGap) +
+         "}.page:not(:has(>.side)){grid-template-columns:minmax(0," + rem(kMainWidth) + ")}}\n";
   return out;
 }
 

@@ -25,9 +25,20 @@ void draw_code(Surface& surface, int node) {
 void draw_quote(Surface& surface, int node) {
   if (!surface.holds(node) || surface.box(node).cut) return;
   PxRect bar = surface.px(surface.box(node).rect);
-  bar.right = bar.left + surface.length_px(kQuoteBar);
+  if (surface.is_right_to_left()) {
+    bar.left = bar.right - surface.length_px(kQuoteBar);
+  } else {
+    bar.right = bar.left + surface.length_px(kQuoteBar);
+  }
   surface.fill(Layer::ground, bar, surface.rgb(Color::rule));
   surface.painted(node);
+}
+
+void draw_cell(Surface& surface, int node) {
+  if (!draw_text(surface, node)) return;
+  PxRect line = surface.px(surface.box(node).rect);
+  line.top = line.bottom - surface.hairline_px();
+  surface.fill(Layer::ground, line, surface.rgb(Color::rule));
 }
 
 void draw_rule(Surface& surface, int node) {
@@ -54,6 +65,8 @@ void draw_block(Surface& surface, int node) {
       return draw_list_marker(surface, node);
     case Element::code:
       return draw_code(surface, node);
+    case Element::cell:
+      return draw_cell(surface, node);
     case Element::quote:
       return draw_quote(surface, node);
     case Element::rule:

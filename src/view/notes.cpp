@@ -42,6 +42,10 @@ void draw_line_above(Surface& surface, int node) {
   const Rect& rect = surface.box(node).rect;
   const float length = std::min(rect.width, kLineLength * frame.rem_px);
   PxRect line = surface.px({rect.x, rect.y - kLineAbove * frame.rem_px, length, 0});
+  if (surface.is_right_to_left()) {
+    const int right = surface.px(rect).right;
+    line = {right - (line.right - line.left), line.top, right, line.bottom};
+  }
   line.bottom = line.top + surface.hairline_px();
   if (!surface.holds(line)) return;
   surface.fill(Layer::ground, line, surface.rgb(Color::rule));

@@ -190,7 +190,9 @@ class TextPainter {
     PxRect rect = px(run, line);
     if (span.underline || hovered) {
       const bool pale = span.link >= 0 && !hovered;
-      rect.top = baseline + surface_.length_px(kUnderlineDrop * em(span));
+      // Of a raised or lowered part it is the text's around it.
+      const float size = span.rise_px == 0 ? em(span) : em(span) / layout::kScriptScale;
+      rect.top = surface_.y_px(line.baseline) + surface_.length_px(kUnderlineDrop * size);
       rect.bottom = rect.top + surface_.length_px(hovered ? kUnderlineOver : kUnderlineWidth);
       surface_.fill(Layer::over, rect, ink_of(span), 0, pale ? kUnderlineAlpha : 1);
     }

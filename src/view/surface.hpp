@@ -44,6 +44,7 @@ class Surface {
 
   const Frame& frame() const { return frame_; }
   const layout::Node& node(int index) const { return frame_.tree.nodes[at(index)]; }
+  bool is_right_to_left() const { return frame_.tree.dir == "rtl"; }
   const layout::Box& box(int index) const { return frame_.layout.boxes[at(index)]; }
   const layout::PreparedText& text(int index) const { return frame_.prepared.texts[at(index)]; }
   const layout::Font& font(int index) const { return frame_.prepared.fonts[at(index)]; }

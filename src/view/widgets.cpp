@@ -73,8 +73,13 @@ void draw_current_mark(Surface& surface, int node) {
   const std::span<const layout::Line> lines = surface.lines(node);
   if (lines.empty()) return;
   PxRect bar = surface.px({lines[0].x, lines[0].top, 0, lines[0].height});
-  bar.left -= surface.rem_px(kMarkGap);
-  bar.right = bar.left + surface.length_px(kMarkWidth);
+  if (surface.is_right_to_left()) {
+    bar.right = surface.px({lines[0].x + lines[0].width, 0, 0, 0}).left + surface.rem_px(kMarkGap);
+    bar.left = bar.right - surface.length_px(kMarkWidth);
+  } else {
+    bar.left -= surface.rem_px(kMarkGap);
+    bar.right = bar.left + surface.length_px(kMarkWidth);
+  }
   surface.fill(Layer::ground, bar, surface.rgb(Color::accent));
 }
 

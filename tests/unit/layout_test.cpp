@@ -84,10 +84,9 @@ TEST(Lines, BreakAtSpacesWhenFull) {
 
 TEST(Lines, CollapseWhiteSpaceAsCssDoes) {
   EXPECT_EQ(lines_of("a   b\n c"), (Lines{"a   b  c"}));  // offsets stay those of the DOM
-  EXPECT_FLOAT_EQ(lay_out(page_with({text_of_kind(model::InlineKind::text, "a   b\n c")}), 220)
-                      .page.lines.back()
-                      .x,
-                  20);
+  const Laid laid = lay_out(page_with({text_of_kind(model::InlineKind::text, "a   b\n c")}), 220);
+  const auto line = static_cast<size_t>(laid.box(Element::paragraph).first_line);
+  EXPECT_FLOAT_EQ(laid.page.lines[line].x, 20);
 }
 
 TEST(Lines, BreakAWordThatNoLineHolds) {

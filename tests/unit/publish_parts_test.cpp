@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "model/urls.hpp"
+#include "layout/direction.hpp"
 #include "publish/addresses.hpp"
 #include "publish/image_size.hpp"
 #include "publish/page_head.hpp"
@@ -150,10 +151,10 @@ TEST(Templates, FillNamesOnce) {
 }
 
 TEST(Directions, OfLanguages) {
-  EXPECT_EQ(direction_of("", "ar-EG"), "rtl");
-  EXPECT_EQ(direction_of("", "arn"), "ltr");  // Mapudungun
-  EXPECT_EQ(direction_of("ltr", "he"), "ltr");
-  EXPECT_EQ(direction_of("", ""), "ltr");
+  EXPECT_EQ(layout::direction_of("", "ar-EG"), "rtl");
+  EXPECT_EQ(layout::direction_of("", "arn"), "ltr");  // Mapudungun
+  EXPECT_EQ(layout::direction_of("ltr", "he"), "ltr");
+  EXPECT_EQ(layout::direction_of("", ""), "ltr");
 }
 
 TEST(Urls, OfAnArticleBecomeThoseOfItsPage) {
