@@ -6,7 +6,8 @@ import { watchCopy } from "./copy.js";
 import { call, isLoaded, load, text } from "./core.js";
 import { feed, pressed, viewport } from "./feed.js";
 import { makeHost } from "./host.js";
-import { visit, watchLinks } from "./navigate.js";
+import { say, showOwn, visit, watchLinks } from "./navigate.js";
+import { fetchFile, readFile, watchFiles } from "./own.js";
 import { makeTwin } from "./twin.js";
 
 const root = document.documentElement;
@@ -86,8 +87,43 @@ async function article(of) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Takes over the page that the stage holds now. */
-async function enter() {
+/** @param {string} sentence */
+const stop = (sentence) => {
+  twin.release();
+  show("html", sentence);
+};
+/** @type {Promise<void> | undefined} */
+let loading;
+const core = () => isLoaded() ? undefined
+  : (loading ??= load(host.answer, stop).finally(() => (loading = undefined)));
+
+/** The file that the core has read last and not shown. @type {import("./own.js").Own | undefined} */
+let read;
+/** Has the core read a file; throws its sentence about what is wrong. @param {import("./own.js").Own} own */
+function readOwn(own) {
+  const site = /** @type {HTMLAnchorElement | null} */ (stage.querySelector(".site-name a"));
+  const problem = text("read_own", own.bytes, own.name, site?.textContent ?? "",
+    site?.getAttribute("href") ?? "./", root.lang);
+  if (problem || !isLoaded()) throw new Error(problem || reason);
+  read = own;
+}
+
+/** A file of the reader's own as a page. @param {import("./own.js").Own} own */
+async function pageOf(own) {
+  try {
+    await core();
+  } catch (error) {
+    throw new Error(`The viewer could not be loaded: ${/** @type {Error} */ (error).message}.`);
+  }
+  readOwn(own);
+  call("build_own");
+  const page = host.takeBuilt();
+  if (!page) throw new Error(reason);
+  return { ...page, head: [], own };
+}
+
+/** Takes over the page that the stage holds now. @param {import("./own.js").Own} [own] it is made of */
+async function enter(own) {
   const mine = ++session;
   hears = false;
   early = [];
@@ -96,19 +132,17 @@ async function enter() {
   if (!("WebAssembly" in globalThis)) return show("html", "This browser runs no WebAssembly.");
   const why = obstacle();
   if (!why) show("loading");
-  /** @param {string} sentence */
-  const stop = (sentence) => {
-    twin.release();
-    show("html", sentence);
-  };
   try {
-    const [json] = await Promise.all([article(document), isLoaded() || load(host.answer, stop)]);
+    const [json] = await Promise.all([own ? undefined : article(document), core()]);
     if (mine !== session) return;
     host.attach(page);
+    if (own && own !== read) readOwn(own);
+    read = undefined;
     call("start", ...viewport(), Number(matchMedia("(prefers-color-scheme: dark)").matches),
       Number("share" in navigator), Number(!why));
     call("scroll", scrollY);
-    const painted = call("open", json, location.href.replace(/#.*/, ""));
+    const address = location.href.replace(/#.*/, "");
+    const painted = json ? call("open", json, address) : call("open_own", address);
     if (!isLoaded()) return;
     if (painted) show("canvas");
     else show("html", why || text("message"));
@@ -161,21 +195,30 @@ Object.defineProperty(globalThis, "lectern", { enumerable: true, value: Object.f
     const view = root.dataset.view === "canvas" ? "canvas" : "html";
     return { ...NOTHING, ...coreStats(), view, reason };
   },
-  lines: () => JSON.parse((root.dataset.view === "canvas" && text("lines")) || "[]"),
-  /** @param {string | URL | File} what */
+  lines() {
+    const { left } = stage.getBoundingClientRect(); // beside a phone's rounded edge
+    /** @type {{ x: number }[]} */
+    const lines = JSON.parse((root.dataset.view === "canvas" && text("lines")) || "[]");
+    return lines.map((line) => ({ ...line, x: line.x + left + scrollX }));
+  },
+  /** @param {string | URL | Blob} what */
   async open(what) {
-    if (what instanceof Blob) throw new Error("Files cannot be opened yet; open an article's address.");
-    await visit(new URL(what, location.href));
+    if (what instanceof Blob) return showOwn(readFile(what).then(pageOf));
+    const url = new URL(what, location.href);
+    if (!/^https?:$/.test(url.protocol)) throw new Error("Only addresses of http and https can be opened.");
+    const own = await fetchFile(url);
+    await (own ? showOwn(pageOf(own)) : visit(url));
   },
 }) });
 
-feed(stage, (magnified) => {
+feed((magnified) => {
   // The browser draws the DOM's text sharp at any scale.
   twin.showPlain(magnified);
   canvas?.toggleAttribute("hidden", magnified);
 });
 watchCopy(stage, () => root.dataset.view === "canvas");
 watchPainting();
+watchFiles((file) => showOwn(readFile(file).then(pageOf)).catch(({ message }) => say(message)));
 watchLinks(stage, {
   onLeave() {
     session++;

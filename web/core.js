@@ -88,9 +88,10 @@ export function call(name, ...values) {
 /**
  * The text that lectern_NAME gives, "" without the core.
  * @param {string} name
+ * @param {(number | string | Uint8Array)[]} values
  */
-export function text(name) {
-  const pointer = call(name);
+export function text(name, ...values) {
+  const pointer = call(name, ...values);
   if (!wasm || !pointer) return "";
   return decode(wasm.HEAPU8.subarray(pointer, wasm.HEAPU8.indexOf(0, pointer)));
 }

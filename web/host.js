@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The core's requests, by name, as src/platform/web sends them. Each gets its numbers and texts and
 // room for answers; what it returns is a number too. It does what it is told and decides nothing.
+import { build } from "./build.js";
 import { call, decode } from "./core.js";
 import { makeGl } from "./gl.js";
 import * as moods from "./moods.js";
@@ -32,6 +33,8 @@ export function makeHost(twin, canvas, page) {
   let maker;
   let framed = false;
   let chosen = false;
+  /** The page that was made last. @type {ReturnType<typeof build> | null} */
+  let built = null;
   let article = 0; // counts those opened: an answer for one before is not for this one
   const text = () => (maker ??= makeText(gl.into));
   const sizes = new ResizeObserver((entries) => {
@@ -101,6 +104,7 @@ export function makeHost(twin, canvas, page) {
       out.set(gl.size());
     },
 
+    build: (_, t, __, steps) => void (built = build(steps, t)),
     twin: (n) => twin.apply(n),
     release() {
       sizes.disconnect();
@@ -151,6 +155,13 @@ export function makeHost(twin, canvas, page) {
     answer(bytes, numbers, out, data, more) {
       const texts = decode(bytes).split("\0");
       return Number(requests[/** @type {string} */ (texts.shift())](numbers, texts, out, data, more)) || 0;
+    },
+
+    /** Gives away the page that the core has had made. */
+    takeBuilt() {
+      const page = built;
+      built = null;
+      return page;
     },
 
     /** What follows is asked of another page. @param {HTMLElement} page */

@@ -5,8 +5,9 @@
 // one is taken over, and what cannot be fetched whole leaves the page at hand and says so.
 
 /**
- * What one page brings along.
- * @typedef {{ title: string, lang: string, dir: string, head: Element[], page: Element }} Entry
+ * What one page brings along; `own`: it is a file of the reader's own.
+ * @typedef {{ title: string, lang: string, dir: string, head: Element[], page: Element,
+ *   own?: import("./own.js").Own }} Entry
  */
 
 const root = document.documentElement;
@@ -21,6 +22,14 @@ const MAX_KEPT = 8;
 
 /** Pages by address, the latest last. @type {Map<string, Promise<Entry> | Entry>} */
 const kept = new Map();
+/**
+ * Files of the reader's own, which no address leads to: by the mark that their entries of the history
+ * have. They last as long as the document; after a reload such an entry is the page of its address.
+ * @type {Map<string, Entry>}
+ */
+const owns = new Map();
+/** The mark of the one at hand. */
+let own = "";
 /** Where the reader was on each entry of the history. @type {Map<string, number>} */
 const places = new Map();
 let key = "";
@@ -28,7 +37,7 @@ let address = "";
 let turn = 0;
 /** @type {Element} */
 let stage;
-let hooks = { onLeave() {}, onEnter() {} };
+let hooks = { onLeave() {}, async onEnter(/** @type {Entry["own"]} */ _) {} };
 
 const newKey = () => Math.random().toString(36).slice(2);
 
@@ -74,26 +83,27 @@ function fetchOnce(url) {
   const known = kept.get(url);
   if (known) return known;
   const entry = fetchPage(url);
-  keep(url, entry);
+  keep(kept, url, entry);
   entry.catch(() => kept.get(url) === entry && kept.delete(url));
   return entry;
 }
 
-/** @param {string} url @param {Promise<Entry> | Entry} entry */
-function keep(url, entry) {
-  kept.delete(url);
-  kept.set(url, entry);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= MAX_KEPT) break;
-    kept.delete(oldest);
+/** @template T @param {Map<string, T>} map @param {string} name @param {T} entry */
+function keep(map, name, entry) {
+  map.delete(name);
+  map.set(name, entry);
+  for (const oldest of map.keys()) {
+    if (map.size <= MAX_KEPT) break;
+    map.delete(oldest);
   }
 }
 
-/** @param {Entry} entry */
-function swap(entry) {
+/** @param {Entry} entry @param {string} [mark] of a file of the reader's own */
+function swap(entry, mark = "") {
   hooks.onLeave(); // gives the page at hand back as it was published
   const before = entryOf(document);
-  if (before) keep(address, before);
+  if (before && !own) keep(kept, address, before);
+  own = mark;
   address = addressOf(location);
   document.title = entry.title;
   root.lang = entry.lang;
@@ -130,7 +140,7 @@ function scrollToPart(hash) {
 }
 
 /** @param {string} text one sentence, "" takes it away @param {string} [url] to try it as the browser does */
-function say(text, url) {
+export function say(text, url) {
   document.querySelector(".notice")?.remove();
   if (!text) return;
   const notice = document.createElement("p");
@@ -150,17 +160,18 @@ function say(text, url) {
 /**
  * @param {URL} url of this publication
  * @param {(entry: Entry) => void} show
+ * @param {Entry} [entry] when it is not to be asked for
  */
-async function go(url, show) {
+async function go(url, show, entry) {
   const mine = ++turn;
   say("");
   try {
-    const known = fetchOnce(addressOf(url));
+    const known = entry ?? fetchOnce(addressOf(url));
     // Without a wait where none is needed: Back then shows no other page in between.
-    const entry = known instanceof Promise ? await known : known;
+    const next = known instanceof Promise ? await known : known;
     if (mine !== turn) return;
-    show(entry);
-    hooks.onEnter();
+    show(next);
+    hooks.onEnter(next.own);
   } catch (error) {
     if (mine !== turn) return;
     if (!error) return location.assign(url);
@@ -180,6 +191,24 @@ export function visit(url) {
     scrollToPart(url.hash);
     focusStart();
   });
+}
+
+/**
+ * Shows a file of the reader's own in place of the page at hand, under its address; Back leads to that.
+ * @param {Promise<Entry>} reading when it fails, the page at hand stays
+ */
+export async function showOwn(reading) {
+  const mine = ++turn;
+  say("");
+  const entry = await reading;
+  if (mine !== turn) throw new Error("Something else was opened meanwhile.");
+  const mark = newKey();
+  keep(owns, mark, entry);
+  history.pushState({ lectern: (key = newKey()), own: mark }, "", addressOf(location));
+  swap(entry, mark);
+  scrollToPart("");
+  focusStart();
+  await hooks.onEnter(entry.own);
 }
 
 /** @param {URL} url */
@@ -228,13 +257,17 @@ export function watchLinks(where, calls) {
 
   addEventListener("scroll", () => places.set(key, scrollY), { passive: true });
   addEventListener("popstate", ({ state }) => {
-    if (addressOf(location) === address) return void (key = state?.lectern ?? key); // another part of it
+    const isHere = addressOf(location) === address;
+    // A part of the page at hand, pressed just now: the browser has made an entry for it.
+    if (!state && isHere) return history.replaceState({ lectern: (key = newKey()), own }, "");
+    const mark = owns.has(state?.own) ? state.own : "";
     key = state?.lectern ?? "";
+    if (isHere && mark === own) return; // another part of it
     const place = places.get(key);
     go(new URL(location.href), (entry) => {
-      swap(entry);
+      swap(entry, mark);
       if (place === undefined) scrollToPart(location.hash);
       else scrollTo({ top: place, behavior: "instant" });
-    });
+    }, owns.get(mark));
   });
 }

@@ -2,7 +2,9 @@
 #include "app/abi.hpp"
 
 #include <memory>
+#include <optional>
 
+#include "app/own_page.hpp"
 #include "app/reports.hpp"
 #include "app/viewer.hpp"
 
@@ -13,6 +15,7 @@ namespace state = lectern::state;
 
 std::unique_ptr<Viewer> viewer;
 std::string answer;  // what was given back last
+std::optional<lectern::app::OwnPage> own;  // read, and not yet shown
 
 std::string_view text_of(const char* data, int length) {
   return {data, static_cast<size_t>(length)};
@@ -36,6 +39,31 @@ void lectern_start(float width, float height, float rem, float dpr, int dark, in
 
 int lectern_open(const char* json, int json_length, const char* page_url, int url_length) {
   return viewer && viewer->open(text_of(json, json_length), text_of(page_url, url_length));
+}
+
+const char* lectern_read_own(const char* bytes, int length, const char* name, int name_length,
+                             const char* site, int site_length, const char* home, int home_length,
+                             const char* lang, int lang_length) {
+  std::string problem;
+  // An article's page has its own language; the viewer knows the site's.
+  const bool known = viewer && !viewer->tree().site_lang.empty();
+  own = lectern::app::read_own_page(
+      text_of(bytes, length), std::string(text_of(name, name_length)),
+      {text_of(site, site_length), text_of(home, home_length),
+       known ? std::string_view(viewer->tree().site_lang) : text_of(lang, lang_length)},
+      problem);
+  return give(std::move(problem));
+}
+
+void lectern_build_own() {
+  if (own) lectern::app::build_html(*own);
+}
+
+int lectern_open_own(const char* page_url, int url_length) {
+  if (!viewer || !own) return 0;
+  lectern::app::OwnPage page = std::move(*own);
+  own.reset();
+  return viewer->open(std::move(page), text_of(page_url, url_length));
 }
 
 const char* lectern_message() { return give(viewer ? viewer->message() : ""); }

@@ -15,6 +15,16 @@ void lectern_start(float width, float height, float rem, float dpr, int dark, in
 int lectern_open(const char* json, int json_length, const char* page_url, int url_length);
 const char* lectern_message();
 
+// Reads a file of the reader's own by its name, for a page on the site of that title, front page and
+// language: "" or what is wrong, in one sentence. Works without lectern_start too.
+const char* lectern_read_own(const char* bytes, int length, const char* name, int name_length,
+                             const char* site, int site_length, const char* home, int home_length,
+                             const char* lang, int lang_length);
+// Has the elements of what was read last made, for a page that lectern_open_own then shows.
+void lectern_build_own();
+int lectern_open_own(const char* page_url, int url_length);
+
+
 void lectern_viewport(float width, float height, float rem, float dpr);
 void lectern_scroll(float y);
 void lectern_theme(int dark);

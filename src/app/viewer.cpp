@@ -57,9 +57,21 @@ bool Viewer::open(std::string_view json, std::string_view page_url) {
   }
   article_ = std::move(file->article);
   model::apply_urls(article_, *file->context);
-  reader_.page_url = page_url;
-  tree_ = layout::build_article_page(article_, *file->context, reader_);
   counters_.parse_ms = platform::now_ms() - start;
+  return show(*file->context, page_url);
+}
+
+bool Viewer::open(OwnPage own, std::string_view page_url) {
+  article_ = std::move(own.article);
+  counters_.parse_ms = own.parse_ms;
+  return show(own.context, page_url);
+}
+
+bool Viewer::show(const model::PageContext& context, std::string_view page_url) {
+  const double start = platform::now_ms();
+  reader_.page_url = page_url;
+  tree_ = layout::build_article_page(article_, context, reader_);
+  counters_.parse_ms += platform::now_ms() - start;
   counters_.words = model::count_words(article_.body);
 
   std::vector<int> all(tree_.nodes.size());

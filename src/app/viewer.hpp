@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/glyph_atlas.hpp"
+#include "app/own_page.hpp"
 #include "app/reading_place.hpp"
 #include "app/text_engine.hpp"
 #include "layout/page_layout.hpp"
@@ -45,6 +46,8 @@ class Viewer {
   // Shows the article that the page's HTML was written from. False when the page stays HTML;
   // message() says why. Presses are answered all the same when the article could be read.
   bool open(std::string_view json, std::string_view page_url);
+  // The same for a file of the reader's own, whose HTML is the one of build_html.
+  bool open(OwnPage own, std::string_view page_url);
   const std::string& message() const { return message_; }
 
   void resize(const Window& window);
@@ -74,6 +77,7 @@ class Viewer {
   std::size_t atlas_bytes() const { return atlas_.bytes(); }
 
  private:
+  bool show(const model::PageContext& context, std::string_view page_url);
   bool start_canvas();
   void stop_canvas();
   void prepare();

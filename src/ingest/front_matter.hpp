@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Front matter: YAML between lines of "---" at the start of a Markdown file. Native builds only.
+// Front matter: YAML between lines of "---" at the start of a Markdown file, and its two readers.
 #pragma once
 
 #include <optional>
@@ -22,9 +22,19 @@ struct FrontMatter {
 // follows it must look like YAML: "key:" or "{" on the first line that says anything.
 std::optional<FrontMatter> find_front_matter(std::string_view text);
 
-// YAML 1.2 as far as front matter needs it: no anchors, no aliases, no tags' meaning, one document.
-// Nothing when it is malformed or beyond a limit, which the report then says. A key that stands
-// twice is an error. `places` is of `yaml`.
+// Gives nothing when it cannot be read, which the report then says. `places` is of `yaml`. A key that
+// stands twice is an error.
+using ReadYaml = std::optional<Value> (*)(std::string_view yaml, const PlaceIndex& places,
+                                          Report& report);
+
+// YAML 1.2 as far as front matter needs it (native builds only): no anchors, no
+// aliases, no tags' meaning, one document. Nothing when it is malformed or beyond a limit.
 std::optional<Value> read_yaml(std::string_view yaml, const PlaceIndex& places, Report& report);
+
+// The lines of YAML that most front matter has: "key: value", plain, in quotes, or over several
+// lines; "- item" and "[a, b]"; these in one another. What else stands there is left out, quietly.
+// Nothing only beyond the limit of bytes.
+std::optional<Value> read_yaml_lines(std::string_view yaml, const PlaceIndex& places,
+                                     Report& report);
 
 }  // namespace lectern::ingest

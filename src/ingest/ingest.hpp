@@ -49,8 +49,15 @@ model::Publication parse_publication_json(std::string_view text, const std::stri
 std::optional<model::Article> parse_markdown_file(std::string_view text, const std::string& path,
                                                   Diagnostics& diagnostics);
 
-// Whether a Markdown file begins with front matter, closed or not (native builds only). A first
-// line of "---" alone does not make it: "key:" or "{" must follow, or it is a thematic break.
+// A file of the reader's own, by its name: article JSON or, of any other ending, Markdown; without an
+// ending that tells, a "{" first is JSON. Of front matter it reads the lines that are simple (see
+// ingest/front_matter.hpp). A Markdown text without a title has the heading that it begins with, else
+// its name.
+std::optional<model::Article> parse_own_file(std::string_view text, const std::string& name,
+                                             Diagnostics& diagnostics);
+
+// Whether a Markdown file begins with front matter, closed or not. A first line of "---" alone does
+// not make it: "key:" or "{" must follow, or it is a thematic break.
 bool has_front_matter(std::string_view text);
 
 // A link's or image's URL if the policy allows it, else "". Links: http https mailto tel and

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A Markdown file: front matter, then the text. Native builds only.
+// A Markdown file: front matter, then the text.
 #include <algorithm>
 #include <utility>
 
@@ -8,6 +8,7 @@
 #include "ingest/front_matter.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/markdown.hpp"
+#include "ingest/markdown_file.hpp"
 
 namespace lectern::ingest {
 namespace {
@@ -19,13 +20,13 @@ using model::BlockKind;
 constexpr Place kStart{1, 1};
 
 // Gives false when it cannot be read, so that nothing can be said to be missing in it.
-bool read_front_matter(const FrontMatter& front, Report& report, Article& article) {
+bool read_front_matter(const FrontMatter& front, ReadYaml read, Report& report, Article& article) {
   if (!front.closed) {
     report.error(kStart, "the front matter that starts here is not closed by a line of ---");
     return false;
   }
   const PlaceIndex places(front.yaml, {2, 1});
-  const std::optional<Value> root = read_yaml(front.yaml, places, report);
+  const std::optional<Value> root = read(front.yaml, places, report);
   if (!root) return false;
   FieldReader fields(places, report);
   if (root->type != ValueType::object) {
@@ -61,18 +62,19 @@ size_t line_end(std::string_view text, size_t offset) {
   return std::min(text.find('\n', offset), text.size());
 }
 
-// "===" below the text of a heading.
+// "===" or "---" below the text of a heading.
 bool is_underline(std::string_view line) {
   const size_t begin = line.find_first_not_of(' ');
   const size_t end = line.find_last_not_of(" \t");
   return begin != std::string_view::npos && end != std::string_view::npos &&
-         line.substr(begin, end + 1 - begin).find_first_not_of('=') == std::string_view::npos;
+         (line[begin] == '=' || line[begin] == '-') &&
+         line.substr(begin, end + 1 - begin).find_first_not_of(line[begin]) == std::string_view::npos;
 }
 
 bool begins_with_hash(std::string_view line) {
   const size_t mark = std::min(line.find_first_not_of(' '), line.size());
-  const std::string_view rest = line.substr(mark);
-  return rest == "#" || rest.substr(0, 2) == "# " || rest.substr(0, 2) == "#\t";
+  const size_t end = std::min(line.find_first_not_of('#', mark), line.size());
+  return end > mark && (end == line.size() || line[end] == ' ' || line[end] == '\t');
 }
 
 // Empties the lines of a heading that begins on a line of `text`; their number stays, and with it
@@ -94,13 +96,20 @@ void remove_heading(std::string& text, int line) {
   text.replace(begin, end - begin, std::string(static_cast<size_t>(lines), '\n'));
 }
 
+bool has_words(const Block& heading) { return !one_line(model::text_of(heading.inlines)).empty(); }
+
 // The first heading of level 1 that has words, unless it is inside a quote or a list.
 const Block* find_title(const model::Blocks& blocks) {
   for (const Block& block : blocks) {
-    const bool heading = block.kind == BlockKind::heading && block.level == 1;
-    if (heading && !one_line(model::text_of(block.inlines)).empty()) return &block;
+    if (block.kind == BlockKind::heading && block.level == 1 && has_words(block)) return &block;
   }
   return nullptr;
+}
+
+// The heading of any level that the text begins with.
+const Block* find_beginning(const model::Blocks& blocks) {
+  const bool heading = !blocks.empty() && blocks[0].kind == BlockKind::heading;
+  return heading && has_words(blocks[0]) ? &blocks[0] : nullptr;
 }
 
 // The text without empty lines at its start, and the line it then begins on.
@@ -122,8 +131,9 @@ bool has_front_matter(std::string_view text) {
   return find_front_matter(without_bom(text)).has_value();
 }
 
-std::optional<Article> parse_markdown_file(std::string_view text, const std::string& path,
-                                           Diagnostics& diagnostics) {
+std::optional<Article> read_markdown_file(std::string_view text, const std::string& path,
+                                          const MarkdownFileRules& rules,
+                                          Diagnostics& diagnostics) {
   Report report(path, diagnostics);
   const CleanText clean(text, kStart, Severity::warning, report);
   if (clean.text().empty()) {
@@ -136,7 +146,7 @@ std::optional<Article> parse_markdown_file(std::string_view text, const std::str
   int line = 1;
   article.source = lines;
   if (const std::optional<FrontMatter> front = find_front_matter(lines)) {
-    readable = read_front_matter(*front, report, article);
+    readable = read_front_matter(*front, rules.read_yaml, report, article);
     article.source = front->body;
     line = front->body_line;
   }
@@ -145,10 +155,14 @@ std::optional<Article> parse_markdown_file(std::string_view text, const std::str
     Report quiet(path, unused);
     const PlaceIndex places(article.source, {line, 1});
     const model::Blocks blocks = build_markdown(article.source, places, quiet);
-    if (const Block* title = find_title(blocks)) {
+    const Block* title = find_title(blocks);
+    if (!title && !rules.title.empty()) title = find_beginning(blocks);
+    if (title) {
       article.title = one_line(model::words_of(title->inlines));
       article.title_place = title->place;
       remove_heading(article.source, title->place.line - line + 1);
+    } else if (!rules.title.empty()) {
+      article.title = rules.title;
     } else if (readable) {
       report.error(kStart, "the article has no title, neither in front matter nor as a heading");
     }

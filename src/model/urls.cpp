@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/urls.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <string_view>
 #include <unordered_map>
@@ -9,8 +10,29 @@
 namespace lectern::model {
 namespace {
 
+// A scheme with what must follow it: "https:a" is relative to a page of https.
+template <std::size_t N>
+bool begins_with_any(std::string_view url, const std::string_view (&beginnings)[N]) {
+  return std::any_of(std::begin(beginnings), std::end(beginnings), [&](std::string_view beginning) {
+    return std::equal(beginning.begin(), beginning.end(), url.begin(),
+                      url.begin() + static_cast<std::ptrdiff_t>(std::min(beginning.size(), url.size())),
+                      [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b | 0x20 : b); });
+  });
+}
+
+bool is_absolute_link(std::string_view url) {
+  static constexpr std::string_view kBeginnings[] = {"https://", "http://", "mailto:", "tel:"};
+  return begins_with_any(url, kBeginnings);
+}
+
+bool is_absolute_image(std::string_view url) {
+  static constexpr std::string_view kBeginnings[] = {"https://", "data:"};
+  return begins_with_any(url, kBeginnings);
+}
+
 class UrlMap {
  public:
+  UrlMap() : absolute_(true) {}  // of an article whose relative URLs lead nowhere
   explicit UrlMap(const PageContext& context) {
     for (const auto& [source, url] : context.urls)
       links_.emplace(source, &url);
@@ -20,12 +42,17 @@ class UrlMap {
   bool empty() const { return links_.empty() && images_.empty(); }
 
   bool apply_link(std::string& url) const {
+    if (absolute_ && !is_absolute_link(url)) {
+      url.clear();
+      return true;
+    }
     const auto found = links_.find(url);
     if (found != links_.end()) url = *found->second;
     return found != links_.end();
   }
 
   void apply_image(std::string& src, int& width, int& height) const {
+    if (absolute_ && !is_absolute_image(src)) src.clear();
     const auto found = images_.find(src);
     if (found == images_.end()) return;
     const ImageInfo& info = *found->second;
@@ -48,6 +75,7 @@ class UrlMap {
     return value < 1 ? 1 : value > 1e6 ? 1000000 : static_cast<int>(value);
   }
 
+  bool absolute_ = false;
   std::unordered_map<std::string_view, const std::string*> links_;
   std::unordered_map<std::string_view, const ImageInfo*> images_;
 };
@@ -80,6 +108,17 @@ void apply_urls(Article& article, const PageContext& context) {
   if (map.empty()) return;
   map.apply_image(article.image.src, article.image.width, article.image.height);
   apply(article.body, map);
+}
+
+void keep_absolute_urls(Article& article) {
+  const UrlMap map;
+  map.apply_image(article.image.src, article.image.width, article.image.height);
+  apply(article.body, map);
+  for (Author& author : article.authors) map.apply_link(author.url);
+  std::erase_if(article.related, [&](Related& item) {
+    map.apply_link(item.url);
+    return item.url.empty() || item.title.empty();
+  });
 }
 
 }  // namespace lectern::model

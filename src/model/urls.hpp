@@ -15,4 +15,9 @@ namespace lectern::model {
 // article: applied a second time it could take a new URL for a source's. Cost: linear in the body.
 void apply_urls(Article& article, const PageContext& context);
 
+// For an article without a place of its own, where relative URLs lead nowhere: its links but to http,
+// https, mailto and tel become their text, its pictures but those of https and data their alternative
+// text; authors, related stories and the lead picture lose such URLs.
+void keep_absolute_urls(Article& article);
+
 }  // namespace lectern::model

@@ -170,11 +170,19 @@ class MapPage : Page {
       headlines(others);
       html_ += "</section>\n";
     }
+    open_file();
     html_ += "</main>\n";
     return take();
   }
 
  private:
+  // An article of the reader's own, which the viewer shows; web/own.js answers.
+  void open_file() {
+    const layout::Strings& words = layout::strings_for(site_.content.publication.lang);
+    html_ += "<p class=\"own-file\"><button type=\"button\">" + escape_html(words.open_file) +
+             "</button><input type=\"file\" accept=\".json,.md,.markdown,.txt\" hidden></p>\n";
+  }
+
   // A column and all below it; moves on to the one after them.
   void column(size_t& next) {
     const ColumnPage& own = site_.columns[next++];

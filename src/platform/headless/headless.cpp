@@ -95,6 +95,12 @@ void set_twin_attribute(int block, std::string_view name, std::string_view value
 void set_twin_text(int block, std::string_view text) { headless().texts[block] = text; }
 void set_twin_hidden(int block, bool hidden) { headless().hidden[block] = hidden; }
 
+void build_page(const PageHead& head, std::span<const std::uint8_t>,
+                std::span<const std::string> texts) {
+  headless().built = head;
+  headless().built_texts.assign(texts.begin(), texts.end());
+}
+
 void scroll_to(float y_px) { headless().scrolled_to.push_back(y_px); }
 void request_frame() { headless().frame_requested = true; }
 double now_ms() { return 0; }

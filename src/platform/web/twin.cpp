@@ -36,4 +36,12 @@ void set_twin_hidden(int block, bool hidden) {
   Request("hidden").number(block).number(hidden).send();
 }
 
+void build_page(const PageHead& head, std::span<const std::uint8_t> steps,
+                std::span<const std::string> texts) {
+  Request request("build");
+  request.text(head.title).text(head.lang).text(head.dir);
+  for (const std::string& text : texts) request.text(text);
+  request.bytes(steps.data(), steps.size()).send();
+}
+
 }  // namespace lectern::platform

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "app/own_page.hpp"
+
+#include <utility>
+
+#include "ingest/ingest.hpp"
+#include "layout/page_tree.hpp"
+#include "model/urls.hpp"
+#include "platform/platform.hpp"
+#include "semantics/html_writer.hpp"
+#include "semantics/markup_steps.hpp"
+
+namespace lectern::app {
+
+std::optional<OwnPage> read_own_page(std::string_view text, const std::string& name,
+                                     const SiteAtHand& site, std::string& problem) {
+  const double start = platform::now_ms();
+  Diagnostics diagnostics;
+  auto article = ingest::parse_own_file(text, name, diagnostics);
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.severity != Severity::error) continue;
+    problem = to_string(diagnostic);
+    return std::nullopt;
+  }
+  if (!article) return std::nullopt;
+  OwnPage page;
+  page.article = std::move(*article);
+  page.article.moods = false;  // nobody else has read it
+  model::keep_absolute_urls(page.article);
+  page.context.site_title = site.title;
+  page.context.site_lang = site.lang;
+  page.context.home_url = site.home_url;
+  page.context.breadcrumb.push_back({std::string(site.title), std::string(site.home_url), "", false});
+  for (const model::Related& related : page.article.related) {
+    page.context.related.push_back({related.title, related.url, "", false});
+  }
+  page.parse_ms = platform::now_ms() - start;
+  return page;
+}
+
+void build_html(const OwnPage& page) {
+  const layout::PageTree tree = layout::build_article_page(page.article, page.context, {});
+  semantics::MarkupSteps markup;
+  semantics::write_page(tree, markup);
+  platform::build_page({page.article.title + " – " + page.context.site_title,
+                        tree.lang.empty() ? tree.site_lang : tree.lang, tree.dir},
+                       markup.steps(), markup.texts());
+}
+
+}  // namespace lectern::app

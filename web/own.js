@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// Files of the reader's own: picked, dropped on the page, or fetched from an address. They are read
+// in the browser and sent nowhere; whether they can be shown is for the core to say.
+
+/** @typedef {{ bytes: Uint8Array, name: string }} Own */
+
+const MAX_MIB = 64; // as src/ingest/limits.hpp
+const PATIENCE_MS = 20_000;
+const ENDING = /\.(json|md|markdown|txt)$/i;
+const TYPE = /^(application\/(\S+\+)?json|text\/(x-)?markdown)\b/i;
+const HINT = "Drop the file to read it here. It is sent nowhere.";
+
+/** @param {Blob} blob @param {string} name @returns {Promise<Own>} */
+async function bytesOf(blob, name) {
+  if (blob.size > MAX_MIB << 20) throw new Error(`${name} has more than ${MAX_MIB} MiB.`);
+  try {
+    return { name, bytes: new Uint8Array(await blob.arrayBuffer()) };
+  } catch {
+    throw new Error(`${name} could not be read.`);
+  }
+}
+
+/** Throws a sentence when it is of another kind, too large, or gone. @param {Blob} file */
+export async function readFile(file) {
+  const name = (file instanceof File && file.name) || "article";
+  const unnamed = !name.includes(".") && /^(text\/plain\b.*)?$/.test(file.type);
+  if (!ENDING.test(name) && !TYPE.test(file.type) && !unnamed) {
+    throw new Error(`${name} is neither article JSON nor Markdown.`);
+  }
+  return bytesOf(file, name);
+}
+
+/** The file at an address; null when a page is there. @param {URL} url */
+export async function fetchFile(url) {
+  const named = ENDING.test(url.pathname);
+  if (!named && (url.pathname.endsWith("/") || url.origin !== location.origin)) return null;
+  let response;
+  try {
+    response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  } catch {
+    throw new Error(`${url.href} could not be fetched: no answer came, or this site does not let its pages ask there.`);
+  }
+  if (!named && !(response.ok && TYPE.test(response.headers.get("content-type") ?? ""))) {
+    response.body?.cancel();
+    return null;
+  }
+  if (!response.ok) throw new Error(`${url.href} could not be fetched: the server answered ${response.status}.`);
+  return bytesOf(await response.blob(), url.pathname.replace(/.*\//, ""));
+}
+
+/** The picker on a page and the page as a place to drop on. @param {(file: File) => void} open */
+export function watchFiles(open) {
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest(".own-file button");
+    if (button) /** @type {HTMLInputElement} */ (button.nextElementSibling).click();
+  });
+  document.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || !target.closest(".own-file")) return;
+    if (target.files?.length) open(target.files[0]);
+    target.value = ""; // the same file may be picked again
+  });
+
+  const hint = document.createElement("p");
+  hint.className = "drop-hint";
+  hint.append(HINT);
+  // A picture of the page that is dragged counts as a file too.
+  let inner = false;
+  addEventListener("dragstart", () => (inner = true));
+  addEventListener("dragend", () => (inner = false));
+  /** @param {DragEvent} event */
+  const carriesFile = ({ dataTransfer }) => !inner && !!dataTransfer?.types.includes("Files");
+  for (const type of /** @type {const} */ (["dragenter", "dragover"])) {
+    addEventListener(type, (event) => {
+      if (!carriesFile(event)) return;
+      event.preventDefault(); // that is what makes it a place to drop on
+      /** @type {DataTransfer} */ (event.dataTransfer).dropEffect = "copy";
+      document.body.append(hint);
+    });
+  }
+  addEventListener("dragleave", ({ relatedTarget }) => relatedTarget || hint.remove());
+  addEventListener("drop", (event) => {
+    hint.remove();
+    if (!carriesFile(event)) return;
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) open(file);
+  });
+}
