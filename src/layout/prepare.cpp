@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "layout/prepare.hpp"
 
+#include <array>
 #include <deque>
 #include <optional>
 
@@ -45,6 +46,9 @@ struct Slot {
   size_t space_after = 0;  // in the font of the span that holds it
   int spaces = 0;          // how many stand in the measured text
   std::optional<size_t> neighbour;  // measured with it, taken off again: scripts without spaces kern
+  // The piece before alone, this alone, and both: where a link or a mark ends, browsers kern across
+  // the boundary all the same, at the expense of what stands before it.
+  std::optional<std::array<size_t, 3>> boundary;
 };
 
 std::string_view slice(const PreparedText& text, int begin, int end) {
@@ -93,6 +97,10 @@ class Preparer {
       piece.width_px = batch_.widths[slot.word] - space * static_cast<float>(slot.spaces);
       if (slot.neighbour) piece.width_px -= batch_.widths[*slot.neighbour];
       piece.space_px = has_space_after(slot) ? batch_.widths[slot.space_after] : 0;
+      if (!slot.boundary) continue;
+      const auto [before, own, both] = *slot.boundary;
+      page_.texts[static_cast<size_t>(slot.node)].pieces[slot.piece - 1].width_px +=
+          batch_.widths[both] - batch_.widths[before] - batch_.widths[own];
     }
     split_wide_words();
     for (const int node : nodes_) sum(page_.texts[static_cast<size_t>(node)]);
@@ -104,6 +112,13 @@ class Preparer {
     const Piece& piece = text.pieces[slot.piece];
     return piece.next > piece.end && text.text[static_cast<size_t>(piece.end)] == ' ' &&
            slot.piece + 1 < text.pieces.size();
+  }
+
+  // Whether two pieces side by side differ in looks alone, so that browsers shape them as one.
+  static bool goes_on(const PreparedText& text, const Piece& a, const Piece& b) {
+    const Span& left = text.spans[static_cast<size_t>(a.span)];
+    const Span& right = text.spans[static_cast<size_t>(b.span)];
+    return left.font == right.font && left.rise_px == right.rise_px;
   }
 
   static void split_code(PreparedText& text) {
@@ -176,6 +191,11 @@ class Preparer {
       if (previous.end == piece.begin && previous.span == piece.span) {
         word += slice(text, previous.begin, previous.end);
         slot.neighbour = batch_.add(font, word);
+      } else if (previous.end == piece.begin && goes_on(text, previous, piece)) {
+        const std::string left(slice(text, previous.begin, previous.end));
+        const std::string right(slice(text, piece.begin, piece.end));
+        slot.boundary = {batch_.add(font, left), batch_.add(font, right),
+                         batch_.add(font, left + right)};
       }
     }
     word += slice(text, piece.begin, piece.end);
