@@ -2,7 +2,6 @@
 #include "app/abi.hpp"
 
 #include <memory>
-#include <optional>
 
 #include "app/own_page.hpp"
 #include "app/reports.hpp"
@@ -15,7 +14,7 @@ namespace state = lectern::state;
 
 std::unique_ptr<Viewer> viewer;
 std::string answer;  // what was given back last
-std::optional<lectern::app::OwnPage> own;  // read, and not yet shown
+std::unique_ptr<lectern::app::OwnPage> own;  // read, and not yet shown
 
 std::string_view text_of(const char* data, int length) {
   return {data, static_cast<size_t>(length)};
@@ -61,9 +60,8 @@ void lectern_build_own() {
 
 int lectern_open_own(const char* page_url, int url_length) {
   if (!viewer || !own) return 0;
-  lectern::app::OwnPage page = std::move(*own);
-  own.reset();
-  return viewer->open(std::move(page), text_of(page_url, url_length));
+  const auto page = std::move(own);
+  return viewer->open(*page, text_of(page_url, url_length));
 }
 
 const char* lectern_message() { return give(viewer ? viewer->message() : ""); }

@@ -12,29 +12,29 @@
 
 namespace lectern::app {
 
-std::optional<OwnPage> read_own_page(std::string_view text, const std::string& name,
-                                     const SiteAtHand& site, std::string& problem) {
+std::unique_ptr<OwnPage> read_own_page(std::string_view text, const std::string& name,
+                                       const SiteAtHand& site, std::string& problem) {
   const double start = platform::now_ms();
   Diagnostics diagnostics;
-  auto article = ingest::parse_own_file(text, name, diagnostics);
+  auto file = ingest::parse_own_file(text, name, diagnostics);
   for (const Diagnostic& diagnostic : diagnostics) {
     if (diagnostic.severity != Severity::error) continue;
     problem = to_string(diagnostic);
-    return std::nullopt;
+    return nullptr;
   }
-  if (!article) return std::nullopt;
-  OwnPage page;
-  page.article = std::move(*article);
-  page.article.moods = false;  // nobody else has read it
-  model::keep_absolute_urls(page.article);
-  page.context.site_title = site.title;
-  page.context.site_lang = site.lang;
-  page.context.home_url = site.home_url;
-  page.context.breadcrumb.push_back({std::string(site.title), std::string(site.home_url), "", false});
-  for (const model::Related& related : page.article.related) {
-    page.context.related.push_back({related.title, related.url, "", false});
+  auto page = std::make_unique<OwnPage>();
+  model::Article& article = page->article = std::move(file->article);
+  article.moods = false;  // nobody else has read it
+  model::keep_absolute_urls(article);
+  model::PageContext& context = page->context;
+  context.site_title = site.title;
+  context.site_lang = site.lang;
+  context.home_url = site.home_url;
+  context.breadcrumb.push_back({context.site_title, context.home_url, "", false});
+  for (const model::Related& related : article.related) {
+    context.related.push_back({related.title, related.url, "", false});
   }
-  page.parse_ms = platform::now_ms() - start;
+  page->parse_ms = platform::now_ms() - start;
   return page;
 }
 

@@ -3,7 +3,7 @@
 // has published, is made here. It never leaves the browser.
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -26,8 +26,8 @@ struct OwnPage {
 };
 
 // Nothing when it has an error; `problem` is then the first, as "name:line:col: error: …".
-std::optional<OwnPage> read_own_page(std::string_view text, const std::string& name,
-                                     const SiteAtHand& site, std::string& problem);
+std::unique_ptr<OwnPage> read_own_page(std::string_view text, const std::string& name,
+                                       const SiteAtHand& site, std::string& problem);
 
 // Has the platform make the page's elements.
 void build_html(const OwnPage& page);

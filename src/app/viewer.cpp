@@ -61,7 +61,7 @@ bool Viewer::open(std::string_view json, std::string_view page_url) {
   return show(*file->context, page_url);
 }
 
-bool Viewer::open(OwnPage own, std::string_view page_url) {
+bool Viewer::open(OwnPage& own, std::string_view page_url) {
   article_ = std::move(own.article);
   counters_.parse_ms = own.parse_ms;
   return show(own.context, page_url);

@@ -46,8 +46,8 @@ class Viewer {
   // Shows the article that the page's HTML was written from. False when the page stays HTML;
   // message() says why. Presses are answered all the same when the article could be read.
   bool open(std::string_view json, std::string_view page_url);
-  // The same for a file of the reader's own, whose HTML is the one of build_html.
-  bool open(OwnPage own, std::string_view page_url);
+  // The same for a file of the reader's own, whose HTML is the one of build_html; takes its article.
+  bool open(OwnPage& own, std::string_view page_url);
   const std::string& message() const { return message_; }
 
   void resize(const Window& window);

@@ -8,6 +8,19 @@
 
 namespace lectern::ingest {
 
+std::string with_line_feeds(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\r') {
+      out += text[i];
+    } else if (text.substr(i + 1, 1) != "\n") {
+      out += '\n';
+    }
+  }
+  return out;
+}
+
 std::string_view without_bom(std::string_view text) {
   constexpr std::string_view kBom = "\xEF\xBB\xBF";
   return text.substr(0, kBom.size()) == kBom ? text.substr(kBom.size()) : text;

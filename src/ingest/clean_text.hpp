@@ -25,6 +25,9 @@ class CleanText {
   std::string_view text_;  // of the input itself when nothing had to be repaired
 };
 
+// The text with lines that end with LF alone. That moves no place: a CR was the last column of its line.
+std::string with_line_feeds(std::string_view text);
+
 // The text without a byte-order mark.
 std::string_view without_bom(std::string_view text);
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "ingest/article_fields.hpp"
+#include "ingest/field_reader.hpp"
 #include "ingest/ingest.hpp"
 
 namespace lectern::ingest {
@@ -59,6 +61,23 @@ std::optional<FrontMatter> find_front_matter(std::string_view text) {
   found.body_line = 2;
   found.closed = false;
   return found;
+}
+
+bool read_front_matter(const FrontMatter& front, ReadYaml read, Report& report,
+                       model::Article& article) {
+  if (!front.closed) {
+    report.error({1, 1}, "the front matter that starts here is not closed by a line of ---");
+    return false;
+  }
+  const PlaceIndex places(front.yaml, {2, 1});
+  const std::optional<Value> root = read(front.yaml, places, report);
+  if (!root) return false;
+  FieldReader fields(places, report);
+  if (root->type != ValueType::object) {
+    return fields.wrong(*root, "front matter", "\"key: value\" lines");
+  }
+  read_article_fields(*root, fields, article);
+  return true;
 }
 
 }  // namespace lectern::ingest

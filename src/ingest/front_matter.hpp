@@ -8,6 +8,7 @@
 #include "ingest/place_index.hpp"
 #include "ingest/report.hpp"
 #include "ingest/value.hpp"
+#include "model/article.hpp"
 
 namespace lectern::ingest {
 
@@ -26,6 +27,11 @@ std::optional<FrontMatter> find_front_matter(std::string_view text);
 // stands twice is an error.
 using ReadYaml = std::optional<Value> (*)(std::string_view yaml, const PlaceIndex& places,
                                           Report& report);
+
+// What it says about the article. False when it cannot be read, so that nothing can be said to be missing
+// in it.
+bool read_front_matter(const FrontMatter& front, ReadYaml read, Report& report,
+                       model::Article& article);
 
 // YAML 1.2 as far as front matter needs it (native builds only): no anchors, no
 // aliases, no tags' meaning, one document. Nothing when it is malformed or beyond a limit.

@@ -53,10 +53,10 @@ std::optional<model::Article> parse_markdown_file(std::string_view text, const s
 // ending that tells, a "{" first is JSON. Of front matter it reads the lines that are simple (see
 // ingest/front_matter.hpp). A Markdown text without a title has the heading that it begins with, else
 // its name.
-std::optional<model::Article> parse_own_file(std::string_view text, const std::string& name,
-                                             Diagnostics& diagnostics);
+std::optional<ArticleFile> parse_own_file(std::string_view text, const std::string& name,
+                                          Diagnostics& diagnostics);
 
-// Whether a Markdown file begins with front matter, closed or not. A first line of "---" alone does
+// Whether a Markdown file begins with front matter, closed or not (native builds only). A first line of "---" alone does
 // not make it: "key:" or "{" must follow, or it is a thematic break.
 bool has_front_matter(std::string_view text);
 

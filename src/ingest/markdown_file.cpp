@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
-// A Markdown file: front matter, then the text.
+// A Markdown file: front matter, then the text. Native builds only.
 #include <algorithm>
 #include <utility>
 
-#include "ingest/article_fields.hpp"
 #include "ingest/clean_text.hpp"
+#include "ingest/field_reader.hpp"
 #include "ingest/front_matter.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/markdown.hpp"
-#include "ingest/markdown_file.hpp"
 
 namespace lectern::ingest {
 namespace {
@@ -18,37 +17,6 @@ using model::Block;
 using model::BlockKind;
 
 constexpr Place kStart{1, 1};
-
-// Gives false when it cannot be read, so that nothing can be said to be missing in it.
-bool read_front_matter(const FrontMatter& front, ReadYaml read, Report& report, Article& article) {
-  if (!front.closed) {
-    report.error(kStart, "the front matter that starts here is not closed by a line of ---");
-    return false;
-  }
-  const PlaceIndex places(front.yaml, {2, 1});
-  const std::optional<Value> root = read(front.yaml, places, report);
-  if (!root) return false;
-  FieldReader fields(places, report);
-  if (root->type != ValueType::object) {
-    return fields.wrong(*root, "front matter", "\"key: value\" lines");
-  }
-  read_article_fields(*root, fields, article);
-  return true;
-}
-
-// Lines end with LF alone from here on. That moves no place: a CR was the last column of its line.
-std::string with_line_feeds(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\r') {
-      out += text[i];
-    } else if (text.substr(i + 1, 1) != "\n") {
-      out += '\n';
-    }
-  }
-  return out;
-}
 
 size_t line_start(std::string_view text, int line) {
   size_t offset = 0;
@@ -62,19 +30,18 @@ size_t line_end(std::string_view text, size_t offset) {
   return std::min(text.find('\n', offset), text.size());
 }
 
-// "===" or "---" below the text of a heading.
+// "===" below the text of a heading.
 bool is_underline(std::string_view line) {
   const size_t begin = line.find_first_not_of(' ');
   const size_t end = line.find_last_not_of(" \t");
   return begin != std::string_view::npos && end != std::string_view::npos &&
-         (line[begin] == '=' || line[begin] == '-') &&
-         line.substr(begin, end + 1 - begin).find_first_not_of(line[begin]) == std::string_view::npos;
+         line.substr(begin, end + 1 - begin).find_first_not_of('=') == std::string_view::npos;
 }
 
 bool begins_with_hash(std::string_view line) {
   const size_t mark = std::min(line.find_first_not_of(' '), line.size());
-  const size_t end = std::min(line.find_first_not_of('#', mark), line.size());
-  return end > mark && (end == line.size() || line[end] == ' ' || line[end] == '\t');
+  const std::string_view rest = line.substr(mark);
+  return rest == "#" || rest.substr(0, 2) == "# " || rest.substr(0, 2) == "#\t";
 }
 
 // Empties the lines of a heading that begins on a line of `text`; their number stays, and with it
@@ -96,20 +63,13 @@ void remove_heading(std::string& text, int line) {
   text.replace(begin, end - begin, std::string(static_cast<size_t>(lines), '\n'));
 }
 
-bool has_words(const Block& heading) { return !one_line(model::text_of(heading.inlines)).empty(); }
-
 // The first heading of level 1 that has words, unless it is inside a quote or a list.
 const Block* find_title(const model::Blocks& blocks) {
   for (const Block& block : blocks) {
-    if (block.kind == BlockKind::heading && block.level == 1 && has_words(block)) return &block;
+    const bool heading = block.kind == BlockKind::heading && block.level == 1;
+    if (heading && !one_line(model::text_of(block.inlines)).empty()) return &block;
   }
   return nullptr;
-}
-
-// The heading of any level that the text begins with.
-const Block* find_beginning(const model::Blocks& blocks) {
-  const bool heading = !blocks.empty() && blocks[0].kind == BlockKind::heading;
-  return heading && has_words(blocks[0]) ? &blocks[0] : nullptr;
 }
 
 // The text without empty lines at its start, and the line it then begins on.
@@ -131,9 +91,8 @@ bool has_front_matter(std::string_view text) {
   return find_front_matter(without_bom(text)).has_value();
 }
 
-std::optional<Article> read_markdown_file(std::string_view text, const std::string& path,
-                                          const MarkdownFileRules& rules,
-                                          Diagnostics& diagnostics) {
+std::optional<Article> parse_markdown_file(std::string_view text, const std::string& path,
+                                           Diagnostics& diagnostics) {
   Report report(path, diagnostics);
   const CleanText clean(text, kStart, Severity::warning, report);
   if (clean.text().empty()) {
@@ -146,7 +105,7 @@ std::optional<Article> read_markdown_file(std::string_view text, const std::stri
   int line = 1;
   article.source = lines;
   if (const std::optional<FrontMatter> front = find_front_matter(lines)) {
-    readable = read_front_matter(*front, rules.read_yaml, report, article);
+    readable = read_front_matter(*front, read_yaml, report, article);
     article.source = front->body;
     line = front->body_line;
   }
@@ -155,14 +114,10 @@ std::optional<Article> read_markdown_file(std::string_view text, const std::stri
     Report quiet(path, unused);
     const PlaceIndex places(article.source, {line, 1});
     const model::Blocks blocks = build_markdown(article.source, places, quiet);
-    const Block* title = find_title(blocks);
-    if (!title && !rules.title.empty()) title = find_beginning(blocks);
-    if (title) {
+    if (const Block* title = find_title(blocks)) {
       article.title = one_line(model::words_of(title->inlines));
       article.title_place = title->place;
       remove_heading(article.source, title->place.line - line + 1);
-    } else if (!rules.title.empty()) {
-      article.title = rules.title;
     } else if (readable) {
       report.error(kStart, "the article has no title, neither in front matter nor as a heading");
     }

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "ingest/clean_text.hpp"
 #include "ingest/field_reader.hpp"
+#include "ingest/front_matter.hpp"
 #include "ingest/ingest.hpp"
-#include "ingest/markdown_file.hpp"
+#include "ingest/markdown.hpp"
 
 namespace lectern::ingest {
 namespace {
@@ -32,16 +34,46 @@ std::string title_of(std::string_view name) {
   return title.empty() ? std::string("–") : title;
 }
 
+// The first heading of level 1, else the one that the text begins with; it leaves the body.
+std::string take_title(model::Blocks& blocks) {
+  for (const bool first_only : {false, true}) {
+    for (size_t i = 0; i < (first_only ? std::min<size_t>(blocks.size(), 1) : blocks.size()); ++i) {
+      const model::Block& block = blocks[i];
+      if (block.kind != model::BlockKind::heading || (block.level > 1 && !first_only)) continue;
+      std::string title = one_line(model::words_of(block.inlines));
+      if (title.empty()) continue;
+      blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i));
+      return title;
+    }
+  }
+  return "";
+}
+
 }  // namespace
 
-std::optional<model::Article> parse_own_file(std::string_view text, const std::string& name,
-                                             Diagnostics& diagnostics) {
-  if (!is_article_json(text, name)) {
-    return read_markdown_file(text, name, {read_yaml_lines, title_of(name)}, diagnostics);
+std::optional<ArticleFile> parse_own_file(std::string_view text, const std::string& name,
+                                          Diagnostics& diagnostics) {
+  if (is_article_json(text, name)) return parse_article_json(text, name, diagnostics);
+  Report report(name, diagnostics);
+  const CleanText clean(text, {1, 1}, Severity::warning, report);
+  if (clean.text().empty()) {
+    report.error({}, "the file is empty");
+    return std::nullopt;
   }
-  auto file = parse_article_json(text, name, diagnostics);
-  if (!file) return std::nullopt;
-  return std::move(file->article);
+  std::optional<ArticleFile> file(std::in_place);
+  model::Article& article = file->article;
+  const std::string lines = with_line_feeds(clean.text());
+  std::string_view body = lines;
+  int line = 1;
+  if (const std::optional<FrontMatter> front = find_front_matter(lines)) {
+    read_front_matter(*front, read_yaml_lines, report, article);
+    body = front->body;
+    line = front->body_line;
+  }
+  article.body = build_markdown(body, PlaceIndex(body, {line, 1}), report);
+  if (article.title.empty()) article.title = take_title(article.body);
+  if (article.title.empty()) article.title = title_of(name);
+  return file;
 }
 
 }  // namespace lectern::ingest

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The small reader of front matter: lines by their indent, a level of lists and keys at a time. It
-// gives the same tree as yaml-cpp for what it reads, and leaves out the rest.
+// gives the same tree as yaml-cpp for what it reads, but for white space, and leaves out the rest.
 #include <algorithm>
 #include <utility>
 
@@ -39,19 +39,23 @@ size_t quoted_end(std::string_view text) {
   return 0;
 }
 
+bool is_quoted(std::string_view text) { return text.starts_with('"') || text.starts_with('\''); }
+
+// Whether a text can stand without quotes.
+bool is_plain(std::string_view text) {
+  return !text.empty() && std::string_view("{}[]&*!|>%@`,").find(text[0]) == std::string_view::npos;
+}
+
 std::string unquoted(std::string_view text) {
   std::string out;
   for (size_t i = 1; i + 1 < text.size(); ++i) {
-    const char c = text[i];
-    if (text[0] == '\'') {
-      out += c;
-      if (c == '\'') ++i;
-    } else if (c == '\\') {
-      const char escaped = text[++i];
-      out += escaped == 'n' ? '\n' : escaped == 't' ? '\t' : escaped;
-    } else {
-      out += c;
+    char c = text[i];
+    if (c == '\'' && text[0] == c) ++i;
+    if (c == '\\' && text[0] == '"') {
+      c = text[++i];
+      if (c == 'n' || c == 't') c = ' ';
     }
+    out += c;
   }
   return out;
 }
@@ -71,7 +75,7 @@ bool ends(std::string_view rest) { return without_comment(trimmed(rest)).empty()
 
 // Where the colon stands that ends a key; npos when the line has none.
 size_t key_end(std::string_view text) {
-  const bool quoted = text[0] == '"' || text[0] == '\'';
+  const bool quoted = is_quoted(text);
   for (size_t i = quoted ? quoted_end(text) : 0; i < text.size(); ++i) {
     if (text[i] == ':' && (i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '\t')) {
       return i;
@@ -94,11 +98,14 @@ class Reader {
     }
   }
 
-  Value read() {
-    Value root;
-    if (more(0) && !line().is_item()) root = members(line().indent, 0);
-    root.type = ValueType::object;
-    return root;
+  std::optional<Value> read() {
+    tree_.begin(ValueType::object, 0);
+    if (more(0) && !line().is_item()) members(line().indent, 1);
+    tree_.end();
+    for (const TreeBuilder::Duplicate& duplicate : tree_.duplicates()) {
+      report_.error(places_.at(duplicate.offset), quote(duplicate.key) + " stands here a second time");
+    }
+    return tree_.take();
   }
 
  private:
@@ -113,163 +120,106 @@ class Reader {
     while (more(indent + 1)) ++at_;
   }
 
-  Value members(int indent, int depth) {
-    Value object;
-    object.type = ValueType::object;
-    object.offset = line().offset;
+  void members(int indent, int depth) {
     while (more(indent)) {
       const Line own = line();
-      const size_t colon = own.text.empty() ? std::string_view::npos : key_end(own.text);
+      const size_t colon = key_end(own.text);
       if (own.indent != indent || own.is_item() || colon == std::string_view::npos) {
         ++at_;
         skip_deeper(indent);
         continue;
       }
-      std::string key(trimmed(own.text.substr(0, colon)));
-      if (key[0] == '"' || key[0] == '\'') key = unquoted(key);
-      Value value;
-      if (!read_value(own, colon + 1, depth, value)) continue;
-      if (object.find(key)) {
-        report_.error(places_.at(own.offset), quote(key) + " stands here a second time");
-      } else {
-        object.members.push_back({std::move(key), own.offset, std::move(value)});
-      }
+      const std::string_view key = trimmed(own.text.substr(0, colon));
+      tree_.key(is_quoted(key) ? unquoted(key) : std::string(key), own.offset);
+      value(own, colon + 1, depth);
     }
-    return object;
   }
 
-  Value items(int indent, int depth) {
-    Value list;
-    list.type = ValueType::list;
-    list.offset = line().offset;
+  void items(int indent, int depth) {
     while (more(indent) && line().indent == indent && line().is_item()) {
       const Line own = line();
-      const size_t begin = own.text.find_first_not_of(kBlanks, 1);
-      Value value;
-      if (begin != std::string_view::npos &&
-          (key_end(own.text.substr(begin)) != std::string_view::npos ||
-           own.text.substr(begin, 2) == "- ")) {
+      const size_t begin = std::min(own.text.find_first_not_of(kBlanks, 1), own.text.size());
+      const std::string_view rest = own.text.substr(begin);
+      if (key_end(rest) != std::string_view::npos || rest.substr(0, 2) == "- ") {
         // What stands behind the mark begins a level of its own.
-        Line& inner = line();
-        inner.indent += static_cast<int>(begin);
-        inner.offset += begin;
-        inner.text.remove_prefix(begin);
-        if (nested(inner.indent, depth, value)) list.items.push_back(std::move(value));
-      } else if (read_value(own, 1, depth, value)) {
-        list.items.push_back(std::move(value));
+        line() = {indent + static_cast<int>(begin), own.offset + begin, rest};
+        nested(depth);
+      } else {
+        value(own, 1, depth);
       }
     }
     skip_deeper(indent);
-    return list;
   }
 
   // The list or the keys that begin at this line.
-  bool nested(int indent, int depth, Value& value) {
+  void nested(int depth) {
+    const Line own = line();
     if (depth >= kMaxDepth) {
       ++at_;
-      skip_deeper(indent - 1);
-      return false;
+      return skip_deeper(own.indent - 1);
     }
-    value = line().is_item() ? items(indent, depth + 1) : members(indent, depth + 1);
-    return true;
+    tree_.begin(own.is_item() ? ValueType::list : ValueType::object, own.offset);
+    if (own.is_item()) {
+      items(own.indent, depth + 1);
+    } else {
+      members(own.indent, depth + 1);
+    }
+    tree_.end();
   }
 
-  // What stands behind a colon or a "-", and below it. Gives false when it cannot be read.
-  bool read_value(const Line& own, size_t from, int depth, Value& value) {
+  // What stands behind a colon or a "-", and below it. Nothing when it cannot be read: the next key
+  // takes the place of this one.
+  void value(const Line& own, size_t from, int depth) {
     ++at_;
     const size_t begin = std::min(own.text.find_first_not_of(kBlanks, from), own.text.size());
     const std::string_view text = own.text.substr(begin);
-    value.offset = own.offset + begin;
+    const size_t offset = own.offset + begin;
     if (ends(text)) {
       const bool list = more(own.indent) && line().indent == own.indent && line().is_item();
-      if ((list && !own.is_item()) || more(own.indent + 1)) {
-        return nested(line().indent, depth, value);
-      }
-      value.type = ValueType::plain;
-      return true;
-    }
-    if (text[0] == '|' || text[0] == '>') {
-      value.type = ValueType::text;
-      value.text = block_text(own.indent, text[0] == '|');
-      return true;
+      if ((list && !own.is_item()) || more(own.indent + 1)) return nested(depth);
+      return scalar("", offset);
     }
     if (text[0] == '[') {
-      const bool read = flow_list(text, value);
-      skip_deeper(own.indent);
-      return read;
+      flow_list(text, offset);
+    } else if (is_quoted(text)) {
+      const size_t end = quoted_end(text);
+      if (end > 0 && ends(text.substr(end))) scalar(text.substr(0, end), offset);
+    } else if (text[0] == '|' || text[0] == '>' || is_plain(text)) {
+      // Lines go on below. Where they end counts nowhere in an article's fields.
+      std::string whole(is_plain(text) ? without_comment(text) : std::string_view());
+      for (; more(own.indent + 1); ++at_) whole += ' ' + std::string(without_comment(line().text));
+      scalar(whole, offset);
     }
-    if (!scalar(text, value)) {
-      skip_deeper(own.indent);
-      return false;
-    }
-    while (value.type == ValueType::plain && more(own.indent + 1)) {
-      value.text += ' ' + std::string(without_comment(line().text));
-      ++at_;
-    }
-    return true;
+    skip_deeper(own.indent);
   }
 
-  static bool scalar(std::string_view text, Value& value) {
-    if (text[0] == '"' || text[0] == '\'') {
-      const size_t end = quoted_end(text);
-      if (end == 0 || !ends(text.substr(end))) return false;
-      value.type = ValueType::text;
-      value.text = unquoted(text.substr(0, end));
-      return true;
-    }
-    if (std::string_view("{}[]&*!|>%@`,").find(text[0]) != std::string_view::npos) return false;
-    value.type = ValueType::plain;
-    value.text = without_comment(text);
-    return true;
+  void scalar(std::string_view text, size_t offset) {
+    Value value;
+    value.type = is_quoted(text) ? ValueType::text : ValueType::plain;
+    value.text = is_quoted(text) ? unquoted(text) : std::string(text);
+    tree_.add(std::move(value), offset);
   }
 
   // [a, "b"]: texts alone, in one line.
-  bool flow_list(std::string_view text, Value& list) {
-    list.type = ValueType::list;
-    const size_t start = list.offset;
-    for (size_t i = 1; i < text.size();) {
-      i = text.find_first_not_of(" \t,", i);
-      if (i == std::string_view::npos) return false;
-      if (text[i] == ']') return ends(text.substr(i + 1));
-      const bool quoted = text[i] == '"' || text[i] == '\'';
-      const size_t length = quoted ? quoted_end(text.substr(i))
-                                   : std::min(text.find_first_of(",]", i), text.size()) - i;
-      Value item;
-      item.offset = start + i;
-      if (length == 0 || !scalar(trimmed(text.substr(i, length)), item)) return false;
-      list.items.push_back(std::move(item));
+  void flow_list(std::string_view text, size_t offset) {
+    tree_.begin(ValueType::list, offset);
+    for (size_t i = 1; (i = text.find_first_not_of(" \t,", i)) < text.size();) {
+      const std::string_view rest = text.substr(i);
+      const size_t length =
+          is_quoted(rest) ? quoted_end(rest) : std::min(rest.find_first_of(",]"), rest.size());
+      const std::string_view item = trimmed(rest.substr(0, length));
+      if (!is_quoted(item) && !is_plain(item)) break;
+      scalar(item, offset + i);
       i += length;
     }
-    return false;
-  }
-
-  // The lines below "|" as they are, those below ">" as one; the first line's indent is theirs.
-  std::string block_text(int indent, bool keep_lines) {
-    std::string out;
-    int own = -1, empty = 0;
-    for (; at_ < lines_.size(); ++at_) {
-      if (line().text.empty()) {
-        ++empty;
-        continue;
-      }
-      if (line().indent <= indent) break;
-      if (own < 0) own = line().indent;
-      if (!out.empty()) {
-        out += keep_lines || empty ? std::string(static_cast<size_t>(empty + keep_lines), '\n') : " ";
-      }
-      empty = 0;
-      if (keep_lines && line().indent > own) {
-        out.append(static_cast<size_t>(line().indent - own), ' ');
-      }
-      out += line().text;
-    }
-    return out + '\n';
+    tree_.end();
   }
 
   const PlaceIndex& places_;
   Report& report_;
   std::vector<Line> lines_;
   size_t at_ = 0;
+  TreeBuilder tree_;
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/urls.hpp"
 
-#include <algorithm>
 #include <iterator>
 #include <string_view>
 #include <unordered_map>
@@ -10,24 +9,13 @@
 namespace lectern::model {
 namespace {
 
-// A scheme with what must follow it: "https:a" is relative to a page of https.
-template <std::size_t N>
-bool begins_with_any(std::string_view url, const std::string_view (&beginnings)[N]) {
-  return std::any_of(std::begin(beginnings), std::end(beginnings), [&](std::string_view beginning) {
-    return std::equal(beginning.begin(), beginning.end(), url.begin(),
-                      url.begin() + static_cast<std::ptrdiff_t>(std::min(beginning.size(), url.size())),
-                      [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b | 0x20 : b); });
-  });
-}
-
-bool is_absolute_link(std::string_view url) {
-  static constexpr std::string_view kBeginnings[] = {"https://", "http://", "mailto:", "tel:"};
-  return begins_with_any(url, kBeginnings);
-}
-
-bool is_absolute_image(std::string_view url) {
-  static constexpr std::string_view kBeginnings[] = {"https://", "data:"};
-  return begins_with_any(url, kBeginnings);
+// A scheme counts with what must follow it: "https:a" is relative to a page of https.
+bool is_absolute(std::string_view url, bool image) {
+  std::string head(url.substr(0, 8));
+  for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  if (head == "https://") return true;
+  if (image) return head.starts_with("data:");
+  return head.starts_with("http://") || head.starts_with("mailto:") || head.starts_with("tel:");
 }
 
 class UrlMap {
@@ -42,7 +30,7 @@ class UrlMap {
   bool empty() const { return links_.empty() && images_.empty(); }
 
   bool apply_link(std::string& url) const {
-    if (absolute_ && !is_absolute_link(url)) {
+    if (absolute_ && !is_absolute(url, false)) {
       url.clear();
       return true;
     }
@@ -52,7 +40,7 @@ class UrlMap {
   }
 
   void apply_image(std::string& src, int& width, int& height) const {
-    if (absolute_ && !is_absolute_image(src)) src.clear();
+    if (absolute_ && !is_absolute(src, true)) src.clear();
     const auto found = images_.find(src);
     if (found == images_.end()) return;
     const ImageInfo& info = *found->second;

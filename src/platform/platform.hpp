@@ -103,12 +103,12 @@ void set_twin_text(int block, std::string_view text);
 void set_twin_hidden(int block, bool hidden);
 
 // Has the elements of a page made that no HTML came for; the caller of the core is given them. The
-// steps are semantics::MarkupStep, each with its texts.
+// steps are semantics::MarkupStep, `texts` all of theirs, each after a NUL.
 struct PageHead {
   std::string title, lang, dir;
 };
 void build_page(const PageHead& head, std::span<const std::uint8_t> steps,
-                std::span<const std::string> texts);
+                std::string_view texts);
 
 // The reader's browser.
 void scroll_to(float y_px);

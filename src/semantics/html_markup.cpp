@@ -13,7 +13,7 @@ bool is_void(std::string_view tag) {
 
 }  // namespace
 
-void HtmlMarkup::open(std::string_view tag) {
+void HtmlMarkup::open(const char* tag) {
   end_tag();
   out_ += '<';
   out_ += tag;
@@ -21,7 +21,7 @@ void HtmlMarkup::open(std::string_view tag) {
   in_tag_ = true;
 }
 
-void HtmlMarkup::attribute(std::string_view name, std::string_view value) {
+void HtmlMarkup::attribute(const char* name, std::string_view value) {
   flag(name);
   out_ += "=\"";
   out_ += escape_html(value);
@@ -29,7 +29,7 @@ void HtmlMarkup::attribute(std::string_view name, std::string_view value) {
 }
 
 // Of what is escaped in HTML, "&" alone is left in a URL; the specification escapes "'" as well.
-void HtmlMarkup::url(std::string_view name, std::string_view value) {
+void HtmlMarkup::url(const char* name, std::string_view value) {
   flag(name);
   out_ += "=\"";
   for (const char c : value) {
@@ -44,7 +44,7 @@ void HtmlMarkup::url(std::string_view name, std::string_view value) {
   out_ += '"';
 }
 
-void HtmlMarkup::flag(std::string_view name) {
+void HtmlMarkup::flag(const char* name) {
   out_ += ' ';
   out_ += name;
 }
@@ -55,7 +55,7 @@ void HtmlMarkup::text(std::string_view text) {
 }
 
 void HtmlMarkup::close() {
-  const std::string_view tag = open_.back();
+  const char* const tag = open_.back();
   open_.pop_back();
   if (is_void(tag)) {
     out_ += " />";

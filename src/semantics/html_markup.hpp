@@ -11,10 +11,10 @@ namespace lectern::semantics {
 
 class HtmlMarkup final : public Markup {
  public:
-  void open(std::string_view tag) override;
-  void attribute(std::string_view name, std::string_view value) override;
-  void url(std::string_view name, std::string_view value) override;
-  void flag(std::string_view name) override;
+  void open(const char* tag) override;
+  void attribute(const char* name, std::string_view value) override;
+  void url(const char* name, std::string_view value) override;
+  void flag(const char* name) override;
   void text(std::string_view text) override;
   void close() override;
 
@@ -24,7 +24,7 @@ class HtmlMarkup final : public Markup {
   void end_tag();
 
   std::string out_;
-  std::vector<std::string_view> open_;
+  std::vector<const char*> open_;
   bool in_tag_ = false;
 };
 

@@ -24,10 +24,10 @@ class Writer {
  private:
   const Node& node(int index) const { return tree_.nodes[static_cast<size_t>(index)]; }
 
-  void attribute(std::string_view name, std::string_view value) { out_.attribute(name, value); }
+  void attribute(const char* name, std::string_view value) { out_.attribute(name, value); }
   void line_end() { out_.text("\n"); }
 
-  void open(int index, std::string_view tag) {
+  void open(int index, const char* tag) {
     const Node& item = node(index);
     out_.open(tag);
     // Footnotes alone are more than CommonMark in a fragment.
@@ -52,7 +52,7 @@ class Writer {
   }
 
   // An element of other tags than the tree has, as a table's head.
-  void open_plain(std::string_view tag) {
+  void open_plain(const char* tag) {
     out_.open(tag);
     line_end();
   }
@@ -61,7 +61,7 @@ class Writer {
     line_end();
   }
 
-  void text(int index, std::string_view tag) {
+  void text(int index, const char* tag) {
     const Node& item = node(index);
     open(index, tag);
     if (item.element == Element::mood_button || item.element == Element::share_button) {
@@ -196,7 +196,7 @@ void Writer::element(int index) {
     case Element::code:
       return code(index);
     case Element::heading: {
-      constexpr std::string_view kTags[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
+      constexpr const char* kTags[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
       return text(index, kTags[item.level - 1]);
     }
     case Element::image:
@@ -209,8 +209,8 @@ void Writer::element(int index) {
     default:
       break;
   }
-  if (token.text) return text(index, token.tag);
-  open(index, token.tag);
+  if (token.text) return text(index, token.tag.data());
+  open(index, token.tag.data());
   if (item.element == Element::moods) attribute("role", "group");
   line_end();
   children(index);

@@ -9,7 +9,7 @@ namespace {
 using model::Inline;
 using model::InlineKind;
 
-std::string_view tag_of(InlineKind kind) {
+const char* tag_of(InlineKind kind) {
   switch (kind) {
     case InlineKind::emphasis: return "em";
     case InlineKind::strong: return "strong";
@@ -82,7 +82,7 @@ void write_reference(const Inline& item, Markup& out) {
 }
 
 // What an inline's title is in HTML.
-std::string_view title_attribute(InlineKind kind) {
+const char* title_attribute(InlineKind kind) {
   switch (kind) {
     case InlineKind::time: return "datetime";
     case InlineKind::footnote_return: return "aria-label";

@@ -17,27 +17,28 @@ enum class MarkupStep : std::uint8_t { close, open, text, attribute, url, flag }
 
 class MarkupSteps final : public Markup {
  public:
-  void open(std::string_view tag) override { add(MarkupStep::open, tag); }
-  void attribute(std::string_view name, std::string_view value) override {
+  void open(const char* tag) override { add(MarkupStep::open, tag); }
+  void attribute(const char* name, std::string_view value) override {
     add(MarkupStep::attribute, name, value);
   }
-  void url(std::string_view name, std::string_view value) override {
+  void url(const char* name, std::string_view value) override {
     add(MarkupStep::url, name, value);
   }
-  void flag(std::string_view name) override { add(MarkupStep::flag, name, ""); }
+  void flag(const char* name) override { add(MarkupStep::flag, name, ""); }
   // As in parsed HTML, texts that follow one another are one.
   void text(std::string_view text) override;
   void close() override { steps_.push_back(static_cast<std::uint8_t>(MarkupStep::close)); }
 
   const std::vector<std::uint8_t>& steps() const { return steps_; }
-  const std::vector<std::string>& texts() const { return texts_; }
+  // Joined by NUL, which none has.
+  const std::string& texts() const { return texts_; }
 
  private:
   void add(MarkupStep step, std::string_view text);
-  void add(MarkupStep step, std::string_view name, std::string_view value);
+  void add(MarkupStep step, const char* name, std::string_view value);
 
   std::vector<std::uint8_t> steps_;
-  std::vector<std::string> texts_;
+  std::string texts_;
 };
 
 }  // namespace lectern::semantics

@@ -134,8 +134,11 @@ test("fifty articles in turn leave memory and elements level", async (t) => {
   for (let i = 0; i < 50; i++) {
     const next = i % 2 ? ARTICLE : "a/spring-tides/";
     await page.evaluate((next) => lectern.open(next), `/${next}`);
-    await page.waitForFunction(() => lectern.stats().frames > 0);
-    if (i % 10 === 9) figures.push(await measure());
+    await page.waitForFunction(() => document.documentElement.dataset.view === "canvas" &&
+      lectern.stats().frames > 0);
+    if (i % 10 !== 9) continue;
+    await stillness(page);
+    figures.push(await measure());
   }
   assert.deepEqual(figures.at(-1), figures[1]);
 });

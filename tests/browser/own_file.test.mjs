@@ -29,9 +29,9 @@ A note.[^n]
 [^n]: Its text.
 `;
 
-const JSON_ARTICLE = JSON.stringify({ title: "An article of mine", lang: "en",
+const JSON_ARTICLE = JSON.stringify({ lectern: "N", title: "An article of mine", lang: "en",
   body: { format: "markdown", text: "Text **of** the JSON article." },
-  related: ["nothing-here", { title: "Elsewhere", url: "https://example.org/else" }] });
+  related: ["nothing-here", { title: "Elsewhere", url: "https://example.org/else" }] }).replace('"N"', "10.00e-1");
 
 /** Opens a file by script; what `lectern.open` rejects with, or "". */
 const open = (page, name, text) => page.evaluate(async ([name, text]) => {

@@ -96,9 +96,9 @@ void set_twin_text(int block, std::string_view text) { headless().texts[block] =
 void set_twin_hidden(int block, bool hidden) { headless().hidden[block] = hidden; }
 
 void build_page(const PageHead& head, std::span<const std::uint8_t>,
-                std::span<const std::string> texts) {
+                std::string_view texts) {
   headless().built = head;
-  headless().built_texts.assign(texts.begin(), texts.end());
+  headless().built_texts = texts;
 }
 
 void scroll_to(float y_px) { headless().scrolled_to.push_back(y_px); }

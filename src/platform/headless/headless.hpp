@@ -24,7 +24,7 @@ struct Headless {
   std::vector<std::pair<std::string, std::string>> stored_moods;  // article, mood
   std::vector<std::string> copied;
   PageHead built;
-  std::vector<std::string> built_texts;
+  std::string built_texts;
   CanvasPlace canvas;
   std::vector<float> scrolled_to;
   float block_height = 30;  // where the browser has a block: so much below the one before it

@@ -17,6 +17,10 @@ class Request {
 
   // Texts are joined by NUL, which none of ours holds; one from outside is replaced.
   Request& text(std::string_view value);
+  Request& joined_texts(std::string_view texts) {  // each after a NUL
+    texts_ += texts;
+    return *this;
+  }
   // Doubles hold every int, color and float that is passed here.
   Request& number(double value) {
     numbers_.push_back(value);

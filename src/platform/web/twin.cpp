@@ -37,11 +37,14 @@ void set_twin_hidden(int block, bool hidden) {
 }
 
 void build_page(const PageHead& head, std::span<const std::uint8_t> steps,
-                std::span<const std::string> texts) {
-  Request request("build");
-  request.text(head.title).text(head.lang).text(head.dir);
-  for (const std::string& text : texts) request.text(text);
-  request.bytes(steps.data(), steps.size()).send();
+                std::string_view texts) {
+  Request("build")
+      .text(head.title)
+      .text(head.lang)
+      .text(head.dir)
+      .joined_texts(texts)
+      .bytes(steps.data(), steps.size())
+      .send();
 }
 
 }  // namespace lectern::platform
