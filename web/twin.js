@@ -162,22 +162,23 @@ export function makeTwin(onForeignEdit) {
         page.querySelectorAll("[data-block]"))]) elements[Number(element.dataset.block)] = element;
     },
 
-    /** @param {Float64Array} boxes for each its HEAD numbers, then offset and length of each break */
+    /**
+     * @param {Float64Array} boxes the count of blocks to give back and these; then for each block that
+     *   is new or another its HEAD numbers, then offset and length of each break
+     */
     apply(boxes) {
       /** @type {number[]} */
       const starts = [];
-      for (let i = 0; i < boxes.length; i += HEAD + 2 * boxes[i + 8]) {
+      for (let i = 1 + boxes[0]; i < boxes.length; i += HEAD + 2 * boxes[i + 8]) {
         const [element, length] = [elements[boxes[i]], boxes[i + 7]];
         if (!element || (length >= 0 && element.textContent?.length !== length)) return 0;
         starts.push(i);
       }
       quietly(() => {
-        const now = new Set(starts.map((i) => boxes[i]));
-        applied.forEach((_, block) => {
-          if (now.has(block)) return;
+        for (const block of boxes.subarray(1, 1 + boxes[0])) {
           free(elements[block]);
           delete applied[block];
-        });
+        }
         for (const i of starts) {
           const [block, placed, x, y, w, h, m, length, count] = boxes.subarray(i, i + HEAD);
           const element = elements[block];

@@ -15,9 +15,9 @@ namespace {
 
 // The canvas reaches so many viewports beyond each edge of what is seen, so that scrolling shows
 // what is painted already.
-constexpr float kOverscan = 2;
+constexpr float kOverscan = 1.5f;
 // It moves when less than this is left of that.
-constexpr float kReserve = 0.5f;
+constexpr float kReserve = 0.25f;
 // A body of more words is laid out in part: what the canvas reaches.
 constexpr int kWordsLaidOutWhole = 4000;
 // Browsers clamp larger drawing buffers silently, phones run out of memory.
@@ -179,8 +179,8 @@ void Viewer::keep_place() {
 void Viewer::moved() {
   if (!on_canvas_ || context_lost_ || layout_.segments.empty() || needs_layout_) return;
   if (!layout::settle(layout_, tree_, segment_tops())) return;
-  needs_anchor_ = true;
-  frame();  // now, in the frame that shows the move
+  frame();  // now, in the frame that shows the move; where the canvas is, it covers what is laid out
+  if (origin_y_ + canvas_height_ > layout_.height) relayout();
 }
 
 void Viewer::resize(const Window& window) {
@@ -373,8 +373,8 @@ void Viewer::frame() {
   last_frame_ms_ = now;
   atlas_.begin(prepared_.fonts, window_.dpr);
   const view::Frame frame{tree_,       prepared_,   layout_,   reader_,        atlas_,
-                          window_.dpr, window_.rem, origin_y_, canvas_height_, focus_,
-                          set_blend};
+                          window_.dpr, window_.rem, origin_y_, canvas_height_, scroll_y_,
+                          window_.height, focus_,   set_blend};
   std::vector<int> painted = view::draw_page(frame);
   atlas_.flush();
   view::end_frame();
@@ -382,7 +382,7 @@ void Viewer::frame() {
   ++counters_.frames;
   painted_ = std::move(painted);
   platform::set_painted(painted_);
-  if (view::wants_another_frame()) redraw();
+  if (view::wants_another_frame() || atlas_.is_behind()) redraw();
 }
 
 }  // namespace lectern::app

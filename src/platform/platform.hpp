@@ -36,8 +36,9 @@ struct NearBlocks {
 };
 NearBlocks html_near(int container, float top_px, float bottom_px);
 
-// Glyph pages: textures of kGlyphPageSize squared, RGBA.
-inline constexpr int kGlyphPageSize = 2048;
+// Glyph pages: RGBA textures, as wide as the longest line may be and 4 MiB each.
+inline constexpr int kGlyphPageWidth = 2048;
+inline constexpr int kGlyphPageHeight = 512;
 struct GlyphRun {
   std::string css_font;  // with its size in device px
   std::string text;
@@ -83,15 +84,23 @@ int draw_calls();                                  // since the start
 struct TwinBreak {
   int offset = 0;  // UTF-16 units into the element's textContent: where the white space begins
   int length = 0;  // units of white space that the marker takes in
+  bool operator==(const TwinBreak&) const = default;
 };
 struct TwinBox {
   int block = 0;
   bool placed = false;
-  float x = 0, y = 0;  // placed: within its container
+  float x = 0, y = 0;  // placed: within its container; y NaN: only the browser knows
   float width = 0, height = 0;  // height -1: left to the browser, and so are its lines
   float margin = 0;
   int text_length = -1;  // UTF-16 units of its textContent; -1: not text of its own
   std::vector<TwinBreak> breaks;
+  // Whether the browser would be told the same.
+  bool is_same(const TwinBox& other) const {
+    return block == other.block && placed == other.placed && x == other.x &&
+           (y == other.y || (y != y && other.y != other.y)) && width == other.width &&
+           height == other.height && margin == other.margin && text_length == other.text_length &&
+           breaks == other.breaks;
+  }
 };
 // False when the HTML is not the page that the core laid out (a translator edited it, say); the
 // twin is then as it was before.

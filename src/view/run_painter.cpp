@@ -136,7 +136,7 @@ class TextPainter {
                 .substr(static_cast<size_t>(run.begin), static_cast<size_t>(run.end - run.begin));
         std::optional<PlacedImage> placed = PlacedImage{};
         if (!is_blank(words)) {  // what has no ink needs no image
-          placed = place_run(surface_, {span.font, words, ink_of(span), ground_of(span), 0},
+          placed = place_run(surface_, {span.font, words, ink_of(span), ground_of(span), 0, surface_.is_seen(node_)},
                              run.x * dpr, baseline_px(line, span));
         }
         if (!placed) return false;

@@ -59,6 +59,11 @@ class Surface {
   int hairline_px() const { return length_px(1); }
   Rgb rgb(layout::Color color) const { return rgb_of(color, frame_.reader.theme); }
 
+  // Whether the reader sees it now, or would at the next scroll step.
+  bool is_seen(int index) const {
+    const Rect& rect = box(index).rect;
+    return rect.bottom() >= frame_.seen_y && rect.y <= frame_.seen_y + frame_.seen_height;
+  }
   // Whether the canvas shows the node, or anything inside it.
   bool shows(int index) const;
   bool holds(const PxRect& rect) const { return rect.top >= 0 && rect.bottom <= height_px_; }

@@ -22,6 +22,7 @@ struct RunImageKey {
   std::uint32_t color = 0;   // 0xRRGGBB
   std::uint32_t ground = 0;  // 0xRRGGBB
   float x_fraction = 0;      // where the run starts within a device px, 0 to 1
+  bool urgent = true;        // seen now: made in this frame, however much there is to make
 };
 
 // Where the raster of a run lies in a texture. Sizes and offsets are device px.
@@ -57,6 +58,8 @@ struct Frame {
   float rem_px = 16;     // CSS px
   float origin_y = 0;    // the canvas's top edge on the page, CSS px
   float height = 0;      // of the canvas, CSS px
+  float seen_y = 0;      // what the window shows of the page, CSS px
+  float seen_height = 0;
   layout::Target focus;  // the element with the keyboard's focus ring, if any
   // Called while the draw data is rendered. Images of text are opaque and overlap (an italic leans
   // over the next word, an accent reaches under a descender): blended so, no ink is lost. Null: the

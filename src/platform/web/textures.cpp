@@ -26,7 +26,7 @@ double glyph_page(int page) {
   const auto index = static_cast<std::size_t>(page);
   if (index >= glyph_pages.size()) glyph_pages.resize(index + 1);
   double& texture = glyph_pages[index];
-  if (texture == 0) texture = make_texture(kGlyphPageSize, kGlyphPageSize, false);
+  if (texture == 0) texture = make_texture(kGlyphPageWidth, kGlyphPageHeight, false);
   return texture;
 }
 

@@ -4,19 +4,43 @@
 #include "platform/web/host.hpp"
 
 namespace lectern::platform {
+namespace {
+
+std::vector<TwinBox> told;
+
+}  // namespace
 
 bool apply_twin(std::span<const TwinBox> boxes) {
+  // The browser is told what differs from before; both are in the tree's order.
   Request request("twin");
+  std::vector<const TwinBox*> changed;
+  std::vector<int> gone;
+  auto before = told.begin();
   for (const TwinBox& box : boxes) {
-    request.number(box.block).number(box.placed).number(box.x).number(box.y);
-    request.number(box.width).number(box.height).number(box.margin).number(box.text_length);
-    request.number(static_cast<double>(box.breaks.size()));
-    for (const TwinBreak& item : box.breaks) request.number(item.offset).number(item.length);
+    for (; before != told.end() && before->block < box.block; ++before) gone.push_back(before->block);
+    const bool known = before != told.end() && before->block == box.block;
+    if (!known || !before->is_same(box)) changed.push_back(&box);
+    if (known) ++before;
   }
-  return request.send() != 0;
+  for (; before != told.end(); ++before) gone.push_back(before->block);
+  if (changed.empty() && gone.empty()) return true;
+  request.number(static_cast<double>(gone.size()));
+  for (const int block : gone) request.number(block);
+  for (const TwinBox* box : changed) {
+    request.number(box->block).number(box->placed).number(box->x).number(box->y);
+    request.number(box->width).number(box->height).number(box->margin).number(box->text_length);
+    request.number(static_cast<double>(box->breaks.size()));
+    for (const TwinBreak& item : box->breaks) request.number(item.offset).number(item.length);
+  }
+  if (request.send() == 0) return false;
+  told.assign(boxes.begin(), boxes.end());
+  return true;
 }
 
-void release_twin() { Request("release").send(); }
+void release_twin() {
+  told.clear();
+  Request("release").send();
+}
 
 void set_painted(std::span<const int> blocks) {
   Request request("paint");
@@ -29,6 +53,7 @@ void set_twin_attribute(int block, std::string_view name, std::string_view value
 }
 
 void set_twin_text(int block, std::string_view text) {
+  std::erase_if(told, [&](const TwinBox& box) { return box.block == block; });  // its markers go
   Request("text").number(block).text(text).send();
 }
 
