@@ -133,7 +133,12 @@ function focusStart() {
 
 /** @param {string} hash */
 function scrollToPart(hash) {
-  const id = decodeURIComponent(hash.slice(1));
+  let id = hash.slice(1);
+  try {
+    id = decodeURIComponent(id);
+  } catch {
+    // Not UTF-8: it stands for itself.
+  }
   const part = id && document.getElementById(id);
   if (part) part.scrollIntoView({ behavior: "instant" });
   else scrollTo({ top: 0, behavior: "instant" });
