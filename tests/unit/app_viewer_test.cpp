@@ -124,5 +124,44 @@ TEST_F(ViewerTest, MovesTheCanvasWithTheReader) {
   EXPECT_GE(canvas.top_px + canvas.height_px, 10800 + 800);
 }
 
+TEST_F(ViewerTest, LaysOutOfALongArticleWhatTheReaderIsNear) {
+  std::string markdown;
+  for (int i = 0; i < 1000; ++i) markdown += "A paragraph of some words to fill a page with.\n\n";
+  ASSERT_TRUE(open(article_json(markdown)));
+  settle();
+  EXPECT_GT(headless().twin.size(), 20u);
+  EXPECT_LT(headless().twin.size(), 250u);
+  const int first = headless().painted.front();
+  viewer_.scroll(15000);
+  settle();
+  EXPECT_LT(headless().twin.size(), 250u);
+  EXPECT_NE(headless().painted.front(), first);
+  // In the headless browser each block stands 30 px below the one before it.
+  const auto& boxes = viewer_.page_layout().boxes;
+  const auto& segment = viewer_.page_layout().segments.front();
+  EXPECT_FLOAT_EQ(boxes[static_cast<size_t>(segment.node)].rect.y, 30.0f * static_cast<float>(segment.node));
+  headless().block_height = 31;
+  viewer_.moved();
+  EXPECT_FLOAT_EQ(viewer_.page_layout().segments.front().top_px,
+                  31.0f * static_cast<float>(viewer_.page_layout().segments.front().node));
+}
+
+TEST_F(ViewerTest, KeepsThePlaceWhenThePageGetsNarrower) {
+  std::string markdown;
+  for (int i = 0; i < 60; ++i) markdown += "A paragraph of some words to fill a page with, over more lines than one.\n\n";
+  ASSERT_TRUE(open(article_json(markdown)));
+  settle();
+  viewer_.scroll(2000);
+  settle();
+  viewer_.resize({300, 700, 16, 1});
+  settle();
+  ASSERT_EQ(headless().scrolled_to.size(), 1u);
+  EXPECT_GT(headless().scrolled_to[0], 2200);  // the same words stand further down
+  viewer_.scroll(headless().scrolled_to[0]);
+  viewer_.resize({300, 600, 16, 1});  // a phone's bars alone move nothing
+  settle();
+  EXPECT_EQ(headless().scrolled_to.size(), 1u);
+}
+
 }  // namespace
 }  // namespace lectern::app
