@@ -21,17 +21,19 @@ const CHROMIUM_FLAGS = ["--headless=new", "--use-angle=swiftshader", "--enable-u
   "--ignore-gpu-blocklist", "--no-sandbox", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-export const launch = (flags = []) => chromium.launch({
+export const launch = (flags = [], options = {}) => chromium.launch({
+  ...options,
   executablePath: process.env.LECTERN_CHROMIUM || "/usr/bin/chromium",
   args: [...CHROMIUM_FLAGS, ...flags],
 });
 
 /** Publishes the sample with the fixtures beside it, and serves it: { url, close }. */
-async function publishAndServe() {
+async function publishAndServe(addContent) {
   const folder = await mkdtemp(join(tmpdir(), "lectern-browser-"));
   const content = join(folder, "content");
   await cp(join(root, "assets/sample"), content, { recursive: true });
   await cp(join(root, "tests/browser/fixtures"), join(content, "fixtures"), { recursive: true });
+  await addContent?.(content);
   await promisify(execFile)(lectern, ["build", content, "-o", join(folder, "site")]);
   const server = spawn(lectern, ["serve", join(folder, "site"), "--port", "0"],
     { stdio: ["ignore", "pipe", "inherit"] });
@@ -52,13 +54,14 @@ async function publishAndServe() {
 /**
  * A browser and a site for the tests of one file. `open` gives a page; an error that the page logs
  * or throws fails the test, unless `expected` matches it. `init` runs in the page before all else,
- * `route` is a pattern of addresses and what answers them.
+ * `route` is a pattern of addresses and what answers them; `until` is as playwright's waitUntil.
+ * `addContent` may write more articles into the content folder, whose path it is given.
  */
-export function useSite() {
+export function useSite({ addContent } = {}) {
   const world = { url: "", browser: null };
   let site;
   before(async () => {
-    [site, world.browser] = await Promise.all([publishAndServe(), launch()]);
+    [site, world.browser] = await Promise.all([publishAndServe(addContent), launch()]);
     world.url = site.url;
   });
   after(async () => {
@@ -66,7 +69,8 @@ export function useSite() {
     await site?.close();
   });
 
-  world.open = async (t, path, { expected, init, route, browser = world.browser, wait = true, ...options } = {}) => {
+  world.open = async (t, path, { expected, init, route, browser = world.browser, wait = true, until = "load",
+    ...options } = {}) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
@@ -80,7 +84,7 @@ export function useSite() {
     });
     if (init) await page.addInitScript(init);
     if (route) await page.route(...route);
-    await page.goto(`${world.url}/${path}`);
+    await page.goto(`${world.url}/${path}`, { waitUntil: until });
     if (wait) await settled(page);
     return page;
   };
@@ -108,6 +112,87 @@ export const stillness = (page) => page.evaluate(async () => {
 export const view = (page) => page.evaluate(() => document.documentElement.dataset.view);
 export const stats = (page) => page.evaluate(() => lectern.stats());
 export const lines = (page) => page.evaluate(() => lectern.lines());
+
+/** The DOM's own line rects of each painted block, beside what lines() says of it. */
+export const compareLines = (page) => page.evaluate(() => {
+  const told = new Map();
+  for (const line of lectern.lines()) {
+    if (!told.has(line.block)) told.set(line.block, []);
+    told.get(line.block).push(line);
+  }
+  const faults = [];
+  let compared = 0;
+  for (const [block, expected] of told) {
+    const element = document.querySelector(`[data-block="${block}"]`);
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const rects = [];
+    while (walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      rects.push(...[...range.getClientRects()].filter((rect) => rect.width > 0.5));
+    }
+    for (const line of expected) {
+      const middle = line.y + line.height / 2 - scrollY;
+      const mine = rects.filter((rect) => rect.top < middle && rect.bottom > middle);
+      if (!mine.length) {
+        if (line.text.trim()) faults.push(`${block}: no line "${line.text}"`);
+        continue;
+      }
+      compared++;
+      const left = Math.min(...mine.map((rect) => rect.left));
+      const right = Math.max(...mine.map((rect) => rect.right));
+      const top = Math.min(...mine.map((rect) => rect.top)) + scrollY;
+      const off = [left - line.x, right - line.x - line.width, top - line.y];
+      if (off.some((it) => Math.abs(it) > 1)) {
+        faults.push(`${block}: "${line.text.slice(0, 40)}" is off by ${off.map((it) => it.toFixed(2))}`);
+      }
+    }
+  }
+  return { faults, compared };
+});
+
+/**
+ * Texts in the window that cannot be seen: transparent ones that are not painted, or are painted where
+ * the canvas does not reach; and how many are painted and how many plain. Runs in the page.
+ */
+export const unseen = () => {
+  const canvas = document.querySelector("#lectern-canvas").getBoundingClientRect();
+  const faults = [];
+  const walker = document.createTreeWalker(document.querySelector(".body"), NodeFilter.SHOW_TEXT);
+  let [painted, plain] = [0, 0];
+  const range = document.createRange();
+  const isIn = (rect) => rect.width > 0.5 && rect.bottom > 0 && rect.top < innerHeight;
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (!text.data.trim() || !isIn(text.parentElement.getBoundingClientRect())) continue;
+    range.selectNodeContents(text);
+    const rects = [...range.getClientRects()].filter(isIn);
+    if (!rects.length) continue;
+    const style = getComputedStyle(text.parentElement);
+    const what = `"${text.data.trim().slice(0, 30)}"`;
+    const isClear = /, 0\)$|transparent/.test(style.color);
+    if (!text.parentElement.closest(".on")) {
+      plain++;
+      if (isClear || style.visibility !== "visible") faults.push(`${what} is neither painted nor plain`);
+      continue;
+    }
+    painted++;
+    if (!isClear) faults.push(`${what} is seen twice`);
+    if (rects.some((rect) => Math.max(rect.top, 0) < canvas.top - 1 ||
+      Math.min(rect.bottom, innerHeight) > canvas.bottom + 1)) faults.push(`${what} is beyond the canvas`);
+  }
+  return { faults, painted, plain };
+};
+
+/** The first paragraph that begins in the window, and how far from the top. */
+export const place = (page) => page.evaluate(() => {
+  const first = [...document.querySelectorAll(".body > *")].find((it) => it.getBoundingClientRect().top >= 0);
+  return { block: first.dataset.block, top: first.getBoundingClientRect().top };
+});
+
+/** How far a block is from the window's top. */
+export const topOf = (page, block) => page.evaluate((block) =>
+  document.querySelector(`[data-block="${block}"]`).getBoundingClientRect().top, block);
 
 /** What the reader sees, as a picture in device px. `clip` in CSS px of the window. */
 export async function picture(page, clip) {

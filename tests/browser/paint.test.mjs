@@ -2,7 +2,7 @@
 // What is painted is what lines() and the twin say, at the place that they say, and only there.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { average, difference, inkOf, launch, lines, picture, stillness, useSite } from "./kit.mjs";
+import { average, compareLines, difference, inkOf, launch, lines, picture, stillness, useSite } from "./kit.mjs";
 
 const site = useSite();
 const SIZES = {
@@ -11,44 +11,6 @@ const SIZES = {
   "one and a quarter": { viewport: { width: 1100, height: 700 }, deviceScaleFactor: 1.25 },
   "a phone": { viewport: { width: 390, height: 780 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
 };
-
-/** The DOM's own line rects of each painted block, beside what lines() says of it. */
-const compareLines = (page) => page.evaluate(() => {
-  const told = new Map();
-  for (const line of lectern.lines()) {
-    if (!told.has(line.block)) told.set(line.block, []);
-    told.get(line.block).push(line);
-  }
-  const faults = [];
-  let compared = 0;
-  for (const [block, expected] of told) {
-    const element = document.querySelector(`[data-block="${block}"]`);
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    const rects = [];
-    while (walker.nextNode()) {
-      const range = document.createRange();
-      range.selectNodeContents(walker.currentNode);
-      rects.push(...[...range.getClientRects()].filter((rect) => rect.width > 0.5));
-    }
-    for (const line of expected) {
-      const middle = line.y + line.height / 2 - scrollY;
-      const mine = rects.filter((rect) => rect.top < middle && rect.bottom > middle);
-      if (!mine.length) {
-        if (line.text.trim()) faults.push(`${block}: no line "${line.text}"`);
-        continue;
-      }
-      compared++;
-      const left = Math.min(...mine.map((rect) => rect.left));
-      const right = Math.max(...mine.map((rect) => rect.right));
-      const top = Math.min(...mine.map((rect) => rect.top)) + scrollY;
-      const off = [left - line.x, right - line.x - line.width, top - line.y];
-      if (off.some((it) => Math.abs(it) > 1)) {
-        faults.push(`${block}: "${line.text.slice(0, 40)}" is off by ${off.map((it) => it.toFixed(2))}`);
-      }
-    }
-  }
-  return { faults, compared };
-});
 
 for (const [name, options] of Object.entries(SIZES)) {
   for (const id of ["many-scripts", "lighthouse"]) {
