@@ -4,6 +4,9 @@
 
 /** @typedef {"decoding" | "ready" | "refused"} State */
 
+// Reading a larger one would hold up the page for many seconds: it stays the browser's too.
+const MAX_PX = 50e6;
+
 /**
  * @param {(block: number) => HTMLElement | undefined} elementOf
  * @param {(texture: number) => WebGL2RenderingContext} into binds a texture to be filled
@@ -18,6 +21,7 @@ export function makePictures(elementOf, into, onReady) {
     ready(block) {
       const image = elementOf(block);
       if (!(image instanceof HTMLImageElement) || !image.complete || !image.naturalWidth) return false;
+      if (image.naturalWidth * image.naturalHeight > MAX_PX) return false;
       const key = `${block} ${image.currentSrc}`;
       const state = states.get(key);
       if (!state) {
