@@ -66,8 +66,4 @@ bool has_front_matter(std::string_view text);
 std::string allowed_link(std::string_view url);
 std::string allowed_image(std::string_view url);
 
-// "a-b-c" of a path or title: ASCII letters and digits in lower case, other runs one hyphen,
-// letters beyond ASCII kept; at most 80 bytes. Never empty: "article" then.
-std::string slug(std::string_view text);
-
 }  // namespace lectern::ingest

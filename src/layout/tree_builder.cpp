@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/slug.hpp"
 #include "layout/html_only.hpp"
 
 namespace lectern::layout {
@@ -155,6 +156,22 @@ void TreeBuilder::heading(const Block& block) {
   const int level = std::max(2, block.level);
   node.level = fragment_ ? block.level : level;
   node.style = kStyles[level - 2];
+  if (!fragment_) node.id = part_name(model::text_of(node.inlines));
+}
+
+// Of the page's own names: those of notes, and in shell.html.
+std::string TreeBuilder::part_name(const std::string& text) {
+  std::string first = slug(text);
+  for (const std::string_view taken : {"fn-", "fnref-", "page-", "lectern-"}) {
+    if (first.starts_with(taken)) first.insert(0, "part-");
+  }
+  int& count = part_names_[first];
+  std::string name = first;
+  while (++count > 1) {
+    name = first + '-' + std::to_string(count);
+    if (part_names_.try_emplace(name, 1).second) break;
+  }
+  return name;
 }
 
 void TreeBuilder::list(const Block& block, Around around) {

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "layout/page_tree.hpp"
 #include "layout/strings.hpp"
@@ -47,6 +48,7 @@ class TreeBuilder {
   void block(const model::Block& block, Around around);
   void paragraph(const model::Block& block, Around around);
   void heading(const model::Block& block);
+  std::string part_name(const std::string& text);
   void finish_table(int table);
   void list(const model::Block& block, Around around);
   void details(const model::Block& block, Around around);
@@ -57,6 +59,7 @@ class TreeBuilder {
 
   const Strings& strings_;
   std::vector<int> open_;
+  std::unordered_map<std::string, int> part_names_;  // how often each was asked for
   bool fragment_;
 };
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
-#include "ingest/ingest.hpp"
+#include "base/slug.hpp"
 
 namespace lectern::publish {
 namespace {
@@ -37,7 +37,7 @@ std::string hashed_path(std::string_view file_name, std::string_view hash) {
   const std::string extension = extension_of(name);
   const std::string_view stem =
       extension.empty() ? name : name.substr(0, name.size() - extension.size() - 1);
-  std::string path = "_/" + encode_part(ingest::slug(repair_utf8(stem))) + '.';
+  std::string path = "_/" + encode_part(slug(repair_utf8(stem))) + '.';
   path += hash;
   return extension.empty() ? path : path + '.' + extension;
 }

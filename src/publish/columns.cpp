@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "ingest/ingest.hpp"
+#include "base/slug.hpp"
 #include "publish/addresses.hpp"
 
 namespace lectern::publish {
@@ -34,10 +34,10 @@ void flatten(const TreeNode& node, const ColumnPage& above, int parent,
              std::vector<ColumnPage>& columns) {
   std::set<std::string> taken;
   for (const TreeNode& child : node.children) {
-    const std::string slug = ingest::slug(child.name);
-    std::string part = slug;
+    const std::string name = slug(child.name);
+    std::string part = name;
     for (int count = 2; !taken.insert(part).second; ++count) {
-      part = slug + '-' + std::to_string(count);
+      part = name + '-' + std::to_string(count);
     }
     ColumnPage column;
     column.path = above.path;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <limits>
 
+#include "base/slug.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/limits.hpp"
 #include "ingest/report.hpp"
@@ -115,11 +116,11 @@ class Loader {
 
   void add(model::Article article, const std::string& path, size_t diagnostics_before) {
     if (article.id_place.line == 0) {  // not given
-      article.id = ingest::slug(path.substr(0, path.rfind('.')));
-    } else if (article.id != ingest::slug(article.id)) {
+      article.id = slug(path.substr(0, path.rfind('.')));
+    } else if (article.id != slug(article.id)) {
       report(shown(path), article.id_place,
              "the id " + quote(article.id) + " can't stand in an address; " +
-                 quote(ingest::slug(article.id)) + " could");
+                 quote(slug(article.id)) + " could");
     }
     mend_section(article.section, path);
     Story story;

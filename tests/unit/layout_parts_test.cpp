@@ -33,6 +33,27 @@ TEST(Directions, OfTexts) {
   EXPECT_EQ(direction_of_text("… 14 – "), "");
 }
 
+TEST(Headings, HaveANameEachThatALinkCanLeadTo) {
+  model::Article article;
+  article.title = "T";
+  const std::string longest(100, 'x');
+  for (const char* text : {"Low tide", "Low tide", "low tide 2", "Low tide", "fn-1", longest.c_str(),
+                           longest.c_str(), "…"}) {
+    model::Block heading;
+    heading.kind = model::BlockKind::heading;
+    heading.level = 2;
+    heading.inlines.emplace_back().text = text;
+    article.body.push_back(std::move(heading));
+  }
+  std::vector<std::string> names;
+  for (const Node& node : build_article_page(article, {}, {}).nodes) {
+    if (node.element == Element::heading) names.push_back(node.id);
+  }
+  EXPECT_EQ(names, (std::vector<std::string>{"low-tide", "low-tide-2", "low-tide-2-2", "low-tide-3",
+                                             "part-fn-1", std::string(80, 'x'),
+                                             std::string(80, 'x') + "-2", "article"}));
+}
+
 class LongPage : public testing::Test {
  protected:
   void SetUp() override {

@@ -2,9 +2,9 @@
 #include <gtest/gtest.h>
 
 #include "base/utf8.hpp"
-#include "ingest/ingest.hpp"
+#include "base/slug.hpp"
 
-namespace lectern::ingest {
+namespace lectern {
 namespace {
 
 TEST(Slug, IsLowerCaseLettersDigitsAndSingleHyphens) {
@@ -47,4 +47,4 @@ TEST(Slug, OfASlugIsItself) {
 }
 
 }  // namespace
-}  // namespace lectern::ingest
+}  // namespace lectern

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Names for folders and addresses, made of a path or a title. Letters of other scripts stay: a
 // Japanese title would otherwise leave nothing.
+#include "base/slug.hpp"
+
 #include <algorithm>
 #include <iterator>
-#include <string>
-#include <string_view>
 
 #include "base/utf8.hpp"
-#include "ingest/ingest.hpp"
 
-namespace lectern::ingest {
+namespace lectern {
 namespace {
 
 constexpr size_t kMaxSlugBytes = 80;  // with ".json" and a hash well below the 255 of a file name
@@ -64,4 +63,4 @@ std::string slug(std::string_view text) {
   return out.empty() ? "article" : out;
 }
 
-}  // namespace lectern::ingest
+}  // namespace lectern
