@@ -99,6 +99,18 @@ export function makeTwin(onForeignEdit) {
     if (watching) observer.takeRecords();
   };
 
+  /** The first of some blocks of the text that begins in view, and how far down. @param {number[]} blocks */
+  function inView(blocks) {
+    if (!scrollY) return null;
+    for (const block of blocks) {
+      const element = elements[block];
+      if (!element.closest(".body")) continue;
+      const { top, height } = element.getBoundingClientRect();
+      if (height && top >= 0 && top < innerHeight) return { element, top };
+    }
+    return null;
+  }
+
   /** Gives an element back to the browser. @param {HTMLElement} element */
   function free(element) {
     unmark(element);
@@ -174,6 +186,7 @@ export function makeTwin(onForeignEdit) {
         if (!element || (length >= 0 && element.textContent?.length !== length)) return 0;
         starts.push(i);
       }
+      const kept = inView([...Object.keys(applied).map(Number), ...starts.map((i) => boxes[i])]);
       quietly(() => {
         for (const block of boxes.subarray(1, 1 + boxes[0])) {
           free(elements[block]);
@@ -193,6 +206,11 @@ export function makeTwin(onForeignEdit) {
           applied[block] = { style, breaks: key, placed: !!placed, x, y, width: w, height: h };
         }
       });
+      // Told heights and margins end the browser's own scroll anchoring.
+      if (kept) {
+        const by = kept.element.getBoundingClientRect().top - kept.top;
+        if (Math.abs(by) >= 0.5) scrollBy({ top: by, behavior: "instant" });
+      }
       if (!watching) {
         observer.observe(page, { childList: true, characterData: true, subtree: true });
         watching = true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "semantics/html_writer.hpp"
 
+#include <algorithm>
+
 #include "semantics/html_markup.hpp"
 #include "semantics/inline_writer.hpp"
 
@@ -33,7 +35,8 @@ class Writer {
     // Footnotes alone are more than CommonMark in a fragment.
     const std::string_view css_class = layout::token_of(item.element).css_class;
     const bool classed = !fragment_ || item.element == Element::footnotes;
-    if (classed && !css_class.empty()) attribute("class", css_class);
+    const bool alone = item.element == Element::page && !has_side();
+    if (classed && !css_class.empty()) attribute("class", alone ? "page alone" : css_class);
     if (!fragment_) attribute("data-block", std::to_string(index));
     if (!item.id.empty()) attribute("id", item.id);
     if (!item.label.empty()) attribute("aria-label", item.label);
@@ -49,6 +52,11 @@ class Writer {
     return element == Element::masthead || element == Element::breadcrumb ||
            element == Element::related || element == Element::share || element == Element::moods ||
            element == Element::side || element == Element::turn;
+  }
+
+  bool has_side() const {
+    return std::any_of(tree_.nodes.begin(), tree_.nodes.end(),
+                       [](const Node& item) { return item.element == Element::side; });
   }
 
   // An element of other tags than the tree has, as a table's head.

@@ -157,7 +157,7 @@ std::string write_token_styles() {
          ".turn{grid-template-columns:repeat(2,minmax(0,1fr))}}\n";
   out += "@container (width >= " + rem(kWideFrom) + "){.page{grid-template-columns:minmax(0," +
          rem(kMainWidth) + ") " + rem(kSideWidth) + ";column-gap:" + rem(kColumnGap) +
-         "}.page:not(:has(>.side)){grid-template-columns:minmax(0," + rem(kMainWidth) + ")}}\n";
+         "}.page.alone{grid-template-columns:minmax(0," + rem(kMainWidth) + ")}}\n";
   return out;
 }
 
