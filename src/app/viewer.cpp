@@ -20,6 +20,9 @@ constexpr float kOverscan = 1.5f;
 constexpr float kReserve = 0.25f;
 // A body of more words is laid out in part: what the canvas reaches.
 constexpr int kWordsLaidOutWhole = 4000;
+// After another width the browser lays out in several steps what it had skipped: so long the place is
+// gone back to.
+constexpr double kPlaceMs = 600;
 // Browsers clamp larger drawing buffers silently, phones run out of memory.
 constexpr float kMaxCanvasPx = 16.0f * 1024 * 1024;
 
@@ -142,6 +145,7 @@ std::vector<float> Viewer::segment_tops() const {
 bool Viewer::lay_out() {
   needs_layout_ = false;
   needs_anchor_ = true;
+  if (platform::now_ms() > place_until_ms_) place_ = {};
   if (place_.node >= 0 && counters_.words > kWordsLaidOutWhole) {
     // What is near depends on where the browser has the place by now.
     float top = 0;
@@ -159,11 +163,14 @@ bool Viewer::lay_out() {
   if (!platform::apply_twin(twin_boxes(tree_, prepared_, layout_))) return false;
   if (!layout_.segments.empty()) layout::settle(layout_, tree_, segment_tops());
   if (place_.node >= 0) {
-    scroll_y_ = scroll_for(place_, layout_);
-    platform::scroll_to(scroll_y_);
-    place_ = {};
+    return_to_place();
   }
   return true;
+}
+
+void Viewer::return_to_place() {
+  scroll_y_ = scroll_for(place_, layout_);
+  platform::scroll_to(scroll_y_);
 }
 
 void Viewer::toggle(int block, bool open) {
@@ -172,13 +179,16 @@ void Viewer::toggle(int block, bool open) {
 }
 
 void Viewer::keep_place() {
-  if (place_.node < 0) place_ = reading_place(tree_, layout_, scroll_y_);
+  const double now = platform::now_ms();
+  if (place_.node < 0 || now > place_until_ms_) place_ = reading_place(tree_, layout_, scroll_y_);
+  place_until_ms_ = now + kPlaceMs;
 }
 
 // The browser lays out what is far by itself, and so may move what is near.
 void Viewer::moved() {
   if (!on_canvas_ || context_lost_ || layout_.segments.empty() || needs_layout_) return;
   if (!layout::settle(layout_, tree_, segment_tops())) return;
+  if (place_.node >= 0 && platform::now_ms() <= place_until_ms_) return_to_place();
   frame();  // now, in the frame that shows the move; where the canvas is, it covers what is laid out
   if (origin_y_ + canvas_height_ > layout_.height) relayout();
 }

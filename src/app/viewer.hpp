@@ -83,6 +83,7 @@ class Viewer {
   void prepare();
   bool lay_out();  // false: the twin does not follow
   void keep_place();
+  void return_to_place();
   layout::Band near_band() const;
   std::vector<float> segment_tops() const;
   void anchor_canvas();
@@ -91,7 +92,8 @@ class Viewer {
   void perform(const state::Effect& effect);
 
   Window window_;
-  ReadingPlace place_;  // to be kept by the next layout; node -1: none
+  ReadingPlace place_;  // to be kept by layouts until then; node -1: none
+  double place_until_ms_ = 0;
   state::ReaderState reader_;
   model::Article article_;
   layout::PageTree tree_;

@@ -158,6 +158,7 @@ TEST_F(ViewerTest, KeepsThePlaceWhenThePageGetsNarrower) {
   ASSERT_EQ(headless().scrolled_to.size(), 1u);
   EXPECT_GT(headless().scrolled_to[0], 2200);  // the same words stand further down
   viewer_.scroll(headless().scrolled_to[0]);
+  headless().now_ms = 5000;
   viewer_.resize({300, 600, 16, 1});  // a phone's bars alone move nothing
   settle();
   EXPECT_EQ(headless().scrolled_to.size(), 1u);

@@ -103,7 +103,7 @@ void build_page(const PageHead& head, std::span<const std::uint8_t>,
 
 void scroll_to(float y_px) { headless().scrolled_to.push_back(y_px); }
 void request_frame() { headless().frame_requested = true; }
-double now_ms() { return 0; }
+double now_ms() { return headless().now_ms; }
 void load_mood(std::string_view) {}
 void store_mood(std::string_view article, std::string_view mood) {
   headless().stored_moods.emplace_back(article, mood);

@@ -27,6 +27,7 @@ struct Headless {
   std::string built_texts;
   CanvasPlace canvas;
   std::vector<float> scrolled_to;
+  double now_ms = 0;
   float block_height = 30;  // where the browser has a block: so much below the one before it
 };
 

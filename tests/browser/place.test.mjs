@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// The reader's place, when the window changes: the same words stay where they are.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { compareLines, place, stillness, topOf, unseen, useSite } from "./kit.mjs";
+
+const site = useSite();
+const ARTICLE = "a/lighthouse/";
+const LONG = "a/day-book/";
+const LINE = 32; // px, a little more than a line of the text
+
+const goTo = async (page, share) => {
+  await page.evaluate((share) => scrollTo(0, share * document.documentElement.scrollHeight), share);
+  await stillness(page);
+};
+
+/** The canvas shows the text in the window, each line at its place. */
+async function assertPainted(page, what) {
+  await page.waitForFunction(() => document.documentElement.dataset.view === "canvas");
+  await stillness(page);
+  const { faults, painted } = await page.evaluate(unseen);
+  assert.deepEqual(faults, [], what);
+  assert.ok(painted > 3, `${what}: ${painted} texts are painted`);
+  const lines = await compareLines(page);
+  assert.deepEqual(lines.faults, [], what);
+  assert.ok(lines.compared > 10, `${what}: ${lines.compared} lines`);
+}
+
+async function assertKept(page, { block, top }, what) {
+  const now = await topOf(page, block);
+  assert.ok(Math.abs(now - top) <= LINE, `${what}: block ${block} is at ${now}, it was at ${top}`);
+}
+
+test("a narrower window and a wide one again keep the place", async (t) => {
+  const page = await site.open(t, LONG);
+  for (const share of [0.2, 0.7]) {
+    await goTo(page, share);
+    const { block, top } = await place(page);
+    await page.setViewportSize({ width: 700, height: 800 });
+    await stillness(page);
+    const narrow = await topOf(page, block);
+    assert.ok(Math.abs(narrow - top) <= LINE, `narrow: ${narrow}, it was at ${top}`);
+    await assertPainted(page, "in the narrow window");
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await stillness(page);
+    const wide = await topOf(page, block);
+    assert.ok(Math.abs(wide - top) <= LINE, `wide again: ${wide}, it was at ${top}`);
+  }
+});
+
+test("a window of any size and zoom keeps text and place", async (t) => {
+  const page = await site.open(t, LONG);
+  const session = await page.context().newCDPSession(page);
+  await goTo(page, 0.5);
+  // Zoom is fewer CSS px, each of them larger.
+  for (const [what, width, height, deviceScaleFactor] of [["150 %", 853, 533, 1.5], ["300 %", 427, 267, 3],
+    ["67 %", 1920, 1200, 2 / 3], ["100 %", 1280, 800, 1], ["small", 500, 400, 1], ["back", 1280, 800, 1]]) {
+    const before = await place(page);
+    await session.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile: false });
+    await page.waitForFunction((width) => innerWidth === width, width);
+    await assertPainted(page, what);
+    if (before.top < height) await assertKept(page, before, what);
+  }
+});
+
+test("a page that has arrived in part stands where the whole one does", async (t) => {
+  const lefts = [];
+  for (const cut of [false, true]) {
+    const page = await site.open(t, ARTICLE, { wait: false, javaScriptEnabled: false, route: ["**/lighthouse/", async (route) => {
+      const html = await (await route.fetch()).text();
+      const at = html.search(/<(div|aside)[^>]*class="side"/);
+      assert.ok(at > 0);
+      await route.fulfill({ body: cut ? html.slice(0, at) : html, contentType: "text/html" });
+    }] });
+    lefts.push(await page.locator(".lead").evaluate((it) => it.getBoundingClientRect().left));
+  }
+  assert.equal(lefts[1], lefts[0]);
+});
