@@ -69,11 +69,7 @@ export function makeHost(twin, canvas, page) {
       return height;
     },
 
-    tops(n, _, out) {
-      twin.tops(n, out);
-      // Heights that the browser changes: told before it paints. Observed once is enough.
-      twin.elements.forEach((it) => it.classList.contains("body") && flow.observe(it));
-    },
+    tops: (n, _, out) => twin.tops(n, out),
     near: ([container, top, bottom], _, out) => out.set(twin.near(container, top, bottom)),
 
     picture_ready: ([block]) => pictures.ready(block),
@@ -167,6 +163,10 @@ export function makeHost(twin, canvas, page) {
     /** What follows is asked of another page. @param {HTMLElement} page */
     attach(page) {
       twin.attach(page);
+      // Heights that the browser changes by itself: told before it paints.
+      flow.disconnect();
+      const body = page.querySelector(".body");
+      if (body) flow.observe(body);
       maker?.forget();
     },
   };
