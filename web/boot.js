@@ -100,12 +100,23 @@ const core = () => isLoaded() ? undefined
 /** The file that the core has read last and not shown. @type {import("./own.js").Own | undefined} */
 let read;
 /** Has the core read a file; throws its sentence about what is wrong. @param {import("./own.js").Own} own */
-function readOwn(own) {
+async function readOwn(own) {
   const site = /** @type {HTMLAnchorElement | null} */ (stage.querySelector(".site-name a"));
-  const problem = text("read_own", own.bytes, own.name, site?.textContent ?? "",
-    site?.getAttribute("href") ?? "./", root.lang);
+  const problem = await reading(() => text("read_own", own.bytes, own.name, site?.textContent ?? "",
+    site?.getAttribute("href") ?? "./", root.lang));
   if (problem || !isLoaded()) throw new Error(problem || reason);
   read = own;
+}
+
+/**
+ * Has the core read something, and again when it has met a name of a character that few texts have.
+ * @template T @param {() => T} read
+ */
+async function reading(read) {
+  const answer = read();
+  if (!call("wants_names")) return answer;
+  call("names", await import("./entities.js").then((it) => it.default, () => ""));
+  return read();
 }
 
 /** A file of the reader's own as a page. @param {import("./own.js").Own} own */
@@ -115,7 +126,7 @@ async function pageOf(own) {
   } catch (error) {
     throw new Error(`The viewer could not be loaded: ${/** @type {Error} */ (error).message}.`);
   }
-  readOwn(own);
+  await readOwn(own);
   call("build_own");
   const page = host.takeBuilt();
   if (!page) throw new Error(reason);
@@ -136,14 +147,14 @@ async function enter(own) {
     const [json] = await Promise.all([own ? undefined : article(document), core()]);
     if (mine !== session) return;
     host.attach(page);
-    if (own && own !== read) readOwn(own);
+    if (own && own !== read) await readOwn(own);
     read = undefined;
     call("start", ...viewport(), Number(matchMedia("(prefers-color-scheme: dark)").matches),
       Number("share" in navigator), Number(!why));
     call("scroll", scrollY);
     const address = location.href.replace(/#.*/, "");
-    const painted = json ? call("open", json, address) : call("open_own", address);
-    if (!isLoaded()) return;
+    const painted = await reading(() => json ? call("open", json, address) : call("open_own", address));
+    if (mine !== session || !isLoaded()) return;
     if (painted) show("canvas");
     else show("html", why || text("message"));
   } catch (error) {

@@ -6,6 +6,7 @@
 #include "app/own_page.hpp"
 #include "app/reports.hpp"
 #include "app/viewer.hpp"
+#include "ingest/ingest.hpp"
 
 namespace {
 
@@ -38,6 +39,12 @@ void lectern_start(float width, float height, float rem, float dpr, int dark, in
 
 int lectern_open(const char* json, int json_length, const char* page_url, int url_length) {
   return viewer && viewer->open(text_of(json, json_length), text_of(page_url, url_length));
+}
+
+int lectern_wants_names() { return lectern::ingest::wants_entity_names(); }
+
+void lectern_names(const char* names, int length) {
+  lectern::ingest::take_entity_names(text_of(names, length));
 }
 
 const char* lectern_read_own(const char* bytes, int length, const char* name, int name_length,

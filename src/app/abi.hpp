@@ -15,6 +15,11 @@ void lectern_start(float width, float height, float rem, float dpr, int dark, in
 int lectern_open(const char* json, int json_length, const char* page_url, int url_length);
 const char* lectern_message();
 
+// 1 when what lectern_open or lectern_read_own was given has a character by a name that is not known yet
+// (ingest::wants_entity_names): both gave up, and want to be called again after lectern_names.
+int lectern_wants_names();
+void lectern_names(const char* names, int length);
+
 // Reads a file of the reader's own by its name, for a page on the site of that title, front page and
 // language: "" or what is wrong, in one sentence. Works without lectern_start too.
 const char* lectern_read_own(const char* bytes, int length, const char* name, int name_length,
@@ -23,7 +28,6 @@ const char* lectern_read_own(const char* bytes, int length, const char* name, in
 // Has the elements of what was read last made, for a page that lectern_open_own then shows.
 void lectern_build_own();
 int lectern_open_own(const char* page_url, int url_length);
-
 
 void lectern_viewport(float width, float height, float rem, float dpr);
 void lectern_scroll(float y);

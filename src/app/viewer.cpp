@@ -49,6 +49,7 @@ bool Viewer::open(std::string_view json, std::string_view page_url) {
   const double start = platform::now_ms();
   Diagnostics diagnostics;
   auto file = ingest::parse_article_json(json, "article.json", diagnostics);
+  if (ingest::wants_entity_names()) return false;
   for (const Diagnostic& diagnostic : diagnostics) {
     if (diagnostic.severity != Severity::error) continue;
     message_ = to_string(diagnostic);

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/entities.hpp"
 
-// md4c's header has no extern "C" of its own.
-extern "C" {
-#include <entity.h>
-}
-
 #include "base/utf8.hpp"
+#include "ingest/entity_names.hpp"
 
 namespace lectern::ingest {
 namespace {
@@ -48,9 +44,7 @@ void append_entity(std::string& out, std::string_view entity) {
     std::string_view digits = entity.substr(hex ? 3 : 2);
     digits.remove_suffix(1);
     if (append_number(out, digits, hex ? 16 : 10)) return;
-  } else if (const ENTITY* known = entity_lookup(entity.data(), entity.size())) {
-    append_utf8(out, known->codepoints[0]);
-    if (known->codepoints[1] != 0) append_utf8(out, known->codepoints[1]);
+  } else if (append_named(out, entity.substr(1, entity.size() - 2))) {
     return;
   }
   out += entity;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// HTML character references, by the table that comes with md4c.
+// HTML character references.
 #pragma once
 
 #include <string>

@@ -56,6 +56,13 @@ std::optional<model::Article> parse_markdown_file(std::string_view text, const s
 std::optional<ArticleFile> parse_own_file(std::string_view text, const std::string& name,
                                           Diagnostics& diagnostics);
 
+// The viewer knows the commonest names of characters only ("&eacute;" is not among them). True when what
+// was parsed had another one, which then stands in the text as it was written: take_entity_names gets all
+// (lines of "name number" or "name number number", numbers in decimal, as scripts/entity_names.cmake
+// writes them; "" when they can't be had), and the text is parsed again. Never true natively.
+bool wants_entity_names();
+void take_entity_names(std::string_view names);
+
 // Whether a Markdown file begins with front matter, closed or not (native builds only). A first line of "---" alone does
 // not make it: "key:" or "{" must follow, or it is a thematic break.
 bool has_front_matter(std::string_view text);

@@ -22,6 +22,7 @@ struct Mention {
   size_t begin = 0;
   size_t end = 0;
   std::string name;
+  bool later = false;  // import("…"): loaded when it is needed
 };
 
 bool is_name(std::string_view text) {
@@ -56,7 +57,7 @@ std::vector<Mention> find_mentions(std::string_view text) {
     const bool known =
         relative ? name.find('.') != std::string_view::npos : name.ends_with(".wasm");
     if (known && is_name(name) && !in_comment(text, i))
-      mentions.push_back({i + 1, end, std::string(name)});
+      mentions.push_back({i + 1, end, std::string(name), text.substr(0, i).ends_with("import(")});
   }
   return mentions;
 }
@@ -89,7 +90,7 @@ class Loader {
     if (!boot) return std::nullopt;
     viewer.boot_path = *boot;
     for (const auto& [name, path] : paths_) {
-      if (name.ends_with(".js") && name != "boot.js") viewer.modules.push_back(path);
+      if (at_once_.contains(name)) viewer.modules.push_back(path);
     }
     viewer.files = std::move(files_);
     return viewer;
@@ -130,6 +131,7 @@ class Loader {
       if (mention.name == own) continue;
       const std::string* path = add(mention.name);
       if (!path) return false;
+      if (!mention.later && mention.name.ends_with(".js")) at_once_.insert(mention.name);
       out.append(text, done, mention.begin - done);
       out += "./" + path->substr(2);  // beside each other in _/
       done = mention.end;
@@ -143,6 +145,7 @@ class Loader {
   std::string& problem_;
   std::map<std::string, std::string> paths_;
   std::set<std::string> open_;
+  std::set<std::string> at_once_;  // modules that another one cannot start without
   std::vector<SiteFile> files_;
 };
 

@@ -92,8 +92,11 @@ test("a hovered link is fetched before it is pressed", async (t) => {
   const page = await site.open(t, ARTICLE);
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  await page.locator(NEXT).hover();
-  await page.waitForTimeout(600);
+  await Promise.all([
+    page.waitForRequest((request) => request.url().endsWith("/a/spring-tides/article.json")),
+    page.locator(NEXT).hover(),
+  ]);
+  await stillness(page);
   assert.deepEqual(asked.sort(), ["/a/spring-tides/", "/a/spring-tides/article.json"]);
 });
 

@@ -2,10 +2,13 @@
 // Files of the reader's own: opened by script, dropped, picked or from an address; shown like a
 // published article, harmless, and sent nowhere.
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { inkOf, lines, picture, stats, stillness, useSite, view } from "./kit.mjs";
 
-const site = useSite();
+const site = useSite({ addContent: (content) =>
+  writeFile(join(content, "rare-names.md"), "# Rare names\n\n&Eacute;t&eacute; &nGtv; &nosuchname;") });
 const ARTICLE = "a/lighthouse/";
 
 const MARKDOWN = `---
@@ -71,6 +74,23 @@ test("Markdown is shown on the canvas like a published article, without a reques
   assert.equal(await page.locator("link[rel=canonical], meta[name=description], #lectern-article").count(), 0);
   assert.equal(page.url(), address);
   assert.deepEqual(asked, [], "nothing was asked for");
+});
+
+test("characters by rare names are shown, and their names loaded only then", async (t) => {
+  const page = await site.open(t, ARTICLE);
+  const asked = requests(page);
+  assert.equal(await open(page, "few.md", "# A title\n\nCoffee &amp; tea&hellip; &copy; 2026"), "");
+  assert.match(await painted(page), /Coffee & tea… © 2026/);
+  assert.equal(asked.length, 0);
+  assert.equal(await open(page, "rare.md", "# A title\n\n&Eacute;t&eacute; &nGtv; &nosuchname; &zwnj;."), "");
+  assert.match(await painted(page), /Été ≫̸ &nosuchname;/);
+  assert.match(asked.join(), /entities\.\w+\.js$/);
+});
+
+test("a published article with characters by rare names is painted", async (t) => {
+  const page = await site.open(t, "a/rare-names/");
+  assert.equal(await view(page), "canvas");
+  assert.match(await painted(page), /Été ≫̸ &nosuchname;/);
 });
 
 test("what a publication alone has is absent, not empty", async (t) => {
