@@ -55,7 +55,8 @@ async function publishAndServe(addContent) {
  * A browser and a site for the tests of one file. `open` gives a page; an error that the page logs
  * or throws fails the test, unless `expected` matches it. `init` runs in the page before all else,
  * `route` is a pattern of addresses and what answers them; `until` is as playwright's waitUntil.
- * `addContent` may write more articles into the content folder, whose path it is given.
+ * `addContent` may write more articles into the content folder, whose path it is given. `look` gives a page
+ * that all tests of the file share, for those that only look at it.
  */
 export function useSite({ addContent } = {}) {
   const world = { url: "", browser: null };
@@ -64,9 +65,15 @@ export function useSite({ addContent } = {}) {
     [site, world.browser] = await Promise.all([publishAndServe(addContent), launch()]);
     world.url = site.url;
   });
+  /** What is to be done before the browser is closed. @type {(() => Promise<void>)[]} */
+  const ends = [];
   after(async () => {
-    await world.browser?.close();
-    await site?.close();
+    try {
+      await Promise.all(ends.map((end) => end()));
+    } finally {
+      await world.browser?.close();
+      await site?.close();
+    }
   });
 
   world.open = async (t, path, { expected, init, route, browser = world.browser, wait = true, until = "load",
@@ -87,6 +94,12 @@ export function useSite({ addContent } = {}) {
     await page.goto(`${world.url}/${path}`, { waitUntil: until });
     if (wait) await settled(page);
     return page;
+  };
+  const shared = new Map();
+  world.look = (path, options) => {
+    const key = JSON.stringify([path, options]);
+    if (!shared.has(key)) shared.set(key, world.open({ after: (end) => ends.push(end) }, path, options));
+    return shared.get(key);
   };
   return world;
 }
