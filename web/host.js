@@ -20,6 +20,8 @@ function copyOld(text) {
   return document.execCommand("copy");
 }
 
+const PLACE_MS = 600; // as in src/app/viewer.cpp
+
 /**
  * @param {Twin} twin
  * @param {HTMLCanvasElement} canvas
@@ -35,6 +37,7 @@ export function makeHost(twin, canvas, page) {
   let chosen = false;
   /** The page that was made last. @type {ReturnType<typeof build> | null} */
   let built = null;
+  let anchorless = 0;
   let article = 0; // counts those opened: an answer for one before is not for this one
   const text = () => (maker ??= makeText(gl.into));
   const sizes = new ResizeObserver((entries) => {
@@ -113,7 +116,15 @@ export function makeHost(twin, canvas, page) {
     text: ([block], [value]) => twin.elements[block] && twin.setText(block, value),
     hidden: ([block, hidden]) => twin.elements[block]?.toggleAttribute("hidden", !!hidden),
 
-    scroll_to: ([y]) => scrollTo({ top: y, behavior: "instant" }),
+    scroll_to([y]) {
+      // While the core keeps the place the browser must not correct it as well: it would from where it
+      // saw the reader before.
+      const { style } = document.documentElement;
+      style.overflowAnchor = "none";
+      clearTimeout(anchorless);
+      anchorless = window.setTimeout(() => style.removeProperty("overflow-anchor"), PLACE_MS);
+      scrollTo({ top: y, behavior: "instant" });
+    },
     frame() {
       if (framed) return;
       framed = true;

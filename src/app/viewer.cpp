@@ -35,6 +35,17 @@ std::uint32_t color_value(layout::Color color, state::Theme theme) {
 void set_blend(view::Blend blend) { platform::set_blend(static_cast<platform::Blend>(blend)); }
 static_assert(static_cast<int>(view::Blend::lighter) == static_cast<int>(platform::Blend::lighter));
 
+// How many device px apart the heights are that are whole in device px and in CSS px. Chromium snaps a
+// canvas to the one or the other, and stretches what is on it.
+constexpr float kMaxSnap = 8;  // CSS px; a page has nothing to paint in its last ones
+float snap_px(float dpr) {
+  for (float css = 1; css <= kMaxSnap; ++css) {
+    const float device = css * dpr;
+    if (std::abs(device - std::round(device)) < 1e-4f) return std::round(device);
+  }
+  return 1;
+}
+
 }  // namespace
 
 Viewer::Viewer(const Window& window, state::Theme theme, bool can_share, bool canvas)
@@ -221,7 +232,7 @@ void Viewer::scroll(float y) {
   const float reserve = kReserve * window_.height;
   const float bottom = origin_y_ + canvas_height_;
   const bool near_top = y - reserve < origin_y_ && origin_y_ > 0;
-  const bool near_bottom = y + window_.height + reserve > bottom && bottom < layout_.height;
+  const bool near_bottom = y + window_.height + reserve > bottom && bottom + kMaxSnap < layout_.height;
   if (!near_top && !near_bottom) return;
   needs_anchor_ = true;
   if (!layout_.segments.empty()) needs_layout_ = true;
@@ -342,14 +353,17 @@ void Viewer::restore_context() {
 void Viewer::anchor_canvas() {
   needs_anchor_ = false;
   const float dpr = window_.dpr;
+  const float snap = snap_px(dpr);
   const auto max_side = static_cast<float>(platform::max_canvas_px());
   const float width = std::round(window_.width * dpr);
   const float largest = std::min(max_side, std::floor(kMaxCanvasPx / std::max(width, 1.0f)));
-  const float page = std::ceil(std::max(layout_.height, window_.height) * dpr);
+  const float page = std::floor(std::max(layout_.height, window_.height) * dpr / snap) * snap;
   const float wanted = std::ceil((1 + 2 * kOverscan) * window_.height * dpr);
-  const float height = std::min({page, largest, wanted});
+  const float height =
+      page <= std::min(largest, wanted) ? page : std::floor(std::min(largest, wanted) / snap) * snap;
   const float middle = (scroll_y_ + window_.height / 2) * dpr;
-  const float top = std::clamp(std::floor(middle - height / 2), 0.0f, page - height);
+  const float top =
+      std::floor(std::clamp(middle - height / 2, 0.0f, page - height) / snap) * snap;
   const platform::CanvasSize size =
       platform::place_canvas({top / dpr, width / dpr, height / dpr, dpr});
   origin_y_ = top / dpr;

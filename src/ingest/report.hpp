@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/diagnostic.hpp"
 
@@ -14,7 +15,7 @@ namespace lectern::ingest {
 
 class Report {
  public:
-  Report(const std::string& path, Diagnostics& out) : path_(path), out_(out) {}
+  Report(std::string path, Diagnostics& out) : path_(std::move(path)), out_(out) {}
 
   void error(Place place, std::string sentence);
   void warning(Place place, std::string sentence);
@@ -22,7 +23,7 @@ class Report {
  private:
   void add(Severity severity, Place place, std::string sentence);
 
-  const std::string& path_;
+  const std::string path_;
   Diagnostics& out_;
   int left_ = 1000;
   std::optional<size_t> more_;  // the index of that sentence

@@ -177,7 +177,7 @@ class Preparer {
     const bool before = piece.begin > 0 && text.text[static_cast<size_t>(piece.begin - 1)] == ' ';
     const bool after = piece.next > piece.end;
     const size_t space = batch_.add(font, " ");
-    Slot slot{node, index, 0, space, space, before + after, {}};
+    Slot slot{node, index, 0, space, space, before + after, {}, {}};
     if (after) {
       auto holder = static_cast<size_t>(piece.span);
       while (text.spans[holder].end <= piece.end && holder + 1 < text.spans.size()) ++holder;

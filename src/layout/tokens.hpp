@@ -155,7 +155,7 @@ constexpr const ColorToken& color_of(Color color) {
 }
 
 // Of a table's cell, rem: above and below, and to its end.
-inline constexpr float kCellPadding = 0.4f;
+inline constexpr float kCellPadding = 0.40625f;  // whole 1/64 px, as browsers count, at 16 px
 inline constexpr float kCellGap = 0.9f;
 
 // Inline code, keys and samples inside other text; sub- and superscripts.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "layout/flatten.hpp"
 #include "view/run_painter.hpp"
@@ -13,11 +14,11 @@ namespace {
 using layout::Color;
 using layout::Element;
 
-// Where browsers put a list item's own marker, in em of its text.
-constexpr float kBulletSize = 0.32f;
-constexpr float kBulletCentre = 0.6f;  // to the left of the text
-constexpr float kBulletRise = 0.3f;    // above the baseline
-constexpr float kNumberGap = 0.3f;
+// Where Chromium puts a list item's own marker. A bullet is placed by two thirds of the ascent, in whole px
+// (its RelativeSymbolMarkerRect); a number's ink ends where a space and the full stop's side leave it.
+constexpr int kBulletGap = 7;
+constexpr float kNumberGap = 0.316f;  // em
+constexpr int kRasterMargin = 2;      // device px to the right of a run's ink
 
 // The box of a task, in rem, as in lectern.css.
 constexpr float kTaskLeft = 1.5f;
@@ -54,23 +55,24 @@ int depth_of(const Surface& surface, int item) {
 }
 
 // Disc, circle and square by depth, as browsers have it.
-void draw_bullet(Surface& surface, int item, float em, float baseline) {
+void draw_bullet(Surface& surface, int item, float ascent_px, float baseline) {
   const float dpr = surface.frame().dpr;
   const Rgb color = surface.rgb(Color::muted);
-  const float radius = kBulletSize / 2 * em * dpr;
-  const PxPoint centre{(surface.box(item).rect.x - kBulletCentre * em) * dpr,
-                       static_cast<float>(surface.y_px(baseline - kBulletRise * em))};
+  const int ascent = static_cast<int>(std::lround(ascent_px));
+  const int offset = ascent * 2 / 3;
+  const int size = (offset + 1) / 2;
+  const PxRect box = surface.px({surface.box(item).rect.x - static_cast<float>(offset + kBulletGap),
+                                 baseline - static_cast<float>(ascent - 3 * (ascent - offset) / 2),
+                                 static_cast<float>(size), static_cast<float>(size)});
+  const float radius = static_cast<float>(size) / 2 * dpr;
+  const PxPoint centre{static_cast<float>(box.left) + radius, static_cast<float>(box.top) + radius};
   switch (depth_of(surface, item)) {
     case 1:
       return surface.disc(centre, radius, color);
     case 2:
       return surface.circle(centre, radius, color, static_cast<float>(surface.hairline_px()));
-    default: {
-      const int side = surface.length_px(kBulletSize * em);
-      const auto left = static_cast<int>(centre.x - radius);
-      const auto top = static_cast<int>(centre.y - radius);
-      surface.fill(Layer::over, {left, top, left + side, top + side}, color);
-    }
+    default:
+      surface.fill(Layer::over, box, color);
   }
 }
 
@@ -87,7 +89,7 @@ bool draw_number(Surface& surface, int item, int font, float baseline) {
   if (!placed) return false;
   const float right = surface.box(item).rect.x - kNumberGap * surface.font(font).size_px;
   const int width = placed->rect.right - placed->rect.left;
-  placed->rect.right = surface.px({right, 0, 0, 0}).left;
+  placed->rect.right = surface.px({right, 0, 0, 0}).left + kRasterMargin;
   placed->rect.left = placed->rect.right - width;
   surface.image(*placed);
   return true;
@@ -130,7 +132,7 @@ void draw_list_marker(Surface& surface, int item) {
   } else if (node.ordered) {
     if (!draw_number(surface, item, font, line.baseline)) return;
   } else {
-    draw_bullet(surface, item, surface.font(font).size_px, line.baseline);
+    draw_bullet(surface, item, surface.text(text).spans[0].ascent_px, line.baseline);
   }
   surface.painted(item);
 }

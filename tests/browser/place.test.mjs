@@ -7,6 +7,7 @@ import { compareLines, place, stillness, topOf, unseen, useSite } from "./kit.mj
 const site = useSite();
 const ARTICLE = "a/lighthouse/";
 const LONG = "a/day-book/";
+const PHONE = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 const LINE = 32; // px, a little more than a line of the text
 
 const goTo = async (page, share) => {
@@ -60,6 +61,17 @@ test("a window of any size and zoom keeps text and place", async (t) => {
     await page.waitForFunction((width) => innerWidth === width, width);
     await assertPainted(page, what);
     if (before.top < height) await assertKept(page, before, what);
+  }
+});
+
+test("a phone that is turned, and turned back, keeps text and place", async (t) => {
+  const page = await site.open(t, LONG, PHONE);
+  await goTo(page, 0.5);
+  for (const [what, viewport] of [["turned", { width: 780, height: 390 }], ["turned back", PHONE.viewport]]) {
+    const before = await place(page);
+    await page.setViewportSize(viewport);
+    await assertPainted(page, what);
+    if (before.top < viewport.height) await assertKept(page, before, what);
   }
 });
 

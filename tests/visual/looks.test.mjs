@@ -29,7 +29,7 @@ const MOST = 0.01;
 const ALL = Infinity;
 const PAGES = [ // path, how many windows of it, looks
   ["a/lighthouse/", 3, [0, 3, 4]],
-  ["a/everything/", ALL, [4]],
+  ["a/everything/", ALL, [4, 5]],
   ["a/star-names/", 3, [2, 1]],
   ["a/element-characters/", 3, [3]],
   ["a/shunya/", 3, [0, 6]],
