@@ -19,6 +19,8 @@ const connection = Reflect.get(navigator, "connection");
 
 // A browser that takes the graphics back again and again is short of memory.
 const MAX_LOSSES = 2;
+// A page that the browser has not painted by then may be covered, say.
+const PATIENCE_MS = 1000;
 
 const NOTHING = { view: "html", reason: "", frames: 0, layouts: 0, layoutMs: 0, parseMs: 0, words: 0,
   blocks: 0, atlasBytes: 0, heapBytes: 0, glCalls: 0 };
@@ -87,6 +89,18 @@ async function article(of) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** Resolves when the page's own text has been painted: nothing of the viewer may delay that. */
+const firstText = () => new Promise((resolve) => {
+  if (document.visibilityState === "hidden") return resolve(undefined); // it is not painted at all
+  const watch = new PerformanceObserver((list) => list.getEntriesByName("first-contentful-paint").length && resolve(undefined));
+  try {
+    watch.observe({ type: "paint", buffered: true });
+  } catch {
+    resolve(undefined); // an engine that does not tell
+  }
+  setTimeout(resolve, PATIENCE_MS);
+});
+
 /** @param {string} sentence */
 const stop = (sentence) => {
   twin.release();
@@ -95,7 +109,7 @@ const stop = (sentence) => {
 /** @type {Promise<void> | undefined} */
 let loading;
 const core = () => isLoaded() ? undefined
-  : (loading ??= load(host.answer, stop).finally(() => (loading = undefined)));
+  : (loading ??= firstText().then(() => load(host.answer, stop)).finally(() => (loading = undefined)));
 
 /** The file that the core has read last and not shown. @type {import("./own.js").Own | undefined} */
 let read;

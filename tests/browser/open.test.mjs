@@ -16,6 +16,19 @@ test("an article opens on the canvas, under the recommended policy and without a
   assert.match(policy, /require-trusted-types-for 'script'/);
 });
 
+test("the page's own text is painted before the viewer takes the graphics", async (t) => {
+  const page = await site.open(t, ARTICLE, { init: () => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (kind, options) {
+      if (kind === "webgl2") globalThis.graphicsAt ??= performance.now();
+      return getContext.call(this, kind, options);
+    };
+  } });
+  const [text, graphics] = await page.evaluate(() =>
+    [performance.getEntriesByName("first-contentful-paint")[0].startTime, globalThis.graphicsAt]);
+  assert.ok(text < graphics, `text at ${text}, graphics at ${graphics} ms`);
+});
+
 test("globalThis.lectern is frozen and has its four parts", async (t) => {
   const page = await site.open(t, ARTICLE);
   assert.deepEqual(await page.evaluate(() => Object.keys(lectern).sort()), ["lines", "open", "ready", "stats"]);
