@@ -20,7 +20,7 @@ function copyOld(text) {
   return document.execCommand("copy");
 }
 
-const PLACE_MS = 600; // as in src/app/viewer.cpp
+const PLACE_MS = 600; // as in src/app/viewer_layout.cpp
 
 /**
  * @param {Twin} twin

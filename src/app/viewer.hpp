@@ -77,19 +77,27 @@ class Viewer {
   std::size_t atlas_bytes() const { return atlas_.bytes(); }
 
  private:
+  // The canvas reaches so many viewports beyond each edge of what is seen, so that scrolling shows
+  // what is painted already.
+  static constexpr float kOverscan = 1.5f;
+
   bool show(const model::PageContext& context, std::string_view page_url);
   bool start_canvas();
   void stop_canvas();
+  void update_twin(const std::vector<int>& nodes);
+  void perform(const state::Effect& effect);
+
+  // viewer_layout.cpp
   void prepare();
   bool lay_out();  // false: the twin does not follow
   void keep_place();
   void return_to_place();
   layout::Band near_band() const;
   std::vector<float> segment_tops() const;
+
+  // viewer_frame.cpp
   void anchor_canvas();
   void send_pointer();
-  void update_twin(const std::vector<int>& nodes);
-  void perform(const state::Effect& effect);
 
   Window window_;
   ReadingPlace place_;  // to be kept by layouts until then; node -1: none

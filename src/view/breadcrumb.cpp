@@ -8,7 +8,7 @@
 namespace lectern::view {
 namespace {
 
-constexpr float kSeparatorLeft = 0.95f;  // rem to the left of the crumb, as in lectern.css
+constexpr float kSeparatorLeft = 0.78f;  // rem to the left of the crumb, as in lectern.css
 
 bool is_first(const Surface& surface, int crumb) {
   return surface.node(crumb).parent == crumb - 1;

@@ -257,3 +257,38 @@ export const around = ({ x, y, width, height }, by = 0) => ({
   x: Math.floor(x - by), y: Math.floor(y - by),
   width: Math.ceil(width + 2 * by), height: Math.ceil(height + 2 * by),
 });
+
+export const PHONE = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+export const LINE = 32; // px, a little more than a line of the text
+
+/** Scrolls to a share of the page's height. */
+export const goTo = async (page, share) => {
+  await page.evaluate((share) => scrollTo(0, share * document.documentElement.scrollHeight), share);
+  await stillness(page);
+};
+
+/** As `picture`, which waits for fonts. */
+export async function pictureNow(page) {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", { format: "png" });
+  return decodePng(Buffer.from(data, "base64"));
+}
+
+/** The canvas shows the text in the window, each line at its place. */
+export async function assertPainted(page, what) {
+  await page.waitForFunction(() => document.documentElement.dataset.view === "canvas");
+  await stillness(page);
+  const { faults, painted } = await page.evaluate(unseen);
+  assert.deepEqual(faults, [], what);
+  assert.ok(painted > 3, `${what}: ${painted} texts are painted`);
+  const lines = await compareLines(page);
+  assert.deepEqual(lines.faults, [], what);
+  assert.ok(lines.compared > 10, `${what}: ${lines.compared} lines`);
+  assert.ok(inkOf(await pictureNow(page)) > 0.01, what);
+}
+
+/** A block is where `place` said, within a line. */
+export async function assertKept(page, { block, top }, what) {
+  const now = await topOf(page, block);
+  assert.ok(Math.abs(now - top) <= LINE, `${what}: block ${block} is at ${now}, it was at ${top}`);
+}

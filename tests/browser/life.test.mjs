@@ -4,46 +4,13 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { compareLines, difference, inkOf, launch, picture, place, stats, stillness, topOf, unseen,
-  useSite } from "./kit.mjs";
-import { decodePng } from "./png.mjs";
+import { assertKept, assertPainted, difference, goTo, inkOf, launch, PHONE, picture, pictureNow, place,
+  stats, stillness, unseen, useSite } from "./kit.mjs";
 
 const site = useSite();
 const ARTICLE = "a/lighthouse/";
 const LONG = "a/day-book/";
-const LINE = 32; // px, a little more than a line of the text
-const PHONE = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 const FONT = "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"; // scripts/bootstrap sees to it
-
-const goTo = async (page, share) => {
-  await page.evaluate((share) => scrollTo(0, share * document.documentElement.scrollHeight), share);
-  await stillness(page);
-};
-
-/** As `picture`, which waits for fonts. */
-async function pictureNow(page) {
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", { format: "png" });
-  return decodePng(Buffer.from(data, "base64"));
-}
-
-/** The canvas shows the text in the window, each line at its place. */
-async function assertPainted(page, what) {
-  await page.waitForFunction(() => document.documentElement.dataset.view === "canvas");
-  await stillness(page);
-  const { faults, painted } = await page.evaluate(unseen);
-  assert.deepEqual(faults, [], what);
-  assert.ok(painted > 3, `${what}: ${painted} texts are painted`);
-  const lines = await compareLines(page);
-  assert.deepEqual(lines.faults, [], what);
-  assert.ok(lines.compared > 10, `${what}: ${lines.compared} lines`);
-  assert.ok(inkOf(await pictureNow(page)) > 0.01, what);
-}
-
-async function assertKept(page, { block, top }, what) {
-  const now = await topOf(page, block);
-  assert.ok(Math.abs(now - top) <= LINE, `${what}: block ${block} is at ${now}, it was at ${top}`);
-}
 
 const lose = (page) => page.evaluate(() => {
   const gl = document.querySelector("#lectern-canvas").getContext("webgl2");
@@ -135,32 +102,6 @@ test("Back from another site shows the page as it was left, from the browser's c
   await assertPainted(page, "back");
   assert.equal(await page.evaluate(() => scrollY), 700);
   assert.ok(difference(before, await picture(page)) < 0.001, "as it was left");
-});
-
-test("a window of any size and zoom is painted anew, and the place stays about", async (t) => {
-  const page = await site.open(t, LONG);
-  const session = await page.context().newCDPSession(page);
-  await goTo(page, 0.5);
-  const share = () => page.evaluate(() => scrollY / document.documentElement.scrollHeight);
-  const before = await share();
-  // Zoom is fewer CSS px, each of them larger.
-  for (const [what, width, height, deviceScaleFactor] of [["150 %", 853, 533, 1.5], ["300 %", 427, 267, 3],
-    ["67 %", 1920, 1200, 2 / 3], ["small", 500, 400, 1], ["back", 1280, 800, 1]]) {
-    await session.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile: false });
-    await page.waitForFunction((width) => innerWidth === width, width);
-    await assertPainted(page, what);
-  }
-  assert.ok(Math.abs(await share() - before) < 0.1);
-});
-
-test("a phone that is turned, and turned back, is painted anew", async (t) => {
-  const page = await site.open(t, LONG, PHONE);
-  await goTo(page, 0.5);
-  for (const [width, height] of [[780, 390], [390, 780]]) {
-    await page.setViewportSize({ width, height });
-    await page.waitForFunction((width) => innerWidth === width, width);
-    await assertPainted(page, `${width} x ${height}`);
-  }
 });
 
 test("pinched larger, the text is sharp as HTML's; pinched back, it is painted", async (t) => {

@@ -3,11 +3,10 @@
 // may notice where the one ends and the other begins.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compareLines, picture, place, stats, stillness, topOf, unseen, useSite } from "./kit.mjs";
+import { compareLines, goTo, LINE, picture, place, stats, stillness, topOf, unseen, useSite } from "./kit.mjs";
 
 const site = useSite();
 const LONG = "a/day-book/";
-const LINE = 32; // px, a little more than a line of the text
 const quick = !!process.env.LECTERN_QUICK;
 
 const NO_GAP = 120; // px: nothing in this text is as high and has no ink
@@ -42,11 +41,6 @@ async function assertReadable(page, where) {
   const laid = await page.locator(".laid").count();
   assert.ok(laid < 400, `${where}: ${laid} blocks are laid out`);
 }
-
-const goTo = async (page, share) => {
-  await page.evaluate((share) => scrollTo(0, share * document.documentElement.scrollHeight), share);
-  await stillness(page);
-};
 
 test("wherever the reader goes, each line is seen and stands where the page has it", async (t) => {
   const page = await site.open(t, LONG);

@@ -2,35 +2,11 @@
 // The reader's place, when the window changes: the same words stay where they are.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compareLines, place, stillness, topOf, unseen, useSite } from "./kit.mjs";
+import { assertKept, assertPainted, goTo, LINE, PHONE, place, stillness, topOf, useSite } from "./kit.mjs";
 
 const site = useSite();
 const ARTICLE = "a/lighthouse/";
 const LONG = "a/day-book/";
-const PHONE = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
-const LINE = 32; // px, a little more than a line of the text
-
-const goTo = async (page, share) => {
-  await page.evaluate((share) => scrollTo(0, share * document.documentElement.scrollHeight), share);
-  await stillness(page);
-};
-
-/** The canvas shows the text in the window, each line at its place. */
-async function assertPainted(page, what) {
-  await page.waitForFunction(() => document.documentElement.dataset.view === "canvas");
-  await stillness(page);
-  const { faults, painted } = await page.evaluate(unseen);
-  assert.deepEqual(faults, [], what);
-  assert.ok(painted > 3, `${what}: ${painted} texts are painted`);
-  const lines = await compareLines(page);
-  assert.deepEqual(lines.faults, [], what);
-  assert.ok(lines.compared > 10, `${what}: ${lines.compared} lines`);
-}
-
-async function assertKept(page, { block, top }, what) {
-  const now = await topOf(page, block);
-  assert.ok(Math.abs(now - top) <= LINE, `${what}: block ${block} is at ${now}, it was at ${top}`);
-}
 
 test("a narrower window and a wide one again keep the place", async (t) => {
   const page = await site.open(t, LONG);

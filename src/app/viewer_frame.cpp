@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+// The viewer's frames: where the canvas stands, and what is drawn on it when something has changed.
+#include <algorithm>
+#include <cmath>
+
+#include "app/viewer.hpp"
+#include "platform/platform.hpp"
+#include "view/view.hpp"
+
+namespace lectern::app {
+namespace {
+
+// The canvas moves when less than this, in viewports, is left of what it reaches beyond what is seen.
+constexpr float kReserve = 0.25f;
+// Browsers clamp larger drawing buffers silently, phones run out of memory.
+constexpr float kMaxCanvasPx = 16.0f * 1024 * 1024;
+
+std::uint32_t color_value(layout::Color color, state::Theme theme) {
+  const layout::ColorToken& token = layout::color_of(color);
+  return theme == state::Theme::dark ? token.dark : token.light;
+}
+
+// Rasters of neighbouring runs overlap; the darker (or lighter) px of both is the ink.
+void set_blend(view::Blend blend) { platform::set_blend(static_cast<platform::Blend>(blend)); }
+static_assert(static_cast<int>(view::Blend::lighter) == static_cast<int>(platform::Blend::lighter));
+
+// How many device px apart the heights are that are whole in device px and in CSS px. Chromium snaps a
+// canvas to the one or the other, and stretches what is on it.
+constexpr float kMaxSnap = 8;  // CSS px; a page has nothing to paint in its last ones
+float snap_px(float dpr) {
+  for (float css = 1; css <= kMaxSnap; ++css) {
+    const float device = css * dpr;
+    if (std::abs(device - std::round(device)) < 1e-4f) return std::round(device);
+  }
+  return 1;
+}
+
+}  // namespace
+
+void Viewer::redraw() {
+  if (on_canvas_ && !context_lost_) platform::request_frame();
+}
+
+void Viewer::scroll(float y) {
+  scroll_y_ = y;
+  const float reserve = kReserve * window_.height;
+  const float bottom = origin_y_ + canvas_height_;
+  const bool near_top = y - reserve < origin_y_ && origin_y_ > 0;
+  const bool near_bottom = y + window_.height + reserve > bottom && bottom + kMaxSnap < layout_.height;
+  if (!near_top && !near_bottom) return;
+  needs_anchor_ = true;
+  if (!layout_.segments.empty()) needs_layout_ = true;
+  redraw();
+}
+
+// The canvas covers what is seen and some viewports around it, on whole device px.
+void Viewer::anchor_canvas() {
+  needs_anchor_ = false;
+  const float dpr = window_.dpr;
+  const float snap = snap_px(dpr);
+  const auto max_side = static_cast<float>(platform::max_canvas_px());
+  const float width = std::round(window_.width * dpr);
+  const float largest = std::min(max_side, std::floor(kMaxCanvasPx / std::max(width, 1.0f)));
+  const float page = std::floor(std::max(layout_.height, window_.height) * dpr / snap) * snap;
+  const float wanted = std::ceil((1 + 2 * kOverscan) * window_.height * dpr);
+  const float height =
+      page <= std::min(largest, wanted) ? page : std::floor(std::min(largest, wanted) / snap) * snap;
+  const float middle = (scroll_y_ + window_.height / 2) * dpr;
+  const float top =
+      std::floor(std::clamp(middle - height / 2, 0.0f, page - height) / snap) * snap;
+  const platform::CanvasSize size =
+      platform::place_canvas({top / dpr, width / dpr, height / dpr, dpr});
+  origin_y_ = top / dpr;
+  width_px_ = size.width;
+  height_px_ = size.height;
+  canvas_height_ = static_cast<float>(size.height) / dpr;
+  pointer_changed_ = true;
+}
+
+// Dear ImGui counts in device px from the canvas's corner, which moves under the pointer.
+void Viewer::send_pointer() {
+  pointer_changed_ = false;
+  if (pointer_x_ < 0) {
+    view::pointer_left();
+    return;
+  }
+  view::pointer_moved(pointer_x_ * window_.dpr, (pointer_y_ - origin_y_) * window_.dpr);
+  view::pointer_button(pressed_);
+}
+
+void Viewer::frame() {
+  if (!on_canvas_ || context_lost_) return;
+  if (needs_layout_ && !lay_out()) {
+    leave("The page's HTML was changed by something else.");
+    return;
+  }
+  if (needs_anchor_) anchor_canvas();
+  if (pointer_changed_) send_pointer();
+
+  const double now = platform::now_ms();
+  view::begin_frame(width_px_, height_px_, std::max(0.001, (now - last_frame_ms_) / 1000));
+  last_frame_ms_ = now;
+  atlas_.begin(prepared_.fonts, window_.dpr);
+  const view::Frame frame{tree_,       prepared_,   layout_,   reader_,        atlas_,
+                          window_.dpr, window_.rem, origin_y_, canvas_height_, scroll_y_,
+                          window_.height, focus_,   set_blend};
+  std::vector<int> painted = view::draw_page(frame);
+  atlas_.flush();
+  view::end_frame();
+  platform::render_draw_data(color_value(layout::Color::paper, reader_.theme));
+  ++counters_.frames;
+  painted_ = std::move(painted);
+  platform::set_painted(painted_);
+  if (view::wants_another_frame() || atlas_.is_behind()) redraw();
+}
+
+void Viewer::lose_context() {
+  if (!on_canvas_) return;
+  context_lost_ = true;
+  painted_.clear();
+  platform::set_painted({});
+}
+
+void Viewer::restore_context() {
+  if (!on_canvas_ || !context_lost_) return;
+  context_lost_ = false;
+  atlas_.clear();
+  platform::stop_renderer();
+  if (!platform::start_renderer()) {
+    leave("The browser did not give the canvas back.");
+    return;
+  }
+  relayout();
+}
+
+}  // namespace lectern::app
