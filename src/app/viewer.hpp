@@ -101,7 +101,8 @@ class Viewer {
 
   Window window_;
   ReadingPlace place_;  // to be kept by layouts until then; node -1: none
-  double place_until_ms_ = 0;
+  double place_since_ms_ = 0, place_until_ms_ = 0;
+  bool was_returned_ = false;  // to the place; another scroll position then is the reader's own wish
   state::ReaderState reader_;
   model::Article article_;
   layout::PageTree tree_;

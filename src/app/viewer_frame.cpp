@@ -12,6 +12,8 @@ namespace {
 
 // The canvas moves when less than this, in viewports, is left of what it reaches beyond what is seen.
 constexpr float kReserve = 0.25f;
+// Browsers round where they were told to scroll to.
+constexpr float kOwnScroll = 2;
 // Browsers clamp larger drawing buffers silently, phones run out of memory.
 constexpr float kMaxCanvasPx = 16.0f * 1024 * 1024;
 
@@ -42,6 +44,7 @@ void Viewer::redraw() {
 }
 
 void Viewer::scroll(float y) {
+  if (was_returned_ && std::abs(y - scroll_y_) > kOwnScroll) place_ = {};
   scroll_y_ = y;
   const float reserve = kReserve * window_.height;
   const float bottom = origin_y_ + canvas_height_;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The viewer's layouts: when one is needed, of what, and the reader's place across them.
+#include <algorithm>
+
 #include "app/twin.hpp"
 #include "app/viewer.hpp"
 #include "platform/platform.hpp"
@@ -9,9 +11,10 @@ namespace {
 
 // A body of more words is laid out in part: what the canvas reaches.
 constexpr int kWordsLaidOutWhole = 4000;
-// After another width the browser lays out in several steps what it had skipped: so long the place is
-// gone back to.
+// After another width the browser lays out in several steps what it had skipped: so long after the last
+// of them the place is gone back to, and so long at most after the first.
 constexpr double kPlaceMs = 600;
+constexpr double kPlaceMostMs = 3000;
 
 }  // namespace
 
@@ -67,13 +70,19 @@ bool Viewer::lay_out() {
 }
 
 void Viewer::return_to_place() {
+  place_until_ms_ = std::min(platform::now_ms() + kPlaceMs, place_since_ms_ + kPlaceMostMs);
+  was_returned_ = true;
   scroll_y_ = scroll_for(place_, layout_);
   platform::scroll_to(scroll_y_);
 }
 
 void Viewer::keep_place() {
   const double now = platform::now_ms();
-  if (place_.node < 0 || now > place_until_ms_) place_ = reading_place(tree_, layout_, scroll_y_);
+  if (place_.node < 0 || now > place_until_ms_) {
+    place_ = reading_place(tree_, layout_, scroll_y_);
+    was_returned_ = false;
+  }
+  place_since_ms_ = now;
   place_until_ms_ = now + kPlaceMs;
 }
 

@@ -10,34 +10,38 @@ namespace {
 
 // As take_entity_names has them. Those that articles are written with.
 constexpr std::string_view kFew =
-    "amp 38\nlt 60\ngt 62\nquot 34\napos 39\nnbsp 160\nshy 173\ncopy 169\nreg 174\ntrade 8482\n"
-    "hellip 8230\nmdash 8212\nndash 8211\nlsquo 8216\nrsquo 8217\nldquo 8220\nrdquo 8221\n"
-    "laquo 171\nraquo 187\nbull 8226\nmiddot 183\ndeg 176\ntimes 215\nminus 8722\neuro 8364\n"
-    "pound 163\nsect 167\nfrac12 189\nfrac14 188\nfrac34 190\nthinsp 8201\nensp 8194\nemsp 8195\n"
-    "zwj 8205\nzwnj 8204\nlarr 8592\nrarr 8594\n";
+    "amp 38\napos 39\nbull 8226\ncopy 169\ndeg 176\nemsp 8195\nensp 8194\neuro 8364\n"
+    "frac12 189\nfrac14 188\nfrac34 190\ngt 62\nhellip 8230\nlaquo 171\nlarr 8592\n"
+    "ldquo 8220\nlsquo 8216\nlt 60\nmdash 8212\nmiddot 183\nminus 8722\nnbsp 160\n"
+    "ndash 8211\npound 163\nquot 34\nraquo 187\nrarr 8594\nrdquo 8221\nreg 174\nrsquo 8217\n"
+    "sect 167\nshy 173\nthinsp 8201\ntimes 215\ntrade 8482\nzwj 8205\nzwnj 8204\n";
 
 std::optional<std::string> all;  // once taken
 bool missed = false;             // a name that is not among the few
 
-bool append_from(std::string_view names, std::string& out, std::string_view name) {
-  const std::string key = "\n" + std::string(name) + " ";
-  size_t at = 0;
-  if (!names.starts_with(std::string_view(key).substr(1))) {
-    at = names.find(key);
-    if (at == std::string_view::npos) return false;
-    ++at;
-  }
-  char32_t code = 0;
-  for (at += name.size() + 1; at < names.size(); ++at) {
-    const char c = names[at];
-    if (c >= '0' && c <= '9') {
-      code = code * 10 + static_cast<char32_t>(c - '0');
-      continue;
+// The lines are in the order of their names: a text may have any number of unknown ones.
+bool append_from(std::string_view lines, std::string& out, std::string_view name) {
+  std::string_view numbers;
+  for (size_t begin = 0, end = lines.size(); begin < end && numbers.empty();) {
+    const size_t middle = lines.rfind('\n', begin + (end - begin) / 2);
+    const size_t at = middle == std::string_view::npos || middle < begin ? begin : middle + 1;
+    const std::string_view line = lines.substr(at, lines.find('\n', at) - at);
+    const std::string_view known = line.substr(0, line.find(' '));
+    if (known == name) {
+      numbers = line.substr(known.size());
+    } else if (known < name) {
+      begin = at + line.size() + 1;
+    } else {
+      end = at;
     }
-    append_utf8(out, code);
-    code = 0;
-    if (c != ' ') break;
   }
+  if (numbers.empty()) return false;
+  char32_t code = 0;
+  for (const char c : numbers) {
+    if (c == ' ' && code != 0) append_utf8(out, code);
+    code = c == ' ' ? 0 : code * 10 + static_cast<char32_t>(c - '0');
+  }
+  append_utf8(out, code);
   return true;
 }
 

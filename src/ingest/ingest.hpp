@@ -58,8 +58,9 @@ std::optional<ArticleFile> parse_own_file(std::string_view text, const std::stri
 
 // The viewer knows the commonest names of characters only ("&eacute;" is not among them). True when what
 // was parsed had another one, which then stands in the text as it was written: take_entity_names gets all
-// (lines of "name number" or "name number number", numbers in decimal, as scripts/entity_names.cmake
-// writes them; "" when they can't be had), and the text is parsed again. Never true natively.
+// (lines of "name number" or "name number number" in the order of the names, numbers in decimal, as
+// scripts/entity_names.cmake writes them; "" when they can't be had), and the text is parsed again. Never
+// true natively.
 bool wants_entity_names();
 void take_entity_names(std::string_view names);
 
