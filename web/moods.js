@@ -10,6 +10,22 @@ const PATIENCE_MS = 10_000;
 /** Pages of other publications on this origin have another base. @param {string} article */
 const keyOf = (article) => `${new URL("..", import.meta.url).pathname} ${article}`;
 
+/** @type {Promise<IDBDatabase> | undefined} */
+let opened;
+/** Stays open, so that a press just before the reader leaves is still written. */
+const open = () => (opened ??= new Promise((resolve, reject) => {
+  const opening = indexedDB.open("lectern", 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore("moods");
+  opening.onerror = () => ((opened = undefined), reject());
+  opening.onsuccess = () => {
+    const database = opening.result;
+    // Another tab's newer version must not have to wait.
+    database.onversionchange = () => (database.close(), (opened = undefined));
+    database.onclose = () => (opened = undefined);
+    resolve(database);
+  };
+}));
+
 /**
  * Runs one request in a transaction of its own.
  * @param {IDBTransactionMode} mode
@@ -18,21 +34,13 @@ const keyOf = (article) => `${new URL("..", import.meta.url).pathname} ${article
  */
 const run = (mode, act) => new Promise((resolve, reject) => {
   setTimeout(reject, PATIENCE_MS);
-  const opening = indexedDB.open("lectern", 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore("moods");
-  opening.onerror = reject;
-  opening.onsuccess = () => {
-    const database = opening.result;
-    // Nothing stays open: another tab's newer version must not have to wait.
-    try {
-      const transaction = database.transaction("moods", mode);
-      const request = act(transaction.objectStore("moods"));
-      transaction.oncomplete = () => (database.close(), resolve(request.result));
-      transaction.onerror = transaction.onabort = () => (database.close(), reject());
-    } catch (error) {
-      reject(error);
-    }
-  };
+  open().then((database) => {
+    const transaction = database.transaction("moods", mode);
+    const request = act(transaction.objectStore("moods"));
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onerror = transaction.onabort = reject;
+    transaction.commit();
+  }).catch(reject);
 });
 
 /**
