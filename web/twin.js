@@ -5,7 +5,6 @@
 // and normalize, which keep live selections. All of it can be taken back.
 
 const PROPERTIES = ["--x", "--y", "--w", "--h", "--m"];
-const SKIPPED = "contain-intrinsic-height";
 const CLASSES = ["laid", "text", "placed", "on"];
 // Numbers before a box's breaks: block, placed, x, y, width, height (-1: the browser's own), margin,
 // text length (-1: no text of its own), count of breaks.
@@ -191,9 +190,6 @@ export function makeTwin(onForeignEdit) {
       quietly(() => {
         for (const block of boxes.subarray(1, 1 + boxes[0])) {
           free(elements[block]);
-          // The browser, which may skip it from now on, would guess.
-          const { height } = applied[block];
-          if (height >= 0) elements[block].style.setProperty(SKIPPED, px(height));
           delete applied[block];
         }
         for (const i of starts) {
@@ -242,7 +238,6 @@ export function makeTwin(onForeignEdit) {
       watching = false;
       observer.disconnect();
       applied.forEach((_, block) => free(elements[block]));
-      elements.forEach((element) => element.style.removeProperty(SKIPPED));
       applied.length = 0;
       painted.clear();
     },

@@ -3,7 +3,7 @@
 // may notice where the one ends and the other begins.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compareLines, goTo, LINE, picture, place, stats, stillness, topOf, unseen, useSite } from "./kit.mjs";
+import { assertPainted, compareLines, goTo, LINE, picture, place, stats, stillness, topOf, unseen, useSite } from "./kit.mjs";
 
 const site = useSite();
 const LONG = "a/day-book/";
@@ -29,13 +29,7 @@ async function emptyHeight(page) {
 }
 
 async function assertReadable(page, where) {
-  await stillness(page);
-  const { faults, painted } = await page.evaluate(unseen);
-  assert.deepEqual(faults, [], where);
-  assert.ok(painted > 3, `${where}: ${painted} texts are painted`);
-  const lines = await compareLines(page);
-  assert.deepEqual(lines.faults, [], where);
-  assert.ok(lines.compared > 10, `${where}: ${lines.compared} lines compared`);
+  await assertPainted(page, where);
   const empty = await emptyHeight(page);
   assert.ok(empty < NO_GAP, `${where}: ${empty} px without ink`);
   const laid = await page.locator(".laid").count();
