@@ -19,8 +19,8 @@ const connection = Reflect.get(navigator, "connection");
 
 // A browser that takes the graphics back again and again is short of memory.
 const MAX_LOSSES = 2;
-// A page that the browser has not painted by then may be covered, say.
-const PATIENCE_MS = 1000;
+// A page that is in view and yet not painted by then may never be; a busy machine takes seconds.
+const PATIENCE_MS = 10_000;
 
 const NOTHING = { view: "html", reason: "", frames: 0, layouts: 0, layoutMs: 0, parseMs: 0, words: 0,
   blocks: 0, atlasBytes: 0, heapBytes: 0, glCalls: 0 };
@@ -91,13 +91,13 @@ async function article(of) {
 
 /** Resolves when the page's own text has been painted: nothing of the viewer may delay that. */
 const firstText = () => new Promise((resolve) => {
-  if (document.visibilityState === "hidden") return resolve(undefined); // it is not painted at all
-  const watch = new PerformanceObserver((list) => list.getEntriesByName("first-contentful-paint").length && resolve(undefined));
-  try {
-    watch.observe({ type: "paint", buffered: true });
-  } catch {
-    resolve(undefined); // an engine that does not tell
-  }
+  const isTold = PerformanceObserver.supportedEntryTypes.includes("paint");
+  if (!isTold || document.visibilityState === "hidden") return resolve(undefined); // that is not painted at all
+  new PerformanceObserver((list, watch) => {
+    if (!list.getEntriesByName("first-contentful-paint").length) return;
+    watch.disconnect();
+    resolve(undefined);
+  }).observe({ type: "paint", buffered: true });
   setTimeout(resolve, PATIENCE_MS);
 });
 
