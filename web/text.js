@@ -4,7 +4,7 @@
 // antialiasing, and reading a GPU canvas back costs eight times as much (TEXT.md, 3).
 
 const STRIP_WIDTH = 2048; // the longest run that fits a glyph page
-const STRIP_HEIGHT = 512;
+const STRIP_HEIGHT = 128;
 
 /** @param {number} rgb */
 const color = (rgb) => `#${rgb.toString(16).padStart(6, "0")}`;
@@ -12,8 +12,6 @@ const color = (rgb) => `#${rgb.toString(16).padStart(6, "0")}`;
 /** @param {(texture: number) => WebGL2RenderingContext} into binds a texture to be filled */
 export function makeText(into) {
   const canvas = document.createElement("canvas");
-  canvas.width = STRIP_WIDTH;
-  canvas.height = STRIP_HEIGHT;
   // Generic families depend on the language, which only a canvas in the document inherits.
   canvas.hidden = true;
   const line = document.createElement("div");
@@ -28,10 +26,17 @@ export function makeText(into) {
 
   const context = /** @type {CanvasRenderingContext2D} */ (
     canvas.getContext("2d", { alpha: false, willReadFrequently: true }));
-  context.textRendering = "geometricPrecision"; // as the stylesheet says for the DOM
-  context.fontKerning = "normal";
-  context.textAlign = "left";
   let font = ""; // until `forget` no measure holds
+  /** Empties the canvas, which forgets all about its context. @param {number} height */
+  const resize = (height) => {
+    canvas.width = STRIP_WIDTH;
+    canvas.height = height;
+    context.textRendering = "geometricPrecision"; // as the stylesheet says for the DOM
+    context.fontKerning = "normal";
+    context.textAlign = "left";
+    context.direction = document.documentElement.dir === "rtl" ? "rtl" : "ltr";
+    font = "";
+  };
   /** @param {string} css */
   const setFont = (css) => {
     if (css !== font) context.font = font = css;
@@ -40,10 +45,8 @@ export function makeText(into) {
   const text = {
     /** Another article, or web fonts have come: nothing known about the current font holds. */
     forget() {
-      const { lang, dir } = document.documentElement;
-      canvas.lang = lang;
-      context.direction = dir === "rtl" ? "rtl" : "ltr";
-      font = "";
+      canvas.lang = document.documentElement.lang;
+      resize(STRIP_HEIGHT);
     },
 
     /**
@@ -112,7 +115,8 @@ export function makeText(into) {
       for (let i = 0; i < runs.length; i += 8) {
         const [ink, ground, toX, toY, width, height, start, base] = runs.slice(i, i + 8);
         if (x + width > STRIP_WIDTH) [x, y, row] = [0, y + row, 0];
-        if (y + height > STRIP_HEIGHT) flush();
+        if (y + height > canvas.height) flush();
+        if (height > canvas.height) resize(height);
         setFont(texts[i / 4]); // before save: restore would take it back
         context.save(); // the clip keeps ink that is wider than told out of the neighbours
         context.beginPath();
