@@ -2,6 +2,7 @@
 #include "layout/tree_builder.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "base/slug.hpp"
@@ -76,7 +77,9 @@ void TreeBuilder::picture(const Inline& picture, Inlines caption) {
 }
 
 void TreeBuilder::parts(const model::Blocks& list) {
-  if (model::count_words(list) <= kLongWords) return blocks(list);
+  std::vector<int> counts;
+  for (const Block& block : list) counts.push_back(model::count_words(block));
+  if (std::accumulate(counts.begin(), counts.end(), 0) <= kLongWords) return blocks(list);
   int words = kPartWords;
   for (size_t i = 0; i < list.size(); ++i) {
     // A heading stays with what follows it: its gap is theirs.
@@ -86,7 +89,7 @@ void TreeBuilder::parts(const model::Blocks& list) {
       words = 0;
     }
     block(list[i], {});
-    words += std::max(model::count_words(list[i]), kLeastOfBlock);
+    words += std::max(counts[i], kLeastOfBlock);
   }
   close();
 }
