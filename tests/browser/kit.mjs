@@ -112,8 +112,9 @@ export async function settled(page) {
   return view;
 }
 
-/** Waits until no frame was drawn for a while, and none that was asked for is still to come. */
+/** Waits for the viewer, and until no frame was drawn for a while and none that was asked for is still to come. */
 export const stillness = (page) => page.evaluate(async () => {
+  await lectern.ready;
   for (let last = -1, calm = 0; calm < 3; ) {
     const { frames } = lectern.stats();
     calm = frames === last ? calm + 1 : 0;
