@@ -55,14 +55,14 @@ async function publishAndServe(addContent) {
  * A browser and a site for the tests of one file. `open` gives a page; an error that the page logs
  * or throws fails the test, unless `expected` matches it. `init` runs in the page before all else,
  * `route` is a pattern of addresses and what answers them; `until` is as playwright's waitUntil.
- * `addContent` may write more articles into the content folder, whose path it is given. `look` gives a page
- * that all tests of the file share, for those that only look at it.
+ * `addContent` may write more articles into the content folder, whose path it is given; `start` gives another
+ * browser. `look` gives a page that all tests of the file share, for those that only look at it.
  */
-export function useSite({ addContent } = {}) {
+export function useSite({ addContent, start = launch } = {}) {
   const world = { url: "", browser: null };
   let site;
   before(async () => {
-    [site, world.browser] = await Promise.all([publishAndServe(addContent), launch()]);
+    [site, world.browser] = await Promise.all([publishAndServe(addContent), start()]);
     world.url = site.url;
   });
   /** What is to be done before the browser is closed. @type {(() => Promise<void>)[]} */
@@ -91,7 +91,7 @@ export function useSite({ addContent } = {}) {
     });
     if (init) await page.addInitScript(init);
     if (route) await page.route(...route);
-    await page.goto(`${world.url}/${path}`, { waitUntil: until });
+    await page.goto(new URL(path, `${world.url}/`).href, { waitUntil: until });
     if (wait) await settled(page);
     return page;
   };
