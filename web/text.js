@@ -33,7 +33,6 @@ export function makeText(into) {
   const context = /** @type {CanvasRenderingContext2D} */ (
     canvas.getContext("2d", { alpha: isWebKit, willReadFrequently: true }));
   context.textRendering = "geometricPrecision"; // as the stylesheet says for the DOM
-  context.fontKerning = "normal";
   context.textAlign = "left";
   // Firefox makes a canvas's fonts in sizes of six bits alone. 1064 is between two of them.
   const isRounding = ["1056px serif", "1064px serif"]
@@ -104,7 +103,7 @@ export function makeText(into) {
         setFont(texts[i], devicePixelRatio);
         const box = context.measureText(texts[i + 1]);
         out.set([box.actualBoundingBoxLeft, box.actualBoundingBoxRight,
-          box.actualBoundingBoxAscent, box.actualBoundingBoxDescent].map((it) => it * zoom), 2 * i);
+          box.actualBoundingBoxAscent, box.actualBoundingBoxDescent].map((it) => it * zoom + zoom - 1), 2 * i);
       }
     },
 
