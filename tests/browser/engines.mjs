@@ -13,7 +13,7 @@ const MINI_BROWSER = process.env.LECTERN_WEBKIT || "/usr/lib/x86_64-linux-gnu/we
 
 /** A screen for browsers that need one, without a window manager: { env, close }. */
 async function startScreen() {
-  const server = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "2600x2000x24", "-nolisten", "tcp"],
+  const server = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "3200x2200x24", "-nolisten", "tcp"],
     { stdio: ["ignore", "pipe", "ignore"] });
   for await (const number of createInterface({ input: server.stdout })) {
     return {
@@ -126,13 +126,10 @@ function makePage(ask) {
   return page;
 }
 
-/** WebKitGTK's own test browser; each context is a session, and there is one at a time. */
-async function launchWebKit() {
-  const screen = await startScreen();
+/** Starts WebKitWebDriver, and gives what asks it. */
+async function startDriver(env) {
   const port = 20_000 + process.pid % 20_000;
-  const driver = spawn("WebKitWebDriver", [`--port=${port}`], { stdio: "ignore",
-    // Its sandbox asks for user namespaces, which a container's root has not.
-    env: { ...screen.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } });
+  const driver = spawn("WebKitWebDriver", [`--port=${port}`], { stdio: "ignore", env });
   const ask = async (method, path, body) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
     const { value } = await response.json();
@@ -143,8 +140,20 @@ async function launchWebKit() {
     if (await ask("GET", "/status").then(() => true, () => false)) break;
     if (driver.exitCode !== null || Date.now() > end) throw new Error("WebKitWebDriver does not start");
   }
+  return { ask, async stop() {
+    driver.kill();
+    if (driver.exitCode === null && driver.signalCode === null) await once(driver, "exit");
+  } };
+}
+
+/** WebKitGTK's own test browser. Each context is a driver with a session, and there is one at a time. */
+async function launchWebKit() {
+  const screen = await startScreen();
   return {
-    async newContext({ viewport, colorScheme } = {}) {
+    async newContext({ viewport, colorScheme, deviceScaleFactor = 1 } = {}) {
+      const { ask, stop } = await startDriver({ ...screen.env, GDK_SCALE: String(deviceScaleFactor),
+        // The sandbox asks for user namespaces, which a container's root has not.
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" });
       const { sessionId } = await ask("POST", "/session", { capabilities: { alwaysMatch: {
         "webkitgtk:browserOptions": { binary: MINI_BROWSER,
           args: ["--automation", ...(colorScheme === "dark" ? ["--dark-mode"] : [])] },
@@ -156,14 +165,10 @@ async function launchWebKit() {
           if (viewport) await page.setViewportSize(viewport);
           return page;
         },
-        close: () => ask("DELETE", `/session/${sessionId}`),
+        close: () => ask("DELETE", `/session/${sessionId}`).finally(stop),
       };
     },
-    async close() {
-      driver.kill();
-      if (driver.exitCode === null) await once(driver, "exit");
-      screen.close();
-    },
+    close: async () => screen.close(),
   };
 }
 
