@@ -138,6 +138,7 @@ export const compareLines = (page, across = 1, down = 1) => page.evaluate(([acro
   }
   const faults = [];
   let compared = 0;
+  const worst = [0, 0, 0]; // at the left, at the right, at the top
   for (const [block, expected] of told) {
     const element = document.querySelector(`[data-block="${block}"]`);
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -159,12 +160,13 @@ export const compareLines = (page, across = 1, down = 1) => page.evaluate(([acro
       const right = Math.max(...mine.map((rect) => rect.right));
       const top = Math.min(...mine.map((rect) => rect.top)) + scrollY;
       const off = [left - line.x, right - line.x - line.width, top - line.y];
+      off.forEach((it, i) => (worst[i] = Math.max(worst[i], Math.abs(it))));
       if (off.some((it, i) => Math.abs(it) > (i < 2 ? across : down))) {
         faults.push(`${block}: "${line.text.slice(0, 40)}" is off by ${off.map((it) => it.toFixed(2))}`);
       }
     }
   }
-  return { faults, compared };
+  return { faults, compared, worst };
 }, [across, down]);
 
 /**
