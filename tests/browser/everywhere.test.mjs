@@ -131,7 +131,8 @@ for (const [name, start] of engines) {
         await page.evaluate(() => (document.documentElement.dataset.view = "html"));
         const share = 100 * difference(painted, await picture(page));
         t.diagnostic(`${share.toFixed(2)} % of the px differ from the HTML's`);
-        assert.ok(share < 3, `${share.toFixed(2)} % of the px differ from the HTML's`);
+        // Between device px glyphs fall otherwise; misplaced ones make it more than that.
+        assert.ok(share < (Number.isInteger(deviceScaleFactor) ? 1.5 : 2.5), `${share.toFixed(2)} % of the px differ from the HTML's`);
       });
     }
 
