@@ -21,6 +21,7 @@ const connection = Reflect.get(navigator, "connection");
 const MAX_LOSSES = 2;
 // A page that is in view and yet not painted by then may never be; a busy machine takes seconds.
 const PATIENCE_MS = 10_000;
+const WARMING_MS = 3000;
 
 const NOTHING = { view: "html", reason: "", frames: 0, layouts: 0, layoutMs: 0, parseMs: 0, words: 0,
   blocks: 0, atlasBytes: 0, heapBytes: 0, glCalls: 0 };
@@ -116,7 +117,22 @@ const stop = (sentence) => {
 /** @type {Promise<void> | undefined} */
 let loading;
 const core = () => isLoaded() ? undefined
-  : (loading ??= firstText().then(() => load(host.answer, stop)).finally(() => (loading = undefined)));
+  : (loading ??= load(host.answer, stop).finally(() => (loading = undefined)));
+
+/** @type {Promise<unknown> | undefined} */
+let warming;
+/** Has the browser start its graphics, away from the page; best effort. */
+const graphics = () => (warming ??= new Promise((resolve) => {
+  const policy = Reflect.get(globalThis, "trustedTypes")?.createPolicy("lectern",
+    { createScriptURL: (/** @type {string} */ it) => it });
+  const url = new URL("./warm.js", import.meta.url).href;
+  const worker = new Worker(policy?.createScriptURL(url) ?? url);
+  worker.onmessage = worker.onerror = () => (worker.terminate(), resolve(0));
+  setTimeout(worker.onmessage, WARMING_MS);
+}).catch(() => {}));
+
+/** Lets the page do what else it has to. */
+const pause = () => new Promise((done) => setTimeout(done));
 
 /** The file that the core has read last and not shown. @type {import("./own.js").Own | undefined} */
 let read;
@@ -165,7 +181,7 @@ async function enter(own) {
   const why = obstacle();
   if (!why) show("loading");
   try {
-    const [json] = await Promise.all([own ? undefined : article(document), core()]);
+    const [json] = await Promise.all([own ? undefined : article(document), core(), why || graphics()]);
     if (mine !== session) return;
     host.attach(page);
     if (own && own !== read) await readOwn(own);
@@ -174,7 +190,13 @@ async function enter(own) {
       Number("share" in navigator), Number(!why));
     call("scroll", scrollY);
     const address = location.href.replace(/#.*/, "");
-    const painted = await reading(() => json ? call("open", json, address) : call("open_own", address));
+    let painted = await reading(() => json ? call("open", json, address) : call("open_own", address));
+    for (const step of ["start_canvas", "lay_out"]) {
+      await pause();
+      if (mine !== session || !isLoaded()) return;
+      painted &&= call(step);
+    }
+    await pause();
     if (mine !== session || !isLoaded()) return;
     if (painted) show("canvas");
     else show("html", why || text("message"));
@@ -187,6 +209,7 @@ async function enter(own) {
     const { worst, at } = twin.verify();
     if (worst > 1) leave(`The browser places block ${at} ${worst.toFixed(1)} px off.`);
     call("moved");
+    call("redraw");
   }
   hears = true;
   early.forEach((block) => call("click", block));
@@ -238,6 +261,7 @@ Object.defineProperty(globalThis, "lectern", { enumerable: true, value: Object.f
   lines,
   /** @param {string | URL | Blob} what */
   async open(what) {
+    await started;
     if (what instanceof Blob) return showOwn(readFile(what).then(pageOf));
     const url = new URL(what, location.href);
     if (!/^https?:$/.test(url.protocol)) throw new Error("Only addresses of http and https can be opened.");
@@ -246,21 +270,24 @@ Object.defineProperty(globalThis, "lectern", { enumerable: true, value: Object.f
   },
 }) });
 
-feed((magnified) => {
-  // The browser draws the DOM's text sharp at any scale.
-  twin.showPlain(magnified);
-  canvas?.toggleAttribute("hidden", magnified);
+// Nothing of the viewer may delay the page's own text, not by measuring a page that is not laid out yet either.
+const started = firstText().then(() => {
+  feed((magnified) => {
+    // The browser draws the DOM's text sharp at any scale.
+    twin.showPlain(magnified);
+    canvas?.toggleAttribute("hidden", magnified);
+  });
+  watchCopy(stage, () => root.dataset.view === "canvas");
+  watchPainting();
+  watchFiles((file) => showOwn(readFile(file).then(pageOf)).catch(({ message }) => say(message)));
+  watchLinks(stage, {
+    onLeave() {
+      session++;
+      hears = false;
+      call("leave", "");
+      show("html");
+    },
+    onEnter: enter,
+  });
+  enter();
 });
-watchCopy(stage, () => root.dataset.view === "canvas");
-watchPainting();
-watchFiles((file) => showOwn(readFile(file).then(pageOf)).catch(({ message }) => say(message)));
-watchLinks(stage, {
-  onLeave() {
-    session++;
-    hears = false;
-    call("leave", "");
-    show("html");
-  },
-  onEnter: enter,
-});
-enter();

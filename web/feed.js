@@ -85,6 +85,16 @@ export function feed(onMagnify) {
     if (hover) tellPointer(); // the page has moved under it
   });
 
+  // The key End leads to the end as it is when all there has its height, not as it was guessed before.
+  let toEnd = false;
+  const goOn = () => toEnd && scrollTo({ top: root.scrollHeight, behavior: "instant" });
+  on(window, "keydown pointerdown wheel touchstart popstate", (/** @type {Partial<KeyboardEvent>} */ event) => {
+    const isEnd = event.key === "End" || (event.key === "ArrowDown" && event.metaKey);
+    toEnd = !!isEnd && !(event.target instanceof HTMLInputElement);
+  });
+  on(window, "scrollend", goOn);
+  new ResizeObserver(goOn).observe(root);
+
   on(stage, "focusin", (/** @type {FocusEvent} */ { target }) => {
     const block = blockOf(target);
     if (!block || !(target instanceof Element) || !target.matches(":focus-visible")) {
@@ -98,8 +108,7 @@ export function feed(onMagnify) {
     if (target instanceof HTMLDetailsElement) call("toggled", number(target), Number(target.open));
   }, true);
   on(stage, "load error", ({ target }) => {
-    const block = target instanceof HTMLImageElement && blockOf(target);
-    if (block) call("picture_changed", number(block));
+    if (target instanceof HTMLImageElement) call("redraw");
   }, true);
   on(document.fonts, "loadingdone", () => call("fonts_changed"));
 

@@ -22,16 +22,26 @@ export function makeGl(canvas) {
   /** @type {Map<number, WebGLTexture>} */
   const textures = new Map();
   let count = 0;
+  let maxSide = 0; // asked for once: the page waits for the graphics to answer
+  /** Behind the last frame in the graphics' queue. @type {WebGLSync | null} */
+  let fence = null;
   // They are gone then; deleting them from the restored context would be an error.
-  canvas.addEventListener("webglcontextlost", () => textures.clear());
+  canvas.addEventListener("webglcontextlost", () => {
+    textures.clear();
+    fence = null;
+  });
 
-  function start() {
+  /** @param {number[]} size in device px, for the first frame */
+  function start([width, height]) {
+    // A size given later would be a second buffer, and a wait for it.
+    [canvas.width, canvas.height] = [width, height];
     // Opaque, since text is rastered on the page's ground.
     const found = canvas.getContext("webgl2",
       { alpha: isWebKit, antialias: false, depth: false, stencil: false });
     if (!found || found.isContextLost()) return false;
     if (program && found.isProgram(program)) return true; // of the article before
     gl = found;
+    maxSide ||= Math.min(gl.getParameter(gl.MAX_TEXTURE_SIZE), ...gl.getParameter(gl.MAX_VIEWPORT_DIMS));
     const made = (program = gl.createProgram());
     if (!made) return false;
     for (const [type, source] of /** @type {const} */ ([
@@ -84,7 +94,17 @@ export function makeGl(canvas) {
       textures.delete(texture);
     },
 
-    maxSide: () => Math.min(gl.getParameter(gl.MAX_TEXTURE_SIZE), ...gl.getParameter(gl.MAX_VIEWPORT_DIMS)),
+    /** Ends a frame. */
+    end() {
+      gl.deleteSync(fence);
+      fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+      gl.flush();
+    },
+
+    /** Whether the last frame is still being drawn: another one would wait for it, in a buffer of its own. */
+    isBusy: () => !!fence && gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.UNSIGNALED,
+
+    maxSide: () => maxSide,
 
     /** The size that the browser really made. */
     size: () => [gl.drawingBufferWidth, gl.drawingBufferHeight],

@@ -30,7 +30,7 @@ const PLACE_MS = 600; // as in src/app/viewer_layout.cpp
 export function makeHost(twin, canvas, page) {
   const gl = makeGl(canvas);
   const pictures = makePictures((block) => twin.elements[block], gl.into,
-    (block) => call("picture_changed", block));
+    () => call("redraw"));
   /** Made when first asked: a page that stays HTML measures nothing. @type {ReturnType<typeof makeText> | undefined} */
   let maker;
   let framed = false;
@@ -78,7 +78,7 @@ export function makeHost(twin, canvas, page) {
     picture_ready: ([block]) => pictures.ready(block),
     picture: ([texture, block, width, height]) => pictures.upload(texture, block, width, height),
 
-    start: gl.start,
+    start: (size) => gl.start([...size]),
     texture: ([width, height, linear]) => gl.make(width, height, linear),
     fill([texture, width, height], _, __, pixels) {
       const to = gl.into(texture);
@@ -128,11 +128,14 @@ export function makeHost(twin, canvas, page) {
     frame() {
       if (framed) return;
       framed = true;
-      requestAnimationFrame(() => {
+      const next = () => {
+        if (gl.isBusy()) return void requestAnimationFrame(next);
         framed = false;
         page.onFrame();
-      });
+      };
+      requestAnimationFrame(next);
     },
+    end_frame: gl.end,
     load_mood: (_, [id]) => {
       const asked = ++article;
       chosen = false;

@@ -10,7 +10,7 @@ const MAX_PX = 50e6;
 /**
  * @param {(block: number) => HTMLElement | undefined} elementOf
  * @param {(texture: number) => WebGL2RenderingContext} into binds a texture to be filled
- * @param {(block: number) => void} onReady
+ * @param {() => void} onReady
  */
 export function makePictures(elementOf, into, onReady) {
   /** By picture and address: srcset and lazy loading change what it shows. @type {Map<string, State>} */
@@ -29,7 +29,7 @@ export function makePictures(elementOf, into, onReady) {
         // Decoded off the main thread first: drawing it would decode it in the middle of a frame.
         image.decode().then(() => "ready", () => "refused").then((result) => {
           states.set(key, /** @type {State} */ (result));
-          onReady(block);
+          onReady();
         });
       }
       return state === "ready";

@@ -5,7 +5,7 @@
 // it is transparent, as what it is drawn on.
 
 const STRIP_WIDTH = 2048; // the longest run that fits a glyph page
-const STRIP_HEIGHT = 512;
+const STRIP_HEIGHT = 128;
 
 /** There the canvas lies above the page's own text (lectern.css, end). */
 export const isWebKit = CSS.supports("-webkit-nbsp-mode", "space");
@@ -16,8 +16,6 @@ const color = (rgb) => `#${rgb.toString(16).padStart(6, "0")}`;
 /** @param {(texture: number) => WebGL2RenderingContext} into binds a texture to be filled */
 export function makeText(into) {
   const canvas = document.createElement("canvas");
-  canvas.width = STRIP_WIDTH;
-  canvas.height = STRIP_HEIGHT;
   // Generic families depend on the language, which only a canvas in the document inherits.
   canvas.hidden = true;
   const line = document.createElement("div");
@@ -32,13 +30,20 @@ export function makeText(into) {
 
   const context = /** @type {CanvasRenderingContext2D} */ (
     canvas.getContext("2d", { alpha: isWebKit, willReadFrequently: true }));
-  context.textRendering = "geometricPrecision"; // as the stylesheet says for the DOM
-  context.textAlign = "left";
   // Firefox makes a canvas's fonts in sizes of six bits alone. 1064 is between two of them.
   const isRounding = ["1056px serif", "1064px serif"]
     .map((it) => ((context.font = it), context.measureText("m").width))
     .every((width, _, [first]) => width === first);
   let font = ""; // until `forget` no measure holds
+  /** Empties the canvas, which forgets all about its context. @param {number} height */
+  const resize = (height) => {
+    canvas.width = STRIP_WIDTH;
+    canvas.height = height;
+    context.textRendering = "geometricPrecision"; // as the stylesheet says for the DOM
+    context.textAlign = "left";
+    context.direction = document.documentElement.dir === "rtl" ? "rtl" : "ltr";
+    font = "";
+  };
   let zoom = 1; // what is drawn by what is asked for
   /**
    * @param {string} css
@@ -59,10 +64,8 @@ export function makeText(into) {
   const text = {
     /** Another article, or web fonts have come: nothing known about the current font holds. */
     forget() {
-      const { lang, dir } = document.documentElement;
-      canvas.lang = lang;
-      context.direction = dir === "rtl" ? "rtl" : "ltr";
-      font = "";
+      canvas.lang = document.documentElement.lang;
+      resize(STRIP_HEIGHT);
     },
 
     /**
@@ -132,7 +135,8 @@ export function makeText(into) {
       for (let i = 0; i < runs.length; i += 8) {
         const [ink, ground, toX, toY, width, height, start, base] = runs.slice(i, i + 8);
         if (x + width > STRIP_WIDTH) [x, y, row] = [0, y + row, 0];
-        if (y + height > STRIP_HEIGHT) flush();
+        if (y + height > canvas.height) flush();
+        if (height > canvas.height) resize(height);
         setFont(texts[i / 4], devicePixelRatio); // before save: restore would take it back
         context.save(); // the clip keeps ink that is wider than told out of the neighbours
         context.beginPath();

@@ -135,7 +135,7 @@ export function makeTwin(onForeignEdit) {
 
   /** @param {Element | undefined} element */
   const holdsBlocks = (element) =>
-    !!element?.matches("ul, ol, li, blockquote, details[open], section") && !!element.children.length;
+    !!element?.matches("ul, ol, li, blockquote, details[open], section, .part") && !!element.children.length;
 
   /** @param {Element | undefined} element */
   const numberOf = (element) => Number(/** @type {HTMLElement | undefined} */ (element)?.dataset.block ?? -1);
@@ -186,7 +186,11 @@ export function makeTwin(onForeignEdit) {
         if (!element || (length >= 0 && element.textContent?.length !== length)) return 0;
         starts.push(i);
       }
-      const kept = inView([...Object.keys(applied).map(Number), ...starts.map((i) => boxes[i])]);
+      const moves = !!boxes[0] || starts.some((i) => {
+        const before = applied[boxes[i]];
+        return before?.height !== boxes[i + 5] || before.style[4] !== px(boxes[i + 6]);
+      });
+      const kept = moves && inView([...Object.keys(applied).map(Number), ...starts.map((i) => boxes[i])]);
       quietly(() => {
         for (const block of boxes.subarray(1, 1 + boxes[0])) {
           free(elements[block]);

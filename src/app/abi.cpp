@@ -41,6 +41,10 @@ int lectern_open(const char* json, int json_length, const char* page_url, int ur
   return viewer && viewer->open(text_of(json, json_length), text_of(page_url, url_length));
 }
 
+int lectern_start_canvas() { return viewer && viewer->start_canvas(); }
+
+int lectern_lay_out() { return viewer && viewer->lay_out(); }
+
 int lectern_wants_names() { return lectern::ingest::wants_entity_names(); }
 
 void lectern_names(const char* names, int length) {
@@ -115,7 +119,7 @@ void lectern_fonts_changed() {
   if (viewer) viewer->fonts_changed();
 }
 
-void lectern_picture_changed(int) {
+void lectern_redraw() {
   if (viewer) viewer->redraw();
 }
 

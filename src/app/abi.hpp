@@ -10,9 +10,12 @@ extern "C" {
 void lectern_start(float width, float height, float rem, float dpr, int dark, int can_share,
                    int canvas);
 
-// Shows an article JSON that the page's HTML was written from. 1 when the canvas can serve it; 0
+// The way to the canvas, in steps that the caller takes one by one, so that none holds up the page for
+// long: reads an article JSON that the page's HTML was written from, starts WebGL2, lays the page out. 0
 // when the page stays HTML: lectern_message says why in one sentence.
 int lectern_open(const char* json, int json_length, const char* page_url, int url_length);
+int lectern_start_canvas();
+int lectern_lay_out();
 const char* lectern_message();
 
 // 1 when what lectern_open or lectern_read_own was given has a character by a name that is not known yet
@@ -25,7 +28,7 @@ void lectern_names(const char* names, int length);
 const char* lectern_read_own(const char* bytes, int length, const char* name, int name_length,
                              const char* site, int site_length, const char* home, int home_length,
                              const char* lang, int lang_length);
-// Has the elements of what was read last made, for a page that lectern_open_own then shows.
+// Has the elements of what was read last made, for a page that lectern_open_own then opens.
 void lectern_build_own();
 int lectern_open_own(const char* page_url, int url_length);
 
@@ -38,8 +41,8 @@ void lectern_click(int block);                        // a button of the twin wa
 void lectern_mood_loaded(const char* mood, int length, int kept);  // "" for none; kept 0: refused
 void lectern_copied(int done);
 void lectern_fonts_changed();
-void lectern_picture_changed(int block);  // loaded, or failed
-void lectern_html_changed(int block);     // an element left to the browser has another height
+void lectern_redraw();                   // a picture has come, say
+void lectern_html_changed(int block);    // an element left to the browser has another height
 void lectern_toggled(int block, int open);  // the reader opened or closed a details element
 void lectern_moved();  // what the browser lays out itself may have moved what stands below it
 void lectern_context_lost();

@@ -9,8 +9,8 @@ namespace {
 
 constexpr int kWidth = platform::kGlyphPageWidth;
 constexpr int kHeight = platform::kGlyphPageHeight;
-// Of what is not seen yet, so many runs are made in a frame: 600 words take 57 ms (TEXT.md, 3).
-constexpr size_t kRunsAFrame = 120;
+// Of what is not seen yet, so many runs are made in a frame: 60 take 57 ms (TEXT.md, 3).
+constexpr size_t kRunsAFrame = 40;
 // A px of ground around each raster, so that neighbours never bleed in.
 constexpr int kGap = 1;
 // Shelf heights come in steps, so that runs of nearly one height share shelves.

@@ -21,15 +21,12 @@ ReadingPlace reading_place(const layout::PageTree& tree, const layout::PageLayou
     const bool leaf = layout::token_of(tree.nodes[i].element).text || box.html_only ||
                       tree.nodes[i].element == Element::image;
     if (!leaf || box.rect.height <= 0 || box.rect.bottom() <= scroll_y) continue;
-    ReadingPlace place{static_cast<int>(i), 0, box.rect.y - scroll_y};
+    const int node = static_cast<int>(i);
+    if (box.line_count == 0) return {node, 0, box.rect.y - scroll_y};
     for (int l = box.first_line; l < box.first_line + box.line_count; ++l) {
       const Line& line = layout.lines[static_cast<size_t>(l)];
-      if (line.top < scroll_y) continue;
-      place.offset = line.begin;
-      place.below_px = line.top - scroll_y;
-      break;
+      if (line.top >= scroll_y) return {node, line.begin, line.top - scroll_y};
     }
-    return place;
   }
   return {};
 }

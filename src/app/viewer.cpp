@@ -55,23 +55,19 @@ bool Viewer::show(const model::PageContext& context, std::string_view page_url) 
   for (size_t i = 0; i < all.size(); ++i) all[i] = static_cast<int>(i);
   update_twin(all);
   if (article_.moods) platform::load_mood(article_.id);
-  return canvas_wanted_ && start_canvas();
+  return canvas_wanted_;
 }
 
 bool Viewer::start_canvas() {
   view::start_imgui();
-  if (!platform::start_renderer()) {
+  if (!platform::start_renderer(wanted_canvas())) {
     view::stop_imgui();
     message_ = "This browser has no WebGL2.";
     return false;
   }
   on_canvas_ = true;
   prepare();
-  if (!lay_out()) {
-    leave("The page's HTML is not the one that its article gives.");
-    return false;
-  }
-  redraw();
+  needs_layout_ = true;
   return true;
 }
 

@@ -43,11 +43,14 @@ class Viewer {
   Viewer& operator=(const Viewer&) = delete;
   ~Viewer();
 
-  // Shows the article that the page's HTML was written from. False when the page stays HTML;
-  // message() says why. Presses are answered all the same when the article could be read.
+  // Reads the article that the page's HTML was written from; from then on presses are answered. False
+  // when the page stays HTML, as with what follows; message() says why.
   bool open(std::string_view json, std::string_view page_url);
   // The same for a file of the reader's own, whose HTML is the one of build_html; takes its article.
   bool open(OwnPage& own, std::string_view page_url);
+  bool start_canvas();
+  // Needed once; after that each frame does it when something has changed.
+  bool lay_out();
   const std::string& message() const { return message_; }
 
   void resize(const Window& window);
@@ -79,23 +82,22 @@ class Viewer {
  private:
   // The canvas reaches so many viewports beyond each edge of what is seen, so that scrolling shows
   // what is painted already.
-  static constexpr float kOverscan = 1.5f;
+  static constexpr float kOverscan = 0.75f;
 
   bool show(const model::PageContext& context, std::string_view page_url);
-  bool start_canvas();
   void stop_canvas();
   void update_twin(const std::vector<int>& nodes);
   void perform(const state::Effect& effect);
 
   // viewer_layout.cpp
   void prepare();
-  bool lay_out();  // false: the twin does not follow
   void keep_place();
   void return_to_place();
   layout::Band near_band() const;
   std::vector<float> segment_tops() const;
 
   // viewer_frame.cpp
+  platform::CanvasSize wanted_canvas() const;
   void anchor_canvas();
   void send_pointer();
 

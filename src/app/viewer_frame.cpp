@@ -56,18 +56,24 @@ void Viewer::scroll(float y) {
   redraw();
 }
 
+// In device px, of a page that is long enough.
+platform::CanvasSize Viewer::wanted_canvas() const {
+  const float width = std::max(std::round(window_.width * window_.dpr), 1.0f);
+  const float height = std::ceil((1 + 2 * kOverscan) * window_.height * window_.dpr);
+  return {static_cast<int>(width),
+          static_cast<int>(std::min(height, std::floor(kMaxCanvasPx / width)))};
+}
+
 // The canvas covers what is seen and some viewports around it, on whole device px.
 void Viewer::anchor_canvas() {
   needs_anchor_ = false;
   const float dpr = window_.dpr;
   const float snap = snap_px(dpr);
-  const auto max_side = static_cast<float>(platform::max_canvas_px());
-  const float width = std::round(window_.width * dpr);
-  const float largest = std::min(max_side, std::floor(kMaxCanvasPx / std::max(width, 1.0f)));
+  const platform::CanvasSize wanted = wanted_canvas();
+  const auto width = static_cast<float>(wanted.width);
+  const auto largest = static_cast<float>(std::min(wanted.height, platform::max_canvas_px()));
   const float page = std::floor(std::max(layout_.height, window_.height) * dpr / snap) * snap;
-  const float wanted = std::ceil((1 + 2 * kOverscan) * window_.height * dpr);
-  const float height =
-      page <= std::min(largest, wanted) ? page : std::floor(std::min(largest, wanted) / snap) * snap;
+  const float height = page <= largest ? page : std::floor(largest / snap) * snap;
   const float middle = (scroll_y_ + window_.height / 2) * dpr;
   const float top =
       std::floor(std::clamp(middle - height / 2, 0.0f, page - height) / snap) * snap;
@@ -93,10 +99,7 @@ void Viewer::send_pointer() {
 
 void Viewer::frame() {
   if (!on_canvas_ || context_lost_) return;
-  if (needs_layout_ && !lay_out()) {
-    leave("The page's HTML was changed by something else.");
-    return;
-  }
+  if (needs_layout_ && !lay_out()) return;
   if (needs_anchor_) anchor_canvas();
   if (pointer_changed_) send_pointer();
 
@@ -129,7 +132,7 @@ void Viewer::restore_context() {
   context_lost_ = false;
   atlas_.clear();
   platform::stop_renderer();
-  if (!platform::start_renderer()) {
+  if (!platform::start_renderer(wanted_canvas())) {
     leave("The browser did not give the canvas back.");
     return;
   }

@@ -44,6 +44,7 @@ std::vector<float> Viewer::segment_tops() const {
 }
 
 bool Viewer::lay_out() {
+  if (!on_canvas_) return false;
   needs_layout_ = false;
   needs_anchor_ = true;
   if (platform::now_ms() > place_until_ms_) place_ = {};
@@ -61,7 +62,10 @@ bool Viewer::lay_out() {
       [](int node, float width) { return platform::html_height(node, width); }, band);
   ++counters_.layouts;
   counters_.layout_ms = platform::now_ms() - start;
-  if (!platform::apply_twin(twin_boxes(tree_, prepared_, layout_))) return false;
+  if (!platform::apply_twin(twin_boxes(tree_, prepared_, layout_))) {
+    leave("The page's HTML is not the one that its article gives.");
+    return false;
+  }
   if (!layout_.segments.empty()) layout::settle(layout_, tree_, segment_tops());
   if (place_.node >= 0) {
     return_to_place();

@@ -51,6 +51,7 @@ constexpr std::array<ElementToken, kElementCount> kElements{{
     box(main, "main", ""),
     box(article, "article", ""),
     box(body, "div", "body"),
+    box(part, "div", "part"),
     box(figure, "figure", ""),
     indented(box(list, "ul", "", Flow::stack, kSpace4), kListIndent),
     box(item, "li", ""),

@@ -116,7 +116,7 @@ class PageBuilder {
     byline();
     if (!article_.image.src.empty()) lead_image();
     open(Element::body);
-    build_.blocks(article_.body);
+    build_.parts(article_.body);
     build_.close();
     corrections();
     build_.close();

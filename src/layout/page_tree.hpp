@@ -20,7 +20,7 @@ enum class Element : std::uint8_t {
   // Containers.
   page, masthead, lead, side,
   breadcrumb, crumbs,
-  main, article, body, figure,
+  main, article, body, part, figure,
   list, item, quote, table, table_row, details, footnotes,
   corrections,
   related, related_list, share, share_row, moods, mood_grid,

@@ -12,6 +12,11 @@ namespace {
 
 constexpr int kMaxCells = 2000;
 
+// A text of more words is in parts of about so many: a screen or two (the height guessed in lectern.css).
+constexpr int kLongWords = 4000;
+constexpr int kPartWords = 500;
+constexpr int kLeastOfBlock = 20;  // a rule or a picture takes room too
+
 }  // namespace
 
 using model::Block;
@@ -67,6 +72,22 @@ void TreeBuilder::picture(const Inline& picture, Inlines caption) {
   open(Element::figure);
   image(picture);
   if (!caption.empty()) leaf(Element::caption, std::move(caption));
+  close();
+}
+
+void TreeBuilder::parts(const model::Blocks& list) {
+  if (model::count_words(list) <= kLongWords) return blocks(list);
+  int words = kPartWords;
+  for (size_t i = 0; i < list.size(); ++i) {
+    // A heading stays with what follows it: its gap is theirs.
+    if (words >= kPartWords && (i == 0 || list[i - 1].kind != BlockKind::heading)) {
+      if (i > 0) close();
+      open(Element::part);
+      words = 0;
+    }
+    block(list[i], {});
+    words += std::max(model::count_words(list[i]), kLeastOfBlock);
+  }
   close();
 }
 

@@ -28,6 +28,8 @@ class TreeBuilder {
   Node& leaf(Element element, model::Inlines inlines);
 
   void blocks(const model::Blocks& list) { blocks(list, {}); }
+  // The same, and those of a long read in parts, which the browser can pass over as long as they are far.
+  void parts(const model::Blocks& list);
   void picture(const model::Inline& image, model::Inlines caption);
 
   Node& at(int index) { return tree.nodes[static_cast<size_t>(index)]; }

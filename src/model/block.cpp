@@ -73,11 +73,13 @@ const Inline* only_image(const Block& block) {
   return image;
 }
 
+int count_words(const Block& block) {
+  return words_in(text_of(block.inlines)) + words_in(block.text) + count_words(block.children);
+}
+
 int count_words(const Blocks& blocks) {
   int words = 0;
-  for (const Block& block : blocks) {
-    words += words_in(text_of(block.inlines)) + words_in(block.text) + count_words(block.children);
-  }
+  for (const Block& block : blocks) words += count_words(block);
   return words;
 }
 

@@ -53,6 +53,7 @@ using Blocks = std::vector<Block>;
 const Inline* only_image(const Block& block);
 
 // Words as a reader counts them: runs of characters that are not white space.
+int count_words(const Block& block);
 int count_words(const Blocks& blocks);
 
 }  // namespace lectern::model

@@ -61,16 +61,18 @@ void drop_glyph_pages();                           // the context was lost, or f
 std::uint64_t picture_texture(int block, int width_px, int height_px);  // 0: not (yet) there
 
 // The canvas and ImGui's backends for it.
-bool start_renderer();  // false: no WebGL2; the reason is said to the page by the caller
+struct CanvasSize {  // device px
+  int width = 0, height = 0;
+};
+// The size is the one that place_canvas will most likely want: making it twice takes a while. False: no
+// WebGL2; the reason is said to the page by the caller.
+bool start_renderer(CanvasSize size);
 void stop_renderer();
 int max_canvas_px();    // the largest side
 // Places the canvas on the page and sizes it; gives the device px that the browser really made.
 struct CanvasPlace {
   float top_px = 0, width_px = 0, height_px = 0;  // CSS px, on whole device px
   float dpr = 1;
-};
-struct CanvasSize {
-  int width = 0, height = 0;
 };
 CanvasSize place_canvas(const CanvasPlace& place);
 void render_draw_data(std::uint32_t clear_color);  // ImGui::GetDrawData(), cleared to 0xRRGGBB

@@ -22,7 +22,7 @@ struct Mention {
   size_t begin = 0;
   size_t end = 0;
   std::string name;
-  bool later = false;  // import("…"): loaded when it is needed
+  bool later = false;  // import("…") or new URL("…"): loaded when it is needed
 };
 
 bool is_name(std::string_view text) {
@@ -57,7 +57,7 @@ std::vector<Mention> find_mentions(std::string_view text) {
     const bool known =
         relative ? name.find('.') != std::string_view::npos : name.ends_with(".wasm");
     if (known && is_name(name) && !in_comment(text, i))
-      mentions.push_back({i + 1, end, std::string(name), text.substr(0, i).ends_with("import(")});
+      mentions.push_back({i + 1, end, std::string(name), text.substr(0, i).ends_with('(')});
   }
   return mentions;
 }

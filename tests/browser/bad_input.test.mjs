@@ -22,7 +22,7 @@ async function assertReadable(page) {
     assert.deepEqual(await page.evaluate(() => lectern.lines()), []);
   }
   for (const words of [FIRST_WORDS, LAST_WORDS]) {
-    const text = page.locator(".body > p", { hasText: words });
+    const text = page.locator(".body p", { hasText: words });
     // What is laid out on the way may have another height than was thought.
     for (const end = Date.now() + PATIENCE_MS; ;) {
       await text.evaluate((it) => it.scrollIntoView({ block: "center" }));

@@ -13,7 +13,7 @@ async function assertWholeArticle(page) {
   assert.ok(["html", "loading"].includes(await view(page)), `data-view is ${await view(page)}`);
   const last = page.locator(".body p").last();
   assert.ok((await last.textContent()).includes(LAST_WORDS));
-  for (const locator of [page.locator("h1"), page.locator(".body > p").first(), last]) {
+  for (const locator of [page.locator("h1"), page.locator(".body p").first(), last]) {
     await locator.evaluate((element) => element.scrollIntoView({ block: "center" }));
     assert.ok(inkOf(await picture(page, await locator.boundingBox())) > 0.02, "it is seen");
   }
@@ -132,7 +132,7 @@ test("a lost context shows the HTML at once, and a restored one the canvas", asy
 
 test("text that something else changes is shown, as a translator does", async (t) => {
   const page = await site.open(t, ARTICLE);
-  const text = page.locator(".body > p").first();
+  const text = page.locator(".body p").first();
   await text.evaluate((element) => {
     element.scrollIntoView({ block: "center" });
     const font = document.createElement("font");
@@ -161,7 +161,7 @@ test("print has the article's text in ink, and no canvas", async (t) => {
   const page = await site.open(t, ARTICLE);
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator("#lectern-canvas").isVisible(), false);
-  const text = page.locator(".body > p").first();
+  const text = page.locator(".body p").first();
   await text.evaluate((element) => element.scrollIntoView({ block: "center" }));
   assert.ok(inkOf(await picture(page, await text.boundingBox())) > 0.02);
   await page.emulateMedia({ media: "screen" });

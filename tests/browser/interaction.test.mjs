@@ -151,7 +151,7 @@ test("one frame for one change, and glCalls counts the real draw calls", async (
 
 test("pointer moves over plain text draw no frames", async (t) => {
   const page = await site.open(t, ARTICLE);
-  const box = await page.locator(".body > p").first().boundingBox();
+  const box = await page.locator(".body p").first().boundingBox();
   await page.mouse.move(box.x + 10, box.y + 10);
   await stillness(page);
   const before = (await stats(page)).frames;

@@ -202,15 +202,22 @@ export const unseen = () => {
   return { faults, painted, plain };
 };
 
-/** The first paragraph that begins in the window, and how far from the top. */
+/** The first letter of the topmost whole line: its block, its offset in the block's text, and how far down it is. */
 export const place = (page) => page.evaluate(() => {
-  const first = [...document.querySelectorAll(".body > *")].find((it) => it.getBoundingClientRect().top >= 0);
-  return { block: first.dataset.block, top: first.getBoundingClientRect().top };
+  const range = document.createRange();
+  for (const element of document.querySelectorAll(".body [data-block]")) {
+    if (element.querySelector("[data-block]") || element.getBoundingClientRect().bottom < 0) continue;
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let offset = 0; walker.nextNode(); offset += walker.currentNode.length) {
+      for (let i = 0; i < walker.currentNode.length; i++) {
+        range.setStart(walker.currentNode, i);
+        range.setEnd(walker.currentNode, i + 1);
+        const { top, width } = range.getBoundingClientRect();
+        if (width && top >= 0) return { block: element.dataset.block, offset: offset + i, top };
+      }
+    }
+  }
 });
-
-/** How far a block is from the window's top. */
-export const topOf = (page, block) => page.evaluate((block) =>
-  document.querySelector(`[data-block="${block}"]`).getBoundingClientRect().top, block);
 
 /** What the reader sees, as a picture in device px. `clip` in CSS px of the window. */
 export async function picture(page, clip) {
@@ -264,7 +271,7 @@ export const around = ({ x, y, width, height }, by = 0) => ({
 });
 
 export const PHONE = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
-export const LINE = 32; // px, a little more than a line of the text
+const LINE = 32; // px, a little more than a line of the text
 
 /** Scrolls to a share of the page's height. */
 export const goTo = async (page, share) => {
@@ -292,8 +299,15 @@ export async function assertPainted(page, what) {
   assert.ok(inkOf(await pictureNow(page)) > 0.01, what);
 }
 
-/** A block is where `place` said, within a line. */
-export async function assertKept(page, { block, top }, what) {
-  const now = await topOf(page, block);
+/** What was at the `place` still is, within a line. */
+export async function assertKept(page, { block, offset, top }, what) {
+  const now = await page.evaluate(([block, offset]) => {
+    const walker = document.createTreeWalker(document.querySelector(`[data-block="${block}"]`), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode().length <= offset) offset -= walker.currentNode.length;
+    const range = document.createRange();
+    range.setStart(walker.currentNode, offset);
+    range.setEnd(walker.currentNode, offset + 1);
+    return range.getBoundingClientRect().top;
+  }, [block, offset]);
   assert.ok(Math.abs(now - top) <= LINE, `${what}: block ${block} is at ${now}, it was at ${top}`);
 }

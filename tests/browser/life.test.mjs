@@ -108,7 +108,7 @@ test("pinched larger, the text is sharp as HTML's; pinched back, it is painted",
   const shots = [];
   for (const query of ["?view=html", ""]) {
     const page = await site.open(t, `${ARTICLE}${query}`, PHONE);
-    await page.evaluate(() => document.querySelector(".body > p").scrollIntoView());
+    await page.evaluate(() => document.querySelector(".body p").scrollIntoView());
     await stillness(page);
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setPageScaleFactor", { pageScaleFactor: 2.5 });
@@ -161,7 +161,7 @@ for (const [what, path, options] of [["a short page", ARTICLE], ["a long page", 
 
 /** A web font in the place of the text's first one. */
 const webFont = (page, display) => page.evaluate((display) => {
-  const [family] = getComputedStyle(document.querySelector(".body > p")).fontFamily.split(",");
+  const [family] = getComputedStyle(document.querySelector(".body p")).fontFamily.split(",");
   document.fonts.add(new FontFace(family, "url(/late.ttf)", { display }));
 }, display);
 
@@ -191,7 +191,7 @@ test("a web font that comes late is painted, and keeps the place", async (t) => 
 test("a web font that never comes leaves the text readable", async (t) => {
   const page = await site.open(t, ARTICLE, { route: ["**/late.ttf", () => {}] });
   await webFont(page, "block");
-  await page.evaluate(() => document.querySelector(".body > p").scrollIntoView());
+  await page.evaluate(() => document.querySelector(".body p").scrollIntoView());
   await stillness(page);
   await page.setViewportSize({ width: 700, height: 800 }); // so that all is drawn anew
   await page.evaluate(() => new Promise((done) => setTimeout(done, 3500))); // a browser's patience with it

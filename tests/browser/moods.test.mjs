@@ -104,7 +104,7 @@ test("a press before the viewer is there is not lost", async (t) => {
     await held;
     await route.continue();
   }] });
-  assert.equal(await page.evaluate(() => document.documentElement.dataset.view), "loading");
+  await page.waitForFunction(() => document.documentElement.dataset.view === "loading");
   await button(page, "Amused").click();
   letGo();
   await settled(page);

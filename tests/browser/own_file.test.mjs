@@ -220,7 +220,7 @@ test("Back and Forward go between the article and the files; reload returns to t
   await page.waitForFunction(() => location.pathname === "/");
   await page.goBack();
   await page.waitForFunction(() => document.querySelector("h1")?.textContent === "My own: notes");
-  assert.equal(await view(page), "canvas");
+  await page.waitForFunction(() => document.documentElement.dataset.view === "canvas");
   await page.reload();
   await page.waitForFunction((title) => document.querySelector("h1").textContent === title, title);
   assert.match(await painted(page), /./);
@@ -283,7 +283,7 @@ test("the column map has a picker", async (t) => {
     document.documentElement.dataset.view === "canvas");
   assert.match(await painted(page), /A first paragraph/);
   assert.equal(await page.locator(".notice").count(), 0);
-  assert.deepEqual(asked.filter((url) => !url.includes("/_/lectern.")), [], "the viewer's own core alone");
+  assert.deepEqual(asked.filter((url) => !/_.(lectern|warm)\./.test(url)), [], "the viewer's own core alone");
   await page.goBack();
   await page.locator(".own-file").waitFor();
   assert.equal(await view(page), "html");

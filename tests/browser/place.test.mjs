@@ -2,7 +2,7 @@
 // The reader's place, when the window changes: the same words stay where they are.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertKept, assertPainted, goTo, LINE, PHONE, place, stillness, topOf, useSite } from "./kit.mjs";
+import { assertKept, assertPainted, goTo, PHONE, place, stillness, useSite } from "./kit.mjs";
 
 const site = useSite();
 const ARTICLE = "a/lighthouse/";
@@ -12,16 +12,13 @@ test("a narrower window and a wide one again keep the place", async (t) => {
   const page = await site.open(t, LONG);
   for (const share of [0.2, 0.7]) {
     await goTo(page, share);
-    const { block, top } = await place(page);
+    const before = await place(page);
     await page.setViewportSize({ width: 700, height: 800 });
-    await stillness(page);
-    const narrow = await topOf(page, block);
-    assert.ok(Math.abs(narrow - top) <= LINE, `narrow: ${narrow}, it was at ${top}`);
     await assertPainted(page, "in the narrow window");
+    await assertKept(page, before, "narrow");
     await page.setViewportSize({ width: 1280, height: 800 });
     await stillness(page);
-    const wide = await topOf(page, block);
-    assert.ok(Math.abs(wide - top) <= LINE, `wide again: ${wide}, it was at ${top}`);
+    await assertKept(page, before, "wide again");
   }
 });
 

@@ -9,7 +9,7 @@ const permissions = ["clipboard-read", "clipboard-write"];
 
 /** Two words that a line end of the first paragraph stands between. */
 const acrossLineEnd = (page) => page.evaluate(() => {
-  const block = Number(document.querySelector(".body > p").dataset.block);
+  const block = Number(document.querySelector(".body p").dataset.block);
   const [first, second] = lectern.lines().filter((line) => line.block === block);
   return `${first.text.split(" ").pop()} ${second.text.split(" ")[0]}`;
 });
@@ -17,7 +17,7 @@ const acrossLineEnd = (page) => page.evaluate(() => {
 test("a phrase over a line end is found", async (t) => {
   const page = await site.open(t, "a/lighthouse/");
   const phrase = await acrossLineEnd(page);
-  assert.ok(await page.locator(".body > p").first().locator("i.b").count() > 0, "the paragraph has markers");
+  assert.ok(await page.locator(".body p").first().locator("i.b").count() > 0, "the paragraph has markers");
   assert.equal(await page.evaluate((it) => window.find(it, true), phrase), true, phrase);
   assert.equal((await page.evaluate(() => getSelection().toString())).replace(/\s+/g, " "), phrase);
 });
@@ -32,7 +32,7 @@ test("a selection is seen, and goes on line by line under the mouse", async (t) 
   const page = await site.open(t, "a/lighthouse/");
   await page.evaluate(() => scrollTo(0, 600));
   await stillness(page);
-  const box = await page.locator(".body > p").first().boundingBox();
+  const box = await page.locator(".body p").first().boundingBox();
   const before = await picture(page, box);
   await page.mouse.move(box.x + 100, box.y + 15);
   await page.mouse.down();
@@ -69,12 +69,12 @@ async function copied(page, select) {
 
 test("a copied paragraph is its own text, without line ends, markers or soft hyphens", async (t) => {
   const page = await site.open(t, "a/many-scripts/", { permissions });
-  const paragraph = page.locator(".body > p", { hasText: "soft" });
+  const paragraph = page.locator(".body p", { hasText: "soft" });
   await paragraph.evaluate((it) => it.scrollIntoView());
   await stillness(page);
   const source = (await paragraph.textContent()).replaceAll("\u00ad", "");
   const [plain, html] = await copied(page, () => {
-    const element = [...document.querySelectorAll(".body > p")].find((it) => it.textContent.includes("soft"));
+    const element = [...document.querySelectorAll(".body p")].find((it) => it.textContent.includes("soft"));
     getSelection().selectAllChildren(element);
   });
   assert.equal(plain, source);

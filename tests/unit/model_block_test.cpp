@@ -41,7 +41,7 @@ TEST(Block, CountsWordsInEveryKindOfBlock) {
   EXPECT_EQ(count_words(parse("# One two\n\n- three\n- four *five*\n\n> six\n\n    seven eight\n")),
             8);
   EXPECT_EQ(count_words(parse("|a|b|\n|-|-|\n|c d|e|\n")), 5);
-  EXPECT_EQ(count_words({}), 0);
+  EXPECT_EQ(count_words(Blocks{}), 0);
 }
 
 TEST(Mood, KeysLeadBackToTheirMoods) {

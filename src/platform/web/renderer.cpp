@@ -104,8 +104,8 @@ void draw_list(const ImDrawList& list) {
 
 }  // namespace
 
-bool start_renderer() {
-  started = Request("start").send() != 0;
+bool start_renderer(CanvasSize size) {
+  started = Request("start").number(size.width).number(size.height).send() != 0;
   if (started) start_atlas();
   return started;
 }
@@ -141,6 +141,7 @@ void render_draw_data(std::uint32_t clear_color) {
 #endif
   Request("clear").number(clear_color).send();
   for (int i = 0; i < data->CmdListsCount; ++i) draw_list(*data->CmdLists[i]);
+  Request("end_frame").send();
 }
 
 int draw_calls() { return calls; }
