@@ -3,6 +3,9 @@
 // fonts and pictures. Every listener is passive; nothing is prevented, so the page stays a page.
 import { call } from "./core.js";
 
+// Where the keys Home and End have led, the layout ends within this time.
+const SETTLED_MS = 1000;
+
 const root = document.documentElement;
 const stage = /** @type {HTMLElement} */ (document.querySelector(".stage"));
 
@@ -85,14 +88,29 @@ export function feed(onMagnify) {
     if (hover) tellPointer(); // the page has moved under it
   });
 
-  // The key End leads to the end as it is when all there has its height, not as it was guessed before.
-  let toEnd = false;
-  const goOn = () => toEnd && scrollTo({ top: root.scrollHeight, behavior: "instant" });
+  // The keys Home and End lead to where the page begins and ends when all there has its height, not to where
+  // they were guessed to be before. While the browser is on its way it is left alone.
+  let goal = "", until = 0, arrived = false;
+  const goOn = () => {
+    if (!arrived || performance.now() > until) return;
+    const top = goal === "End" ? root.scrollHeight - innerHeight : 0;
+    if (Math.abs(scrollY - top) >= 1) scrollTo({ top, behavior: "instant" });
+  };
   on(window, "keydown pointerdown wheel touchstart popstate", (/** @type {Partial<KeyboardEvent>} */ event) => {
-    const isEnd = event.key === "End" || (event.key === "ArrowDown" && event.metaKey);
-    toEnd = !!isEnd && !(event.target instanceof HTMLInputElement);
+    const { key = "", metaKey, target } = event;
+    goal = metaKey ? { ArrowUp: "Home", ArrowDown: "End" }[key] ?? "" : key;
+    const goes = goal === "End" || (goal === "Home" && scrollY);
+    until = goes && !(target instanceof HTMLInputElement) ? Infinity : 0;
+    arrived = false;
   });
-  on(window, "scrollend", goOn);
+  on(window, "scroll", () => {
+    if (goal === "Home" && !scrollY) until = 0; // it is exact
+  });
+  on(window, "scrollend", () => {
+    if (!arrived) until = Math.min(until, performance.now() + SETTLED_MS); // what was skipped is laid out next
+    arrived = true;
+    goOn();
+  });
   new ResizeObserver(goOn).observe(root);
 
   on(stage, "focusin", (/** @type {FocusEvent} */ { target }) => {

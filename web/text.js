@@ -6,6 +6,7 @@
 
 const STRIP_WIDTH = 2048; // the longest run that fits a glyph page
 const STRIP_HEIGHT = 128;
+const GAP = 1; // px between runs, as in the glyph pages (src/app/glyph_atlas.cpp)
 
 /** There the canvas lies above the page's own text (lectern.css, end). */
 export const isWebKit = CSS.supports("-webkit-nbsp-mode", "space");
@@ -150,8 +151,12 @@ export function makeText(into) {
         context.scale(zoom, zoom);
         context.fillText(texts[i / 4 + 1], 0, 0);
         context.restore();
-        drawn.push([x, y, toX, toY, width, height]);
-        x += width;
+        const last = drawn.at(-1);
+        if (last && last[1] === y && last[3] === toY && last[2] - last[0] === toX - x) {
+          last[4] = toX + width - last[2]; // side by side here and there: one upload
+          last[5] = Math.max(last[5], height);
+        } else drawn.push([x, y, toX, toY, width, height]);
+        x += width + GAP;
         row = Math.max(row, height);
       }
       flush();

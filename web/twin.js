@@ -175,10 +175,10 @@ export function makeTwin(onForeignEdit) {
     },
 
     /**
-     * @param {Float64Array} boxes the count of blocks to give back and these; then for each block that
-     *   is new or another its HEAD numbers, then offset and length of each break
+     * @param {Float64Array} numbers whether to hold what is in view; the count of blocks to give back and these;
+     *   then for each block that is new or another its HEAD numbers, then offset and length of each break
      */
-    apply(boxes) {
+    apply([hold, ...boxes]) {
       /** @type {number[]} */
       const starts = [];
       for (let i = 1 + boxes[0]; i < boxes.length; i += HEAD + 2 * boxes[i + 8]) {
@@ -186,21 +186,21 @@ export function makeTwin(onForeignEdit) {
         if (!element || (length >= 0 && element.textContent?.length !== length)) return 0;
         starts.push(i);
       }
-      const moves = !!boxes[0] || starts.some((i) => {
+      const moves = hold && (boxes[0] || starts.some((i) => {
         const before = applied[boxes[i]];
         return before?.height !== boxes[i + 5] || before.style[4] !== px(boxes[i + 6]);
-      });
+      }));
       const kept = moves && inView([...Object.keys(applied).map(Number), ...starts.map((i) => boxes[i])]);
       quietly(() => {
-        for (const block of boxes.subarray(1, 1 + boxes[0])) {
+        for (const block of boxes.slice(1, 1 + boxes[0])) {
           free(elements[block]);
           delete applied[block];
         }
         for (const i of starts) {
-          const [block, placed, x, y, w, h, m, length, count] = boxes.subarray(i, i + HEAD);
+          const [block, placed, x, y, w, h, m, length, count] = boxes.slice(i, i + HEAD);
           const element = elements[block];
           const style = [px(x), px(placed ? y : 0), px(w), h < 0 ? "auto" : px(h), px(m)];
-          const breaks = [...boxes.subarray(i + HEAD, i + HEAD + 2 * count)];
+          const breaks = boxes.slice(i + HEAD, i + HEAD + 2 * count);
           const key = breaks.join();
           setStyle(block, style);
           element.classList.add("laid");

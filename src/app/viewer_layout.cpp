@@ -29,9 +29,12 @@ layout::Band Viewer::near_band() const {
   int body = 0;
   while (tree_.nodes[static_cast<size_t>(body)].element != layout::Element::body) ++body;
   const int body_end = tree_.nodes[static_cast<size_t>(body)].end;
+  // All that the canvas will cover, which is moved up or down where it would reach beyond the page's ends.
   const float reach = kOverscan * window_.height;
-  const platform::NearBlocks near =
-      platform::html_near(body, scroll_y_ - reach, scroll_y_ + window_.height + reach);
+  const float size = window_.height + 2 * reach;
+  const float top = std::min(scroll_y_ - reach, std::max(layout_.height - size, 0.0f));
+  const float bottom = std::max(scroll_y_ + window_.height + reach, size);
+  const platform::NearBlocks near = platform::html_near(body, top, bottom);
   return {body, body_end, near.begin < 0 ? body_end : near.begin, near.end < 0 ? body_end : near.end};
 }
 
@@ -62,7 +65,7 @@ bool Viewer::lay_out() {
       [](int node, float width) { return platform::html_height(node, width); }, band);
   ++counters_.layouts;
   counters_.layout_ms = platform::now_ms() - start;
-  if (!platform::apply_twin(twin_boxes(tree_, prepared_, layout_))) {
+  if (!platform::apply_twin(twin_boxes(tree_, prepared_, layout_), place_.node < 0)) {
     leave("The page's HTML is not the one that its article gives.");
     return false;
   }

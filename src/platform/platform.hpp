@@ -105,9 +105,9 @@ struct TwinBox {
            breaks == other.breaks;
   }
 };
-// False when the HTML is not the page that the core laid out (a translator edited it, say); the
-// twin is then as it was before.
-bool apply_twin(std::span<const TwinBox> boxes);
+// `hold` keeps what is in view where it is in the window. False when the HTML is not the page that the
+// core laid out (a translator edited it, say); the twin is then as it was before.
+bool apply_twin(std::span<const TwinBox> boxes, bool hold);
 void release_twin();                            // takes back all that apply_twin did
 void set_painted(std::span<const int> blocks);  // these have the class `on`, no others
 void set_twin_attribute(int block, std::string_view name, std::string_view value);

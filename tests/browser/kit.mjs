@@ -206,7 +206,8 @@ export const unseen = () => {
 export const place = (page) => page.evaluate(() => {
   const range = document.createRange();
   for (const element of document.querySelectorAll(".body [data-block]")) {
-    if (element.querySelector("[data-block]") || element.getBoundingClientRect().bottom < 0) continue;
+    if (element.querySelector("[data-block]") || !element.checkVisibility() ||
+      element.getBoundingClientRect().bottom < 0) continue;
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let offset = 0; walker.nextNode(); offset += walker.currentNode.length) {
       for (let i = 0; i < walker.currentNode.length; i++) {

@@ -54,6 +54,7 @@ test("wherever the reader goes, each line is seen and stands where the page has 
   await assertReadable(page, "at the end");
   await page.keyboard.press("Home");
   await page.waitForFunction(() => scrollY === 0);
+  await stillness(page);
   await page.evaluate(() => document.querySelector(".body h2").scrollIntoView());
   await assertReadable(page, "at the top again");
   await goTo(page, 0.5);

@@ -81,7 +81,7 @@ void set_blend(Blend) {}
 void render_draw_data(std::uint32_t) {}
 int draw_calls() { return 0; }
 
-bool apply_twin(std::span<const TwinBox> boxes) {
+bool apply_twin(std::span<const TwinBox> boxes, bool) {
   headless().twin.assign(boxes.begin(), boxes.end());
   return headless().twin_matches;
 }

@@ -10,7 +10,7 @@ std::vector<TwinBox> told;
 
 }  // namespace
 
-bool apply_twin(std::span<const TwinBox> boxes) {
+bool apply_twin(std::span<const TwinBox> boxes, bool hold) {
   // The browser is told what differs from before; both are in the tree's order.
   Request request("twin");
   std::vector<const TwinBox*> changed;
@@ -24,7 +24,7 @@ bool apply_twin(std::span<const TwinBox> boxes) {
   }
   for (; before != told.end(); ++before) gone.push_back(before->block);
   if (changed.empty() && gone.empty()) return true;
-  request.number(static_cast<double>(gone.size()));
+  request.number(hold).number(static_cast<double>(gone.size()));
   for (const int block : gone) request.number(block);
   for (const TwinBox* box : changed) {
     request.number(box->block).number(box->placed).number(box->x).number(box->y);
