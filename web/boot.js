@@ -61,7 +61,13 @@ const twin = makeTwin(() => {
 const host = makeHost(twin, canvas ?? document.createElement("canvas"), {
   onFrame() {
     call("frame");
-    if (root.dataset.view === "canvas") tell("canvas");
+    if (root.dataset.view !== "canvas") return;
+    if (!isChecked) {
+      isChecked = true;
+      const { worst, at } = twin.verifyLines(lines());
+      if (worst > 1) return leave(`The browser places the line "${at}" ${worst.toFixed(1)} px off.`);
+    }
+    tell("canvas");
   },
   // The core gives up by itself, in the middle of a call: its reason can be asked for after it.
   onRelease() {
@@ -74,6 +80,7 @@ const host = makeHost(twin, canvas ?? document.createElement("canvas"), {
 /** Grows with each page: what was begun for one before is not carried on. */
 let session = 0;
 let hears = false;
+let isChecked = false; // whether the browser has the lines of the first frame where they are painted
 /** Buttons pressed before the core could hear. @type {number[]} */
 let early = [];
 stage.addEventListener("click", (event) => {
@@ -166,7 +173,7 @@ async function pageOf(own) {
 /** Takes over the page that the stage holds now. @param {import("./own.js").Own} [own] it is made of */
 async function enter(own) {
   const mine = ++session;
-  hears = false;
+  hears = isChecked = false;
   early = [];
   const page = /** @type {HTMLElement | null} */ (stage.querySelector('.page[data-block="0"]'));
   if (!page) return show("html", "This page holds no article.");
@@ -237,18 +244,21 @@ function watchPainting() {
 /** @returns {Partial<typeof NOTHING>} */
 const coreStats = () => JSON.parse(text("stats") || "{}");
 
+/** The painted lines, in px of the page. */
+function lines() {
+  const { left } = stage.getBoundingClientRect(); // beside a phone's rounded edge
+  /** @type {{ block: number, text: string, x: number, y: number, width: number, height: number }[]} */
+  const all = JSON.parse((root.dataset.view === "canvas" && text("lines")) || "[]");
+  return all.map((line) => ({ ...line, x: line.x + left + scrollX }));
+}
+
 Object.defineProperty(globalThis, "lectern", { enumerable: true, value: Object.freeze({
   ready,
   stats() {
     const view = root.dataset.view === "canvas" ? "canvas" : "html";
     return { ...NOTHING, ...coreStats(), view, reason };
   },
-  lines() {
-    const { left } = stage.getBoundingClientRect(); // beside a phone's rounded edge
-    /** @type {{ x: number }[]} */
-    const lines = JSON.parse((root.dataset.view === "canvas" && text("lines")) || "[]");
-    return lines.map((line) => ({ ...line, x: line.x + left + scrollX }));
-  },
+  lines,
   /** @param {string | URL | Blob} what */
   async open(what) {
     await started;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The canvas's WebGL2 context: textures by number, and Dear ImGui's draw lists. The px of the canvas
 // are the screen's, and glyphs and pictures are drawn 1:1 on them.
+import { isWebKit } from "./text.js";
 
 const VERTEX = `#version 300 es
 in vec2 place, at; in vec4 tint; uniform vec2 size; out vec2 uv; out vec4 color;
@@ -36,7 +37,7 @@ export function makeGl(canvas) {
     [canvas.width, canvas.height] = [width, height];
     // Opaque, since text is rastered on the page's ground.
     const found = canvas.getContext("webgl2",
-      { alpha: false, antialias: false, depth: false, stencil: false });
+      { alpha: isWebKit, antialias: false, depth: false, stencil: false });
     if (!found || found.isContextLost()) return false;
     if (program && found.isProgram(program)) return true; // of the article before
     gl = found;
@@ -115,6 +116,7 @@ export function makeGl(canvas) {
       gl.viewport(0, 0, width, height);
       gl.uniform2f(size, width, height);
       gl.clearColor((color >> 16) / 255, ((color >> 8) & 255) / 255, (color & 255) / 255, 1);
+      if (isWebKit) gl.clearColor(0, 0, 0, 0);
       gl.clear(gl.COLOR_BUFFER_BIT);
       gl.enable(gl.SCISSOR_TEST);
     },
@@ -131,7 +133,7 @@ export function makeGl(canvas) {
       const type = indexSize === 2 ? gl.UNSIGNED_SHORT : gl.UNSIGNED_INT;
       for (let i = 0; i < commands.length; i += 9) {
         const [texture, count, first, base, left, top, right, bottom, blend] = commands.slice(i, i + 9);
-        gl.blendEquation([gl.FUNC_ADD, gl.MIN, gl.MAX][blend]);
+        gl.blendEquation([gl.FUNC_ADD, gl.MIN, gl.MAX][isWebKit ? 0 : blend]);
         gl.vertexAttribPointer(0, 2, gl.FLOAT, false, stride, base * stride);
         gl.vertexAttribPointer(1, 2, gl.FLOAT, false, stride, base * stride + 8);
         gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, stride, base * stride + 16);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Text by the browser's own engine: widths, line metrics, ink boxes, and rasters for the glyph
 // pages. One 2D canvas does it all. It is opaque and on the CPU: opaque keeps the platform's LCD
-// antialiasing, and reading a GPU canvas back costs eight times as much (TEXT.md, 3).
+// antialiasing, and reading a GPU canvas back costs eight times as much (TEXT.md, 3). In WebKit alone
+// it is transparent, as what it is drawn on.
 
 const STRIP_WIDTH = 2048; // the longest run that fits a glyph page
 const STRIP_HEIGHT = 128;
 const GAP = 1; // px between runs, as in the glyph pages (src/app/glyph_atlas.cpp)
+
+/** There the canvas lies above the page's own text (lectern.css, end). */
+export const isWebKit = CSS.supports("-webkit-nbsp-mode", "space");
 
 /** @param {number} rgb */
 const color = (rgb) => `#${rgb.toString(16).padStart(6, "0")}`;
@@ -26,21 +30,36 @@ export function makeText(into) {
   document.body.append(canvas);
 
   const context = /** @type {CanvasRenderingContext2D} */ (
-    canvas.getContext("2d", { alpha: false, willReadFrequently: true }));
+    canvas.getContext("2d", { alpha: isWebKit, willReadFrequently: true }));
+  // Firefox makes a canvas's fonts in sizes of six bits alone. 1064 is between two of them.
+  const isRounding = ["1056px serif", "1064px serif"]
+    .map((it) => ((context.font = it), context.measureText("m").width))
+    .every((width, _, [first]) => width === first);
   let font = ""; // until `forget` no measure holds
   /** Empties the canvas, which forgets all about its context. @param {number} height */
   const resize = (height) => {
     canvas.width = STRIP_WIDTH;
     canvas.height = height;
     context.textRendering = "geometricPrecision"; // as the stylesheet says for the DOM
-    context.fontKerning = "normal";
     context.textAlign = "left";
     context.direction = document.documentElement.dir === "rtl" ? "rtl" : "ltr";
     font = "";
   };
-  /** @param {string} css */
-  const setFont = (css) => {
-    if (css !== font) context.font = font = css;
+  let zoom = 1; // what is drawn by what is asked for
+  /**
+   * @param {string} css
+   * @param {number} [dpr] WebKit rounds the advance of each glyph, and that of its size in CSS px
+   */
+  const setFont = (css, dpr = 1) => {
+    if (font === (font = css + dpr)) return;
+    const size = parseFloat(/** @type {RegExpExecArray} */ (/[\d.]+(?=px)/.exec(css))[0]);
+    let made = isWebKit ? size / dpr : size;
+    if (isRounding) {
+      const step = 2 ** Math.floor(Math.log2(size) - 6);
+      made = Math.round(size / step) * step;
+    }
+    zoom = size / made;
+    context.font = zoom === 1 ? css : css.replace(/[\d.]+(?=px)/, String(made));
   };
 
   const text = {
@@ -59,13 +78,14 @@ export function makeText(into) {
       for (let f = 0; f < fonts; f++) {
         setFont(texts[f]);
         for (let i = 0; i < of.length; i++) {
-          if (of[i] === f) widths[i] = context.measureText(texts[fonts + i]).width;
+          if (of[i] === f) widths[i] = context.measureText(texts[fonts + i]).width * zoom;
         }
       }
     },
 
     /**
-     * Ascent, descent and the baseline's distance from the top of a line box, as the DOM has them.
+     * Ascent, descent and the baseline's distance from the top of a line box, as the DOM has them; and
+     * whether neighbouring elements are shaped as one text.
      * @param {Float64Array} numbers the line's height
      * @param {string[]} texts the font
      * @param {Float64Array} out
@@ -78,16 +98,16 @@ export function makeText(into) {
       const ink = sample.getBoundingClientRect();
       const base = baseline.getBoundingClientRect().bottom;
       line.remove();
-      out.set([base - ink.top, ink.bottom - base, base - box.top]);
+      out.set([base - ink.top, ink.bottom - base, base - box.top, Number(!isWebKit)]);
     },
 
     /** @param {string[]} texts font and text, in turn @param {Float64Array} out four for each */
     ink(texts, out) {
       for (let i = 0; i < texts.length; i += 2) {
-        setFont(texts[i]);
+        setFont(texts[i], devicePixelRatio);
         const box = context.measureText(texts[i + 1]);
         out.set([box.actualBoundingBoxLeft, box.actualBoundingBoxRight,
-          box.actualBoundingBoxAscent, box.actualBoundingBoxDescent], 2 * i);
+          box.actualBoundingBoxAscent, box.actualBoundingBoxDescent].map((it) => it * zoom + zoom - 1), 2 * i);
       }
     },
 
@@ -118,15 +138,18 @@ export function makeText(into) {
         if (x + width > STRIP_WIDTH) [x, y, row] = [0, y + row, 0];
         if (y + height > canvas.height) flush();
         if (height > canvas.height) resize(height);
-        setFont(texts[i / 4]); // before save: restore would take it back
+        setFont(texts[i / 4], devicePixelRatio); // before save: restore would take it back
         context.save(); // the clip keeps ink that is wider than told out of the neighbours
         context.beginPath();
         context.rect(x, y, width, height);
         context.clip();
         context.fillStyle = color(ground);
-        context.fillRect(x, y, width, height);
+        if (isWebKit) context.clearRect(x, y, width, height);
+        else context.fillRect(x, y, width, height);
         context.fillStyle = color(ink);
-        context.fillText(texts[i / 4 + 1], x + start, y + base);
+        context.translate(x + start, y + base);
+        context.scale(zoom, zoom);
+        context.fillText(texts[i / 4 + 1], 0, 0);
         context.restore();
         const last = drawn.at(-1);
         if (last && last[1] === y && last[3] === toY && last[2] - last[0] === toX - x) {

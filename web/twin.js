@@ -238,6 +238,26 @@ export function makeTwin(onForeignEdit) {
       return { worst, at };
     },
 
+    /**
+     * The painted line that the browser has elsewhere by most, across, and by how many px.
+     * @param {{ block: number, text: string, x: number, y: number, width: number, height: number }[]} lines
+     */
+    verifyLines(lines) {
+      let [worst, at] = [0, ""];
+      const range = document.createRange();
+      for (const { block, text, x, y, width, height } of lines) {
+        const middle = y + height / 2 - scrollY;
+        range.selectNodeContents(elements[block]);
+        const rects = [...range.getClientRects()]
+          .filter((rect) => rect.width && rect.top < middle && rect.bottom > middle);
+        const left = Math.min(...rects.map((rect) => rect.left)) + scrollX;
+        const right = Math.max(...rects.map((rect) => rect.right)) + scrollX;
+        const off = Math.max(Math.abs(left - x), Math.abs(right - x - width));
+        if (off > worst && text.trim()) [worst, at] = [off, text];
+      }
+      return { worst, at };
+    },
+
     release() {
       watching = false;
       observer.disconnect();

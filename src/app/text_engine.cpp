@@ -20,7 +20,7 @@ void PlatformMeasurer::measure(std::span<const layout::Font> fonts,
 layout::FontMetrics PlatformMeasurer::metrics(const layout::Font& font, float line_height_px) {
   const platform::LineMetrics line =
       platform::measure_line(layout::css_font(font), line_height_px);
-  return {line.ascent_px, line.descent_px, line.baseline_px};
+  return {line.ascent_px, line.descent_px, line.baseline_px, line.joins};
 }
 
 }  // namespace lectern::app

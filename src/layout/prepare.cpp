@@ -114,11 +114,11 @@ class Preparer {
            slot.piece + 1 < text.pieces.size();
   }
 
-  // Whether two pieces side by side differ in looks alone, so that browsers shape them as one.
+  // Whether two pieces side by side differ in looks alone, so that most browsers shape them as one.
   static bool goes_on(const PreparedText& text, const Piece& a, const Piece& b) {
     const Span& left = text.spans[static_cast<size_t>(a.span)];
     const Span& right = text.spans[static_cast<size_t>(b.span)];
-    return left.font == right.font && left.rise_px == right.rise_px;
+    return text.metrics.joins && left.font == right.font && left.rise_px == right.rise_px;
   }
 
   static void split_code(PreparedText& text) {

@@ -28,6 +28,7 @@ struct FontMetrics {
   float ascent_px = 0;    // from the baseline up to the top of the DOM's line rect
   float descent_px = 0;   // from the baseline down to its bottom
   float baseline_px = 0;  // from the top of a line box of the asked height down to the baseline
+  bool joins = true;      // neighbouring elements in this font are shaped as one text
 };
 
 struct MeasureRequest {

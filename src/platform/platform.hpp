@@ -21,6 +21,7 @@ struct TextWidthRequest {
 };
 struct LineMetrics {
   float ascent_px, descent_px, baseline_px;  // as layout::FontMetrics
+  bool joins = true;
 };
 void measure_texts(std::span<const std::string> css_fonts,
                    std::span<const TextWidthRequest> requests, std::span<float> widths_px);

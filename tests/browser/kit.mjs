@@ -27,6 +27,9 @@ export const launch = (flags = [], options = {}) => chromium.launch({
   args: [...CHROMIUM_FLAGS, ...flags],
 });
 
+/** A style that playwright puts into a page of Firefox before each picture, and the policy does not allow. */
+const PLAYWRIGHTS = /sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT/;
+
 /** Publishes the sample with the fixtures beside it, and serves it: { url, close }. */
 async function publishAndServe(addContent) {
   const folder = await mkdtemp(join(tmpdir(), "lectern-browser-"));
@@ -55,14 +58,14 @@ async function publishAndServe(addContent) {
  * A browser and a site for the tests of one file. `open` gives a page; an error that the page logs
  * or throws fails the test, unless `expected` matches it. `init` runs in the page before all else,
  * `route` is a pattern of addresses and what answers them; `until` is as playwright's waitUntil.
- * `addContent` may write more articles into the content folder, whose path it is given. `look` gives a page
- * that all tests of the file share, for those that only look at it.
+ * `addContent` may write more articles into the content folder, whose path it is given; `start` gives another
+ * browser. `look` gives a page that all tests of the file share, for those that only look at it.
  */
-export function useSite({ addContent } = {}) {
+export function useSite({ addContent, start = launch } = {}) {
   const world = { url: "", browser: null };
   let site;
   before(async () => {
-    [site, world.browser] = await Promise.all([publishAndServe(addContent), launch()]);
+    [site, world.browser] = await Promise.all([publishAndServe(addContent), start()]);
     world.url = site.url;
   });
   /** What is to be done before the browser is closed. @type {(() => Promise<void>)[]} */
@@ -82,7 +85,7 @@ export function useSite({ addContent } = {}) {
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const problems = [];
-    const note = (text) => expected?.test(text) || problems.push(text);
+    const note = (text) => expected?.test(text) || PLAYWRIGHTS.test(text) || problems.push(text);
     page.on("console", (message) => message.type() === "error" && note(message.text()));
     page.on("pageerror", (error) => note(String(error)));
     t.after(async () => {
@@ -91,7 +94,7 @@ export function useSite({ addContent } = {}) {
     });
     if (init) await page.addInitScript(init);
     if (route) await page.route(...route);
-    await page.goto(`${world.url}/${path}`, { waitUntil: until });
+    await page.goto(new URL(path, `${world.url}/`).href, { waitUntil: until });
     if (wait) await settled(page);
     return page;
   };
@@ -127,8 +130,8 @@ export const view = (page) => page.evaluate(() => document.documentElement.datas
 export const stats = (page) => page.evaluate(() => lectern.stats());
 export const lines = (page) => page.evaluate(() => lectern.lines());
 
-/** The DOM's own line rects of each painted block, beside what lines() says of it. */
-export const compareLines = (page) => page.evaluate(() => {
+/** The DOM's own line rects of each painted block, beside what lines() says of it: within so many px. */
+export const compareLines = (page, across = 1, down = 1) => page.evaluate(([across, down]) => {
   const told = new Map();
   for (const line of lectern.lines()) {
     if (!told.has(line.block)) told.set(line.block, []);
@@ -136,6 +139,7 @@ export const compareLines = (page) => page.evaluate(() => {
   }
   const faults = [];
   let compared = 0;
+  const worst = [0, 0, 0]; // at the left, at the right, at the top
   for (const [block, expected] of told) {
     const element = document.querySelector(`[data-block="${block}"]`);
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -157,13 +161,14 @@ export const compareLines = (page) => page.evaluate(() => {
       const right = Math.max(...mine.map((rect) => rect.right));
       const top = Math.min(...mine.map((rect) => rect.top)) + scrollY;
       const off = [left - line.x, right - line.x - line.width, top - line.y];
-      if (off.some((it) => Math.abs(it) > 1)) {
+      off.forEach((it, i) => (worst[i] = Math.max(worst[i], Math.abs(it))));
+      if (off.some((it, i) => Math.abs(it) > (i < 2 ? across : down))) {
         faults.push(`${block}: "${line.text.slice(0, 40)}" is off by ${off.map((it) => it.toFixed(2))}`);
       }
     }
   }
-  return { faults, compared };
-});
+  return { faults, compared, worst };
+}, [across, down]);
 
 /**
  * Texts in the window that cannot be seen: transparent ones that are not painted, or are painted where

@@ -18,9 +18,10 @@ void measure_texts(std::span<const std::string> css_fonts,
 }
 
 LineMetrics measure_line(const std::string& css_font, float line_height_px) {
-  double out[3] = {};
+  double out[4] = {};
   Request("line").text(css_font).number(line_height_px).send(out);
-  return {static_cast<float>(out[0]), static_cast<float>(out[1]), static_cast<float>(out[2])};
+  return {static_cast<float>(out[0]), static_cast<float>(out[1]), static_cast<float>(out[2]),
+          out[3] != 0};
 }
 
 float html_height(int block, float width_px) {

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+// What every engine must do, Chromium, Firefox and WebKit alike. What only playwright can ask of a browser
+// stands in the other files.
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { once } from "node:events";
+import { describe, test } from "node:test";
+import { engines } from "./engines.mjs";
+import { compareLines, difference, inkOf, lines, picture, settled, stats, stillness, unseen, useSite } from "./kit.mjs";
+
+const ARTICLE = "a/lighthouse/";
+const WINDOW = { width: 1000, height: 700 };
+
+/**
+ * Another address of a site with something amiss: `init` runs in each page before all else, `missing` are
+ * paths that are answered with 404, `policy` takes the place of the Content-Security-Policy.
+ */
+async function altered(t, site, { init, missing, policy }) {
+  const server = createServer(async (request, response) => {
+    if (missing?.test(request.url)) return response.writeHead(404).end();
+    if (request.url === "/init.js") return response.setHeader("content-type", "text/javascript").end(`(${init})()`);
+    const answer = await fetch(site.url + request.url, { headers: { "accept-encoding": "identity" } });
+    const type = answer.headers.get("content-type") ?? "";
+    let body = Buffer.from(await answer.arrayBuffer());
+    if (init && type.startsWith("text/html")) {
+      body = body.toString().replace("<head>", '<head><script src="/init.js"></script>');
+    }
+    response.writeHead(answer.status, { "content-type": type,
+      "content-security-policy": policy ?? answer.headers.get("content-security-policy") ?? "" }).end(body);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  t.after(() => (server.close(), server.closeAllConnections()));
+  return `http://127.0.0.1:${server.address().port}`;
+}
+
+/** The box of an element, put into the window's middle: the first of a selector, with a text if one is named. */
+async function boxOf(page, selector, text = "") {
+  const box = await page.evaluate(async ([selector, text]) => {
+    const element = [...document.querySelectorAll(selector)].find((it) => it.textContent.includes(text));
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x, y, width, height };
+  }, [selector, text]);
+  return { ...box, middle: [box.x + box.width / 2, box.y + box.height / 2] };
+}
+
+const isCanvas = () => document.documentElement.dataset.view === "canvas" && !!document.querySelector(".on");
+
+/** The title and the last words can be seen. */
+async function assertReadable(page, what) {
+  for (const selector of ["h1", ".body > p:last-of-type"]) {
+    const box = await boxOf(page, selector);
+    assert.ok(inkOf(await picture(page), box) > 0.02, `${what}: ink in ${selector}`);
+  }
+}
+
+// Resolution of the screen and zoom of the page, a pair of each: to the page it is the product, in a
+// smaller window. WebKitGTK takes whole ones.
+const SCALES = [[1, 0.67], [1.25, 3], [2, 1], [2, 1.5], [3, 1.25]];
+
+const told = (compared, worst) => `${compared} lines, at most ${worst.map((it) => it.toFixed(3)).join(", ")} px ` +
+  "off at the left, right and top";
+
+const pressed = () => document.querySelector(".mood-button[aria-pressed=true]")?.textContent;
+
+for (const [name, start] of engines) {
+  describe(name, () => {
+    const site = useSite({ start });
+    // In Firefox a rect grows by the fonts that stand in for missing glyphs; the line does not.
+    const down = name === "firefox" ? 3.5 : 1;
+    const open = (t, path = ARTICLE, options = {}) => site.open(t, path, { viewport: WINDOW, ...options });
+
+    test("an article opens on the canvas, with ink where lines() says and no text but that", async (t) => {
+      const page = await open(t);
+      assert.equal(await page.evaluate(() => lectern.ready), "canvas", (await stats(page)).reason);
+      await page.evaluate(() => scrollTo(0, 600));
+      await stillness(page);
+      const texts = await page.evaluate(unseen);
+      assert.deepEqual(texts.faults, []);
+      assert.ok(texts.painted > 3);
+      const seen = (await lines(page)).map((line) => ({ ...line, y: line.y - 600 }))
+        .filter((line) => line.y > 0 && line.y + line.height < WINDOW.height);
+      assert.ok(seen.length > 5);
+      const painted = await picture(page);
+      for (const line of seen) assert.ok(inkOf(painted, line) > 0.03, `"${line.text}" has ink`);
+      await page.evaluate(() => document.querySelector("#lectern-canvas").toggleAttribute("hidden", true));
+      const bare = await picture(page);
+      for (const line of seen) assert.equal(inkOf(bare, line), 0, `"${line.text}" is the canvas's`);
+    });
+
+    for (const id of ["everything", "many-scripts"]) {
+      test(`each line of ${id} is where the browser has it, in a window of one size and another`, async (t) => {
+        const page = await open(t, `a/${id}/`);
+        let total = 0;
+        let most = [0, 0, 0];
+        for (const size of [WINDOW, { width: 520, height: 700 }]) {
+          await page.setViewportSize(size);
+          for (let y = 0, end = 1; y < end; y += 3 * size.height) {
+            await page.evaluate((y) => scrollTo(0, y), y);
+            await stillness(page);
+            assert.equal(await page.evaluate(isCanvas), true);
+            const { faults, compared, worst } = await compareLines(page, 0.5, down);
+            assert.deepEqual(faults, []);
+            total += compared;
+            most = most.map((it, i) => Math.max(it, worst[i]));
+            end = await page.evaluate(() => document.documentElement.scrollHeight);
+          }
+        }
+        t.diagnostic(told(total, most));
+        assert.ok(total > 100, `${total} lines compared`);
+      });
+    }
+
+    for (const [resolution, zoom] of SCALES) {
+      const deviceScaleFactor = resolution * zoom;
+      if (name === "webkit" && !Number.isInteger(deviceScaleFactor)) continue;
+      test(`each line of many scripts is there with ${resolution} px for one, zoomed to ${100 * zoom} %`, async (t) => {
+        const viewport = deviceScaleFactor > 2 ? { width: 500, height: 350 } : WINDOW;
+        const page = await open(t, "a/many-scripts/", { viewport, deviceScaleFactor });
+        assert.equal((await stats(page)).reason, "");
+        assert.ok(Math.abs(await page.evaluate(() => devicePixelRatio) - deviceScaleFactor) < 0.001);
+        await page.evaluate(() => scrollTo(0, 400));
+        await stillness(page);
+        const { faults, compared, worst } = await compareLines(page, 0.5, down);
+        assert.deepEqual(faults, []);
+        t.diagnostic(told(compared, worst));
+        assert.ok(compared > 10, `${compared} lines`);
+        // The markers of line ends do nothing in HTML: it breaks by itself where the canvas does.
+        const painted = await picture(page);
+        await page.evaluate(() => (document.documentElement.dataset.view = "html"));
+        const share = 100 * difference(painted, await picture(page));
+        t.diagnostic(`${share.toFixed(2)} % of the px differ from the HTML's`);
+        // Between device px glyphs fall otherwise; misplaced ones make it more than that.
+        assert.ok(share < (Number.isInteger(deviceScaleFactor) ? 1.5 : 2.5), `${share.toFixed(2)} % of the px differ from the HTML's`);
+      });
+    }
+
+    test("a browser that has a line elsewhere keeps the HTML, and says which", async (t) => {
+      const url = await altered(t, site, { init: () => {
+        const real = CanvasRenderingContext2D.prototype.measureText;
+        CanvasRenderingContext2D.prototype.measureText = function (text) {
+          const { width } = real.call(this, text);
+          return { width: width * 1.02, actualBoundingBoxLeft: 0, actualBoundingBoxRight: width,
+            actualBoundingBoxAscent: 20, actualBoundingBoxDescent: 10 };
+        };
+      } });
+      const page = await open(t, `${url}/${ARTICLE}`);
+      assert.equal(await page.evaluate(() => lectern.ready), "html");
+      assert.match((await stats(page)).reason, /places the line ".+" [\d.]+ px off/);
+      await assertReadable(page, "measured wrongly");
+    });
+
+    test("a mood is left by pointer and by key, is seen, and stays", async (t) => {
+      const page = await open(t);
+      const box = await boxOf(page, ".mood-button", "Amused");
+      await stillness(page);
+      const before = (await picture(page)).at(Math.round(box.x + 8), Math.round(box.middle[1]));
+      await page.mouse.click(...box.middle);
+      await page.waitForFunction(() => document.querySelector("[aria-pressed=true]")?.textContent === "Amused");
+      await page.mouse.move(5, 5);
+      await stillness(page);
+      const after = (await picture(page)).at(Math.round(box.x + 8), Math.round(box.middle[1]));
+      assert.ok([0, 1, 2].some((i) => Math.abs(after[i] - before[i]) > 30), `${before} became ${after}`);
+      await page.evaluate(() => [...document.querySelectorAll(".mood-button")]
+        .find((it) => it.textContent === "Sad").focus());
+      await page.keyboard.press("Enter");
+      assert.equal(await page.evaluate(pressed), "Sad");
+      await page.reload();
+      await settled(page);
+      await page.waitForFunction(() => document.querySelector("[aria-pressed=true]")?.textContent === "Sad");
+    });
+
+    test("a link is followed, and Back comes back", async (t) => {
+      const page = await open(t);
+      await page.mouse.click(...(await boxOf(page, ".body a", "our guide to tides")).middle);
+      await page.waitForFunction(() => location.pathname.endsWith("/a/spring-tides/"));
+      await page.waitForFunction(isCanvas);
+      await page.goBack();
+      await page.waitForFunction(() => location.pathname.endsWith("/a/lighthouse/"));
+      await page.waitForFunction(isCanvas);
+      assert.match(await page.evaluate(() => document.querySelector("h1").textContent), /^How a lighthouse/);
+    });
+
+    test("what is selected by mouse over a line end is seen, and copied without it", async (t) => {
+      const page = await open(t);
+      const box = await boxOf(page, ".body > p");
+      await stillness(page);
+      const at = [Math.round(box.x + 150), Math.round(box.y + 3)];
+      const ground = (await picture(page)).at(...at);
+      await page.mouse.move(box.x + 60, box.y + 15);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width + 20, box.y + 15);
+      await page.mouse.move(box.x + 120, box.y + 46);
+      await page.mouse.up();
+      await page.waitForFunction(() => !getSelection().isCollapsed);
+      const selected = await picture(page);
+      assert.ok([0, 1, 2].some((i) => Math.abs(selected.at(...at)[i] - ground[i]) > 8), "it is marked");
+      const marked = { x: box.x + 80, y: box.y + 4, width: 300, height: 22 };
+      assert.ok(inkOf(selected, marked) > 0.03, "and its words are seen on it");
+      await page.evaluate(() => addEventListener("copy", ({ clipboardData }) => {
+        globalThis.copied = ["text/plain", "text/html"].map((type) => clipboardData.getData(type));
+      }));
+      await page.keyboard.press("Control+c");
+      await page.waitForFunction(() => globalThis.copied);
+      const [plain, html] = await page.evaluate(() => globalThis.copied);
+      const whole = await page.evaluate(() => document.querySelector(".body > p").textContent.replace(/\s+/g, " "));
+      assert.ok(plain.length > 40 && plain.length < 120, `"${plain}"`);
+      assert.ok(whole.includes(plain), `"${plain}"`);
+      assert.doesNotMatch(html, /transparent|class=|style=/);
+    });
+
+    test("a phrase is found over a line end, and far below", async (t) => {
+      const page = await open(t);
+      const phrase = await page.evaluate(() => {
+        const block = Number(document.querySelector(".body > p").dataset.block);
+        const [first, second] = lectern.lines().filter((line) => line.block === block);
+        return `${first.text.split(" ").pop()} ${second.text.split(" ")[0]}`;
+      });
+      assert.equal(await page.evaluate((it) => window.find(it), phrase), true, phrase);
+      assert.equal(await page.evaluate(() => getSelection().toString().replace(/\s+/g, " ")), phrase);
+      assert.equal(await page.evaluate(() => window.find("a chart outlives a lamp")), true);
+      await page.waitForFunction(() => scrollY > 300);
+    });
+
+    for (const [what, amiss, reason] of [
+      ["WebGL", { init: () => {
+        const real = HTMLCanvasElement.prototype.getContext;
+        HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+          return /webgl/.test(kind) ? null : real.call(this, kind, ...rest);
+        };
+      } }, /WebGL2/],
+      ["WebAssembly", { init: () => delete globalThis.WebAssembly }, /WebAssembly/],
+      ["the viewer's file", { missing: /[.]wasm$/ }, /404/],
+    ]) {
+      test(`without ${what} the page is HTML, and says why`, async (t) => {
+        const page = await open(t, `${await altered(t, site, amiss)}/${ARTICLE}`, { expected: /404/ });
+        assert.equal(await page.evaluate(() => lectern.ready), "html");
+        assert.match((await stats(page)).reason, reason);
+        await assertReadable(page, `without ${what}`);
+      });
+    }
+
+    test("without scripts the page is HTML", async (t) => {
+      const url = await altered(t, site, { policy: "script-src 'none'" });
+      const page = await open(t, `${url}/${ARTICLE}`, { wait: false, expected: /script/ });
+      assert.equal(await page.evaluate(() => "lectern" in globalThis), false);
+      await assertReadable(page, "without scripts");
+    });
+
+    test("graphics that are lost show the HTML, and the canvas when they are back", async (t) => {
+      const page = await open(t);
+      await page.evaluate(() => {
+        globalThis.loser = document.querySelector("#lectern-canvas").getContext("webgl2")
+          .getExtension("WEBGL_lose_context");
+        globalThis.loser.loseContext();
+      });
+      await page.waitForFunction(() => document.documentElement.dataset.view === "html");
+      assert.match((await stats(page)).reason, /graphics/);
+      await assertReadable(page, "lost");
+      await page.evaluate(() => globalThis.loser.restoreContext());
+      await page.waitForFunction(isCanvas);
+      await stillness(page);
+      assert.deepEqual((await page.evaluate(unseen)).faults, []);
+      await assertReadable(page, "restored");
+    });
+
+    test("who reads on draws no frame", async (t) => {
+      const url = await altered(t, site, { init: () => {
+        globalThis.asked = globalThis.drawn = 0;
+        const real = requestAnimationFrame;
+        globalThis.requestAnimationFrame = (call) => (globalThis.asked++, real(call));
+        const draw = WebGL2RenderingContext.prototype.drawElements;
+        WebGL2RenderingContext.prototype.drawElements = function (...values) {
+          globalThis.drawn++;
+          return draw.apply(this, values);
+        };
+      } });
+      const page = await open(t, `${url}/${ARTICLE}`);
+      const counts = () => page.evaluate(() => [globalThis.asked, globalThis.drawn, lectern.stats().frames]);
+      const before = await counts();
+      assert.ok(before[0] > 0 && before[1] > 0);
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 3000)));
+      assert.deepEqual(await counts(), before);
+    });
+  });
+}
