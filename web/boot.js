@@ -14,6 +14,7 @@ const root = document.documentElement;
 const stage = /** @type {HTMLElement} */ (document.querySelector(".stage"));
 const canvas = /** @type {HTMLCanvasElement | null} */ (document.querySelector("#lectern-canvas"));
 const forced = matchMedia("(forced-colors: active)");
+const contrast = matchMedia("(prefers-contrast: more)");
 /** @type {{ saveData?: boolean } | undefined} */
 const connection = Reflect.get(navigator, "connection");
 
@@ -45,6 +46,7 @@ function obstacle() {
   if (asked === "html") return "The address asks for the plain page.";
   if (!canvas) return "This page has no canvas.";
   if (forced.matches) return "The system's own colours are asked for.";
+  if (contrast.matches) return "More contrast is asked for.";
   if (losses >= MAX_LOSSES) return "The browser took the graphics back twice.";
   if (connection?.saveData && asked !== "canvas") return "The reader asks to save data.";
   return "";
@@ -55,6 +57,19 @@ const leave = (why) => {
   call("leave", why);
   show("html", why);
 };
+/** Shows the HTML for a while. @param {string} why */
+const pause = (why) => {
+  if (root.dataset.view !== "canvas") return;
+  call("context_lost");
+  show("html", why);
+};
+let lost = false;
+/** Goes back to the canvas, unless something else keeps the HTML. */
+const resume = () => {
+  if (lost || obstacle() || root.dataset.view !== "html") return;
+  call("context_restored");
+  if (coreStats().view === "canvas") show("canvas"); // unless it has left for good
+};
 const twin = makeTwin(() => {
   leave("The page's text was changed by something else, a translator for example.");
 });
@@ -62,10 +77,9 @@ const host = makeHost(twin, canvas ?? document.createElement("canvas"), {
   onFrame() {
     call("frame");
     if (root.dataset.view !== "canvas") return;
-    if (!isChecked) {
-      isChecked = true;
-      const { worst, at } = twin.verifyLines(lines());
-      if (worst > 1) return leave(`The browser places the line "${at}" ${worst.toFixed(1)} px off.`);
+    if (twin.isNew()) {
+      const { worst, at } = twin.verify(lines());
+      if (worst > 1) return pause(`The browser places ${at} ${worst.toFixed(1)} px off.`);
     }
     tell("canvas");
   },
@@ -80,7 +94,6 @@ const host = makeHost(twin, canvas ?? document.createElement("canvas"), {
 /** Grows with each page: what was begun for one before is not carried on. */
 let session = 0;
 let hears = false;
-let isChecked = false; // whether the browser has the lines of the first frame where they are painted
 /** Buttons pressed before the core could hear. @type {number[]} */
 let early = [];
 stage.addEventListener("click", (event) => {
@@ -132,7 +145,7 @@ const graphics = () => (warming ??= new Promise((resolve) => {
 }).catch(() => {}));
 
 /** Lets the page do what else it has to. */
-const pause = () => new Promise((done) => setTimeout(done));
+const breathe = () => new Promise((done) => setTimeout(done));
 
 /** The file that the core has read last and not shown. @type {import("./own.js").Own | undefined} */
 let read;
@@ -173,7 +186,7 @@ async function pageOf(own) {
 /** Takes over the page that the stage holds now. @param {import("./own.js").Own} [own] it is made of */
 async function enter(own) {
   const mine = ++session;
-  hears = isChecked = false;
+  hears = false;
   early = [];
   const page = /** @type {HTMLElement | null} */ (stage.querySelector('.page[data-block="0"]'));
   if (!page) return show("html", "This page holds no article.");
@@ -192,11 +205,11 @@ async function enter(own) {
     const address = location.href.replace(/#.*/, "");
     let painted = await reading(() => json ? call("open", json, address) : call("open_own", address));
     for (const step of ["start_canvas", "lay_out"]) {
-      await pause();
+      await breathe();
       if (mine !== session || !isLoaded()) return;
       painted &&= call(step);
     }
-    await pause();
+    await breathe();
     if (mine !== session || !isLoaded()) return;
     if (painted) show("canvas");
     else show("html", why || text("message"));
@@ -206,8 +219,6 @@ async function enter(own) {
   }
 
   if (root.dataset.view === "canvas") {
-    const { worst, at } = twin.verify();
-    if (worst > 1) leave(`The browser places block ${at} ${worst.toFixed(1)} px off.`);
     call("moved");
     call("redraw");
   }
@@ -217,28 +228,15 @@ async function enter(own) {
 
 /** The canvas may come and go: the HTML shows meanwhile. */
 function watchPainting() {
-  /** @param {string} why */
-  const pause = (why) => {
-    if (root.dataset.view !== "canvas") return;
-    call("context_lost");
-    show("html", why);
-  };
-  let lost = false;
-  const resume = () => {
-    if (lost || obstacle() || root.dataset.view !== "html") return;
-    call("context_restored");
-    if (coreStats().view === "canvas") show("canvas"); // unless it has left for good
-  };
   canvas?.addEventListener("webglcontextlost", (event) => {
     event.preventDefault(); // else the browser never gives it back
     lost = true;
     pause(++losses < MAX_LOSSES ? "The browser took the graphics back." : obstacle());
   });
   canvas?.addEventListener("webglcontextrestored", () => ((lost = false), resume()));
-  forced.addEventListener("change", () => {
-    if (forced.matches) pause("The system's own colours are asked for.");
-    else resume();
-  });
+  for (const asked of [forced, contrast]) {
+    asked.addEventListener("change", () => obstacle() ? pause(obstacle()) : resume());
+  }
 }
 
 /** @returns {Partial<typeof NOTHING>} */
@@ -276,6 +274,10 @@ const started = firstText().then(() => {
     // The browser draws the DOM's text sharp at any scale.
     twin.showPlain(magnified);
     canvas?.toggleAttribute("hidden", magnified);
+  }, () => {
+    twin.doubt();
+    call("fonts_changed");
+    resume();
   });
   watchCopy(stage, () => root.dataset.view === "canvas");
   watchPainting();

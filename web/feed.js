@@ -22,8 +22,9 @@ const number = (element) => Number(element.dataset.block);
 
 /**
  * @param {(magnified: boolean) => void} onMagnify the reader pinched the page larger, or back
+ * @param {() => void} onRestyle text is set in another way: by a reader's own style sheet, an extension, a zoom
  */
-export function feed(onMagnify) {
+export function feed(onMagnify, onRestyle) {
   /**
    * @param {EventTarget} target
    * @param {string} types
@@ -35,12 +36,15 @@ export function feed(onMagnify) {
     }
   };
 
-  // A probe as wide as the viewport without its scroll bar and as high as the root's font size: it
-  // changes when they do, and not when the page's height does.
-  const probe = stage.appendChild(document.createElement("div"));
-  Object.assign(probe.style, { position: "absolute", left: 0, top: 0, width: "100%", height: "1rem",
-    visibility: "hidden", pointerEvents: "none" });
-  probe.setAttribute("aria-hidden", "true");
+  // Two probes. One is as wide as the viewport without its scroll bar and as high as the root's font size: it
+  // changes when they do, and not when the page's height does. The other is as large as a text.
+  const [probe, sample] = ["probe", "probe sample"].map((name) => {
+    const made = stage.appendChild(document.createElement("div"));
+    made.className = name;
+    made.setAttribute("aria-hidden", "true");
+    return made;
+  });
+  sample.append(document.createElement("p"));
   let told = String(viewport());
   const tellViewport = () => {
     const now = viewport();
@@ -48,6 +52,7 @@ export function feed(onMagnify) {
     told = String(now);
   };
   new ResizeObserver(tellViewport).observe(probe);
+  new ResizeObserver(onRestyle).observe(sample);
   on(window, "resize", tellViewport);
   // Zooming and another screen change the resolution, sometimes without a resize.
   const watchResolution = () => {

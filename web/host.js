@@ -47,6 +47,13 @@ export function makeHost(twin, canvas, page) {
   });
 
   const flow = new ResizeObserver(() => call("moved"));
+  // What can be scrolled sideways can be with keys: browsers differ in making it so by themselves.
+  const scrollers = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
+      else target.removeAttribute("tabindex");
+    }
+  });
 
   /**
    * @type {Record<string, (n: Float64Array, t: string[], out: Float64Array, data: Uint8Array,
@@ -179,8 +186,10 @@ export function makeHost(twin, canvas, page) {
       twin.attach(page);
       // Heights that the browser changes by itself: told before it paints.
       flow.disconnect();
+      scrollers.disconnect();
       const body = page.querySelector(".body");
       if (body) flow.observe(body);
+      page.querySelectorAll(".body :is(table, pre)").forEach((it) => scrollers.observe(it));
       maker?.forget();
     },
   };

@@ -6,6 +6,7 @@
 
 const STRIP_WIDTH = 2048; // the longest run that fits a glyph page
 const STRIP_HEIGHT = 128;
+const root = document.documentElement;
 const GAP = 1; // px between runs, as in the glyph pages (src/app/glyph_atlas.cpp)
 
 /** There the canvas lies above the page's own text (lectern.css, end). */
@@ -17,8 +18,7 @@ const color = (rgb) => `#${rgb.toString(16).padStart(6, "0")}`;
 /** @param {(texture: number) => WebGL2RenderingContext} into binds a texture to be filled */
 export function makeText(into) {
   const canvas = document.createElement("canvas");
-  // Generic families depend on the language, which only a canvas in the document inherits.
-  canvas.hidden = true;
+  canvas.hidden = true; // and in the document, where alone its language counts
   const line = document.createElement("div");
   const sample = line.appendChild(document.createElement("span"));
   const baseline = line.appendChild(document.createElement("i"));
@@ -42,7 +42,7 @@ export function makeText(into) {
     canvas.height = height;
     context.textRendering = "geometricPrecision"; // as the stylesheet says for the DOM
     context.textAlign = "left";
-    context.direction = document.documentElement.dir === "rtl" ? "rtl" : "ltr";
+    context.direction = root.dir === "rtl" ? "rtl" : "ltr";
     font = "";
   };
   let zoom = 1; // what is drawn by what is asked for
@@ -59,13 +59,18 @@ export function makeText(into) {
       made = Math.round(size / step) * step;
     }
     zoom = size / made;
-    context.font = zoom === 1 ? css : css.replace(/[\d.]+(?=px)/, String(made));
+    const [lang, named] = css.split("|");
+    // Generic families, and what stands in for missing glyphs, depend on the language.
+    if (canvas.lang !== (lang || root.lang)) {
+      canvas.lang = lang || root.lang;
+      context.font = "1px serif"; // lest one of the same name be taken for the same
+    }
+    context.font = zoom === 1 ? named : named.replace(/[\d.]+(?=px)/, String(made));
   };
 
   const text = {
     /** Another article, or web fonts have come: nothing known about the current font holds. */
     forget() {
-      canvas.lang = document.documentElement.lang;
       resize(STRIP_HEIGHT);
     },
 
@@ -91,7 +96,8 @@ export function makeText(into) {
      * @param {Float64Array} out
      */
     line([height], [css], out) {
-      line.style.font = css;
+      [line.lang, line.style.font] = css.split("|");
+      line.lang ||= root.lang;
       line.style.lineHeight = `${height}px`;
       document.body.append(line);
       const box = line.getBoundingClientRect();

@@ -9,6 +9,8 @@ const CLASSES = ["laid", "text", "placed", "on"];
 // Numbers before a box's breaks: block, placed, x, y, width, height (-1: the browser's own), margin,
 // text length (-1: no text of its own), count of breaks.
 const HEAD = 9;
+// In Firefox a line's rect is higher by so many px where another font stands in for missing glyphs.
+const MAX_GROWTH = 3;
 
 /** @param {number} value */
 const px = (value) => `${Math.round(value * 1e4) / 1e4}px`;
@@ -89,6 +91,10 @@ export function makeTwin(onForeignEdit) {
   /** @type {Set<number>} */
   let painted = new Set();
   let plain = false;
+  /** Kinds of blocks whose lines the browser has where they are painted. @type {Set<string>} */
+  const verified = new Set();
+  /** Blocks of other kinds. @type {Set<number>} */
+  const unverified = new Set();
 
   const observer = new MutationObserver(onForeignEdit);
   let watching = false;
@@ -154,6 +160,10 @@ export function makeTwin(onForeignEdit) {
     const inside = holdsBlocks(before) ? firstBelow(before, y) : -1;
     return inside >= 0 ? inside : numberOf(container.children[at]);
   }
+
+  /** What decides how a block's text is set. @param {HTMLElement} element */
+  const kindOf = ({ localName, classList }) =>
+    localName + [...classList].filter((name) => !CLASSES.includes(name));
 
   /** @param {number} block @param {string[]} style */
   function setStyle(block, style) {
@@ -222,39 +232,49 @@ export function makeTwin(onForeignEdit) {
       return 1;
     },
 
-    /** The element that misses the box it was told by most, and by how many px. */
-    verify() {
-      let [worst, at] = [0, 0];
-      const { left, top } = page.getBoundingClientRect();
-      applied.forEach(({ placed, x, y, width, height }, block) => {
-        if (!block || elements[block].hidden) return; // the page itself is as wide as the window
-        const rect = elements[block].getBoundingClientRect();
-        const off = Math.max(Math.abs(rect.width - width),
-          height < 0 ? 0 : Math.abs(rect.height - height),
-          placed ? 0 : Math.abs(rect.left - left - x),
-          placed || Number.isNaN(y) ? 0 : Math.abs(rect.top - top - y));
-        if (off > worst) [worst, at] = [off, block];
-      });
-      return { worst, at };
+    /** Whether blocks of kinds have been painted whose lines are not verified. */
+    isNew: () => unverified.size > 0,
+
+    /** Text is set in another way than before. */
+    doubt() {
+      verified.clear();
+      for (const block of painted) unverified.add(block);
     },
 
     /**
-     * The painted line that the browser has elsewhere by most, across, and by how many px.
+     * What the browser has elsewhere by most, and by how many px: one of the painted lines that are of a kind not
+     * verified yet, which they are then; or, as long as none is, a box.
      * @param {{ block: number, text: string, x: number, y: number, width: number, height: number }[]} lines
      */
-    verifyLines(lines) {
+    verify(lines) {
       let [worst, at] = [0, ""];
+      const note = (/** @type {number} */ off, /** @type {string} */ what) => {
+        if (off > worst) [worst, at] = [off, what];
+      };
+      const { left, top } = page.getBoundingClientRect();
+      applied.forEach(({ placed, x, y, width, height }, block) => {
+        // The page itself is as wide as the window.
+        if (verified.size || !block || elements[block].hidden) return;
+        const rect = elements[block].getBoundingClientRect();
+        note(Math.max(Math.abs(rect.width - width),
+          height < 0 ? 0 : Math.abs(rect.height - height),
+          placed ? 0 : Math.abs(rect.left - left - x),
+          placed || Number.isNaN(y) ? 0 : Math.abs(rect.top - top - y)), `block ${block}`);
+      });
       const range = document.createRange();
       for (const { block, text, x, y, width, height } of lines) {
-        const middle = y + height / 2 - scrollY;
+        if (!text.trim() || !unverified.has(block)) continue;
         range.selectNodeContents(elements[block]);
-        const rects = [...range.getClientRects()]
-          .filter((rect) => rect.width && rect.top < middle && rect.bottom > middle);
-        const left = Math.min(...rects.map((rect) => rect.left)) + scrollX;
-        const right = Math.max(...rects.map((rect) => rect.right)) + scrollX;
-        const off = Math.max(Math.abs(left - x), Math.abs(right - x - width));
-        if (off > worst && text.trim()) [worst, at] = [off, text];
+        const all = [...range.getClientRects()].filter((rect) => rect.width);
+        const down = Math.min(innerHeight, ...all.map((rect) => Math.abs(rect.top + scrollY - y)));
+        const middle = y + height / 2 - scrollY;
+        const rects = all.filter((rect) => rect.top < middle && rect.bottom > middle);
+        note(Math.max(down - MAX_GROWTH, !rects.length ? 0 : Math.max(
+          Math.abs(Math.min(...rects.map((rect) => rect.left)) + scrollX - x),
+          Math.abs(Math.max(...rects.map((rect) => rect.right)) + scrollX - x - width))), `the line "${text}"`);
       }
+      for (const block of unverified) verified.add(kindOf(elements[block]));
+      unverified.clear();
       return { worst, at };
     },
 
@@ -264,6 +284,8 @@ export function makeTwin(onForeignEdit) {
       applied.forEach((_, block) => free(elements[block]));
       applied.length = 0;
       painted.clear();
+      verified.clear();
+      unverified.clear();
     },
 
     /** @param {Float64Array} blocks @param {Float64Array} tops px from the page's top */
@@ -283,6 +305,9 @@ export function makeTwin(onForeignEdit) {
     /** @param {Float64Array} blocks */
     paint(blocks) {
       const now = new Set(blocks);
+      for (const block of now) {
+        if (!painted.has(block) && !verified.has(kindOf(elements[block]))) unverified.add(block);
+      }
       for (const block of painted) if (!now.has(block)) elements[block]?.classList.remove("on");
       if (!plain) for (const block of now) elements[block]?.classList.add("on");
       painted = now;

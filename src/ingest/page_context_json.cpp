@@ -33,7 +33,7 @@ int number_of(const Value& object, std::string_view key) {
 
 Link link_of(const Value& object) {
   return {text_of(object, "title"), allowed_link(text_of(object, "url")),
-          text_of(object, "published"), flag_of(object, "current")};
+          text_of(object, "published"), flag_of(object, "current"), text_of(object, "lang")};
 }
 
 Link link_in(const Value& object, std::string_view key) {
@@ -78,6 +78,7 @@ void write_link(const Link& link, JsonWriter& out) {
   out.text("url", link.url);
   out.some_text("published", link.published);
   out.some_flag("current", link.current);
+  out.some_text("lang", link.lang);
   out.end_object();
 }
 

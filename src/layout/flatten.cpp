@@ -115,9 +115,6 @@ class Flattener {
         style.span.marked = true;
         break;
       case InlineKind::footnote_return:
-        style.span.link = next_link_++;
-        style.span.color = Color::accent;
-        break;
       case InlineKind::link:
         style.span.link = next_link_++;
         if (current_ || !quiet_links_) style.span.color = Color::accent;
@@ -162,7 +159,7 @@ class Flattener {
 Font font_of(const Node& node, const Metrics& metrics) {
   const TypeToken& type = type_of(node.style);
   const float size = metrics.phone ? type.phone_size : type.size;
-  return {type.family, type.weight, type.italic, size * metrics.rem_px};
+  return {type.family, type.weight, type.italic, size * metrics.rem_px, node.lang};
 }
 
 float line_height_px(const Node& node, const Metrics& metrics) {

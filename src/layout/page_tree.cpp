@@ -44,15 +44,14 @@ class PageBuilder {
         build_(strings_, false) {}
 
   PageTree page() {
-    build_.tree.lang = article_.lang;
-    const std::string& lang = article_.lang.empty() ? context_.site_lang : article_.lang;
-    build_.tree.dir = direction_of(article_.dir, lang);
+    build_.tree.lang = article_.lang.empty() ? context_.site_lang : article_.lang;
+    build_.tree.dir = direction_of(article_.dir, build_.tree.lang);
     build_.tree.site_lang = context_.site_lang;
     open(Element::page);
     masthead();
     open(Element::lead);
     breadcrumb();
-    open(Element::main);
+    build_.at(open(Element::main)).id = kMainId;
     article();
     related();
     share();
@@ -67,7 +66,18 @@ class PageBuilder {
   }
 
  private:
-  int open(Element element) { return build_.open(element); }
+  int open(Element element) {
+    const int index = build_.open(element);
+    if (is_in_site_words(element)) build_.at(index).lang = lang_for(context_.site_lang);
+    return index;
+  }
+  // As a node has it: "" for the page's.
+  std::string lang_for(const std::string& lang) const { return lang == build_.tree.lang ? "" : lang; }
+  static bool is_in_site_words(Element element) {
+    return element == Element::masthead || element == Element::breadcrumb ||
+           element == Element::related || element == Element::share || element == Element::moods ||
+           element == Element::side || element == Element::turn;
+  }
   int open_labelled(Element element, std::string_view label) {
     const int index = open(element);
     build_.at(index).label = label;
@@ -82,9 +92,15 @@ class PageBuilder {
     }
     return node;
   }
+  Node& story_link(Element element, const model::Link& link) {
+    Node& node = leaf(element, {link_inline(link.title, link.url)});
+    if (!link.lang.empty()) node.lang = lang_for(link.lang);
+    return node;
+  }
   bool is_right_to_left() const { return build_.tree.dir == "rtl"; }
   void heading(std::string_view text, std::string id) {
     Node& node = leaf(Element::panel_heading, {text_inline(text)});
+    node.lang = lang_for(context_.site_lang);
     node.id = std::move(id);
   }
 
@@ -140,7 +156,7 @@ class PageBuilder {
       inlines.push_back(text_inline(" · " + std::string(strings_.updated) + ' '));
       inlines.push_back(time_inline(article_.updated, context_.site_lang));
     }
-    leaf(Element::dateline, std::move(inlines));
+    leaf(Element::dateline, std::move(inlines)).lang = lang_for(context_.site_lang);
   }
 
   void lead_image() {
@@ -182,7 +198,7 @@ class PageBuilder {
     heading(strings_.related, "");
     open(Element::related_list);
     for (const model::Link& link : context_.related) {
-      leaf(Element::related_item, {link_inline(link.title, link.url)});
+      story_link(Element::related_item, link);
     }
     build_.close();
     build_.close();
@@ -266,7 +282,7 @@ class PageBuilder {
     heading(strings_.headlines, "");
     open(Element::headline_list);
     for (const model::Link& link : context_.headlines) {
-      leaf(Element::headline, {link_inline(link.title, link.url)}).current = link.current;
+      story_link(Element::headline, link).current = link.current;
     }
     build_.close();
     build_.close();
@@ -283,7 +299,7 @@ class PageBuilder {
     open(element);
     if (!link.title.empty()) {
       leaf(Element::turn_label, {text_inline(label)});
-      leaf(Element::turn_link, {link_inline(link.title, link.url)});
+      story_link(Element::turn_link, link);
     }
     build_.close();
   }

@@ -85,8 +85,9 @@ struct Node {
   model::Align align = model::Align::none;
   std::string url;           // share_link
   std::string key;           // button: what it does ("copy", "share", a mood's key); code: info
+  std::string lang;          // of its text, where that is not the page's; "" otherwise
   std::string dir;           // of its text, where that is not the page's; "" otherwise
-  std::string label;         // accessible name of a landmark or group
+  std::string label;         // accessible name of a landmark, a group, or a task's box
   std::string id;            // HTML id, for headings, labels and footnotes
   model::Inline image;       // image
 
@@ -95,10 +96,13 @@ struct Node {
 
 struct PageTree {
   std::vector<Node> nodes;  // nodes[0] is the page
-  std::string lang;  // the article's
+  std::string lang;  // the page's
   std::string dir;   // "ltr" or "rtl": which way the page is laid out
   std::string site_lang;  // of the page's own words
 };
+
+// The HTML id of what the page is about, behind masthead and breadcrumb.
+inline constexpr std::string_view kMainId = "page-start";
 
 // The gap above an element, in rem, where the one before it is `previous` (-1: none). A heading
 // holds on to what follows it.

@@ -84,7 +84,7 @@ class Preparer {
     if (node.element == Element::code) {
       split_code(text);
     } else {
-      split_words(text, flat.hard_breaks);
+      split_words(text, flat.hard_breaks, node.lang);
     }
     for (size_t i = 0; i < text.pieces.size(); ++i) request(index, i);
   }
@@ -137,11 +137,11 @@ class Preparer {
     }
   }
 
-  void split_words(PreparedText& text, const std::vector<int>& hard_breaks) {
+  void split_words(PreparedText& text, const std::vector<int>& hard_breaks, const std::string& lang) {
     for (char& c : text.text) {
       if (is_space(c)) c = ' ';
     }
-    const std::vector<BreakAfter> breaks = find_breaks(text.text, tree_.lang);
+    const std::vector<BreakAfter> breaks = find_breaks(text.text, lang.empty() ? tree_.lang : lang);
     size_t next_hard = 0, span = 0, at = 0;
     const size_t size = text.text.size();
     while (at < size && text.text[at] == ' ') ++at;  // collapses away at the start

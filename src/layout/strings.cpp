@@ -28,6 +28,8 @@ constexpr Strings kEnglish{
     .back_to_reference = "Back to reference",
     .corrections = "Corrections",
     .open_file = "Open a file …",
+    .done = "Done",
+    .to_do = "To do",
     .moods = {"Touched", "Sympathetic", "Bored", "Angry", "Amused", "Sad", "Happy", "No comment"},
 };
 
@@ -55,6 +57,8 @@ constexpr Strings kGerman{
     .back_to_reference = "Zurück zur Stelle",
     .corrections = "Berichtigungen",
     .open_file = "Datei öffnen …",
+    .done = "Erledigt",
+    .to_do = "Offen",
     .moods = {"Berührt", "Mitfühlend", "Gelangweilt", "Verärgert", "Amüsiert", "Traurig",
               "Froh", "Kein Kommentar"},
 };

@@ -8,18 +8,19 @@ namespace {
 
 std::string key_of(const Font& font, std::string_view text) {
   std::string key;
-  key.reserve(text.size() + 12);
+  key.reserve(text.size() + 24);
   key += static_cast<char>(font.family);
   key += font.italic ? 'i' : 'r';
   key.append(reinterpret_cast<const char*>(&font.weight), sizeof font.weight);
   key.append(reinterpret_cast<const char*>(&font.size_px), sizeof font.size_px);
+  key += font.lang + '|';
   return key.append(text);
 }
 
 }  // namespace
 
 std::string css_font(const Font& font) {
-  std::string out = font.italic ? "italic " : "";
+  std::string out = font.lang + (font.italic ? "|italic " : "|");
   out += std::to_string(font.weight) + ' ';
   out += decimal(static_cast<double>(font.size_px), 4) + "px ";
   return out.append(css_family(font.family));

@@ -18,10 +18,12 @@ struct Font {
   int weight = 400;
   bool italic = false;
   float size_px = 16;
+  std::string lang = {};  // of the text: what stands in for missing glyphs depends on it; "" for the page's
   bool operator==(const Font&) const = default;
 };
 
-// "italic 700 19px Charter, serif": the value of the CSS `font` property and of a canvas context's.
+// "hi|italic 700 19px Charter, serif": the language, and the value of the CSS `font` property and of a canvas
+// context's.
 std::string css_font(const Font& font);
 
 struct FontMetrics {

@@ -57,7 +57,7 @@ inline constexpr std::array<ColorToken, kColorCount> kColors{{
     {"tint-over", 0xE6E1D6, 0x2E2B27},
     {"tint-down", 0xD8D1C2, 0x3B3731},
     {"on-accent", 0xFFFFFF, 0x1B0F0A},
-    {"highlight", 0xF6DDA0, 0x5A4518},
+    {"highlight", 0xF6DDA0, 0x564116},
 }};
 
 // The spacing scale: each step about 1.5 times the one before.

@@ -51,6 +51,7 @@ int TreeBuilder::open(Element element) {
   node.element = element;
   node.parent = open_.empty() ? -1 : open_.back();
   node.style = token_of(element).style;
+  if (node.parent >= 0) node.lang = at(node.parent).lang;
   tree.nodes.push_back(std::move(node));
   open_.push_back(index);
   return index;
@@ -211,6 +212,7 @@ void TreeBuilder::list(const Block& block, Around around) {
     node.ordinal = ordinal++;
     node.task = item.task;
     node.checked = item.checked;
+    if (item.task && !fragment_) node.label = item.checked ? strings_.done : strings_.to_do;
     blocks(item.children, around);
     close();
   }

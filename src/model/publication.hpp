@@ -25,6 +25,7 @@ struct Link {
   std::string url;
   std::string published;  // of the article behind it; "" otherwise
   bool current = false;   // the page itself
+  std::string lang;       // of the title, where it is not the publication's; "" otherwise
   bool operator==(const Link&) const = default;
 };
 

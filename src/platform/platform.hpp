@@ -14,7 +14,7 @@
 
 namespace lectern::platform {
 
-// Text: the browser's own engine.
+// Text: the browser's own engine. Fonts are as layout::css_font gives them.
 struct TextWidthRequest {
   int font = 0;  // index into css_fonts of the same call
   std::string_view text;

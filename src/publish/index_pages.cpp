@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "layout/page_tree.hpp"
 #include "layout/strings.hpp"
 #include "publish/addresses.hpp"
 #include "publish/page_strings.hpp"
@@ -16,6 +17,8 @@ using semantics::escape_html;
 
 // Of each column on the front page: one large, and four beside it (the rows of pages.css).
 constexpr size_t kStoriesOfColumn = 5;
+
+const std::string kMain = "<main id=\"" + std::string(layout::kMainId) + "\">\n";
 
 class Page {
  public:
@@ -70,7 +73,7 @@ class FrontPage : Page {
 
   std::string write() {
     masthead("h1");
-    html_ += "<main>\n";
+    html_ += kMain;
     if (!site_.content.stories.empty()) {
       html_ += write_card(site_, 0, path_, {"h2", "story-lead", true, true, true});
     }
@@ -108,7 +111,7 @@ class ColumnPageWriter : Page {
     const ColumnPage& column = site_.columns[index_];
     masthead("p");
     breadcrumb(column);
-    html_ += "<main>\n<h1 class=\"title\">" + escape_html(column.path.back()) + "</h1>\n";
+    html_ += kMain + "<h1 class=\"title\">" + escape_html(column.path.back()) + "</h1>\n";
     below();
     if (column.stories.empty()) {
       html_ += "<p class=\"standfirst\">" + escape_html(strings_.nothing_here) + "</p>\n";
@@ -156,7 +159,7 @@ class MapPage : Page {
 
   std::string write() {
     masthead("p");
-    html_ += "<main>\n<h1 class=\"title\">" + escape_html(map_name_) + "</h1>\n";
+    html_ += kMain + "<h1 class=\"title\">" + escape_html(map_name_) + "</h1>\n";
     size_t next = 0;
     while (next < site_.columns.size())
       column(next);
@@ -233,7 +236,7 @@ std::string write_not_found_page(const Site& site, const std::string& base_path)
   return "<div class=\"page index not-found\">\n<header class=\"masthead\">\n<p "
          "class=\"site-name\">" +
          write_link(base_path, publication.title) +
-         "</p>\n</header>\n<main>\n<h1 class=\"title\">" + escape_html(strings.not_found) +
+         "</p>\n</header>\n" + kMain + "<h1 class=\"title\">" + escape_html(strings.not_found) +
          "</h1>\n<p class=\"standfirst\">" + escape_html(strings.not_found_text) +
          "</p>\n<ul class=\"links\">\n<li class=\"related-item\">" +
          write_link(base_path, strings.front_page) + "</li>\n<li class=\"related-item\">" +

@@ -40,16 +40,18 @@ class Builder {
 
   model::Link link_to(size_t index) const {
     const model::Article& article = site_.content.stories[index].article;
-    return {article.title, url_of(article_path(article.id)), article.published, index == index_};
+    const bool foreign = article.lang != site_.content.publication.lang;
+    return {article.title, url_of(article_path(article.id)), article.published, index == index_,
+            foreign ? article.lang : ""};
   }
 
   void breadcrumb(int column) {
     std::vector<model::Link> up;
     for (; column >= 0; column = site_.columns[static_cast<size_t>(column)].parent) {
       const ColumnPage& level = site_.columns[static_cast<size_t>(column)];
-      up.push_back({level.path.back(), url_of(level.site_path), "", false});
+      up.push_back({level.path.back(), url_of(level.site_path), "", false, {}});
     }
-    context_.breadcrumb.push_back({context_.site_title, context_.home_url, "", false});
+    context_.breadcrumb.push_back({context_.site_title, context_.home_url, "", false, {}});
     context_.breadcrumb.insert(context_.breadcrumb.end(), up.rbegin(), up.rend());
   }
 
@@ -110,7 +112,7 @@ class Builder {
           std::find_if(context_.urls.begin(), context_.urls.end(),
                        [&](const auto& pair) { return pair.first == related.url; });
       const std::string& url = rewritten == context_.urls.end() ? related.url : rewritten->second;
-      if (!url.empty()) context_.related.push_back({related.title, url, "", false});
+      if (!url.empty()) context_.related.push_back({related.title, url, "", false, {}});
     }
   }
 

@@ -5,6 +5,7 @@ namespace lectern::publish {
 namespace {
 
 constexpr PageStrings kEnglish{
+    .skip = "Skip to the text",
     .sections = "Sections",
     .front_page = "Front page",
     .more = "More stories",
@@ -17,6 +18,7 @@ constexpr PageStrings kEnglish{
 };
 
 constexpr PageStrings kGerman{
+    .skip = "Zum Text",
     .sections = "Ressorts",
     .front_page = "Startseite",
     .more = "Weitere Artikel",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The words of the pages that list articles, by language; those of an article's own page are
-// layout's.
+// The words of the pages that list articles and of what stands before each page, by language; those of
+// an article's own page are layout's.
 #pragma once
 
 #include <string_view>
@@ -8,6 +8,7 @@
 namespace lectern::publish {
 
 struct PageStrings {
+  std::string_view skip;      // to what the page is about
   std::string_view sections;  // the name of the navigation with the top columns
   std::string_view front_page;
   std::string_view more;          // heading of the stories without a section

@@ -11,7 +11,7 @@ using Parts = PageTemplate::Parts;
 constexpr std::pair<std::string_view, std::string Parts::*> kNames[] = {
     {"lang", &Parts::lang},     {"dir", &Parts::dir},       {"title", &Parts::title},
     {"head", &Parts::head},     {"styles", &Parts::styles}, {"scripts", &Parts::scripts},
-    {"canvas", &Parts::canvas}, {"body", &Parts::body},
+    {"skip", &Parts::skip},     {"canvas", &Parts::canvas}, {"body", &Parts::body},
 };
 
 std::string Parts::*find_value(std::string_view name) {

@@ -18,6 +18,7 @@
 #include "publish/files.hpp"
 #include "publish/index_pages.hpp"
 #include "publish/page_head.hpp"
+#include "publish/page_strings.hpp"
 #include "publish/site_writer.hpp"
 #include "semantics/html_writer.hpp"
 
@@ -123,8 +124,9 @@ class Builder {
 
     const std::string path = article_path(article.id);
     PageTemplate::Parts parts;
-    parts.lang = escape_html(tree.lang.empty() ? context.site_lang : tree.lang);
+    parts.lang = escape_html(tree.lang);
     parts.dir = tree.dir;
+    parts.skip = skip_link();
     parts.title = escape_html(full_title(site_, article.title));
     parts.head = write_article_head(site_, article, article.image.src);
     parts.styles = stylesheet(path);
@@ -155,8 +157,16 @@ class Builder {
     parts.lang = escape_html(content_.publication.lang);
     parts.dir = layout::direction_of("", content_.publication.lang);
     parts.title = escape_html(full_title(site_, title));
+    parts.skip = skip_link();
     parts.body = std::move(body);
     return parts;
+  }
+
+  std::string skip_link() const {
+    const std::string& lang = content_.publication.lang;
+    return "<a class=\"skip\" href=\"#" + std::string(layout::kMainId) + "\" lang=\"" + escape_html(lang) +
+           "\" dir=\"" + std::string(layout::direction_of("", lang)) + "\">" +
+           escape_html(page_strings_for(lang).skip) + "</a>";
   }
 
   // Lists too: an article that is opened from one is shown by the viewer there.

@@ -39,19 +39,12 @@ class Writer {
     if (classed && !css_class.empty()) attribute("class", alone ? "page alone" : css_class);
     if (!fragment_) attribute("data-block", std::to_string(index));
     if (!item.id.empty()) attribute("id", item.id);
-    if (!item.label.empty()) attribute("aria-label", item.label);
-    if (is_in_site_language(item.element) && !tree_.lang.empty() && tree_.lang != tree_.site_lang) {
-      attribute("lang", tree_.site_lang);
+    if (!item.label.empty() && !item.task) attribute("aria-label", item.label);
+    if (item.lang != (item.parent < 0 ? "" : node(item.parent).lang)) {
+      attribute("lang", item.lang.empty() ? tree_.lang : item.lang);
     }
     if (item.hidden) out_.flag("hidden");
     if (item.open) out_.flag("open");
-  }
-
-  // The parts around the article, whose words are the publication's own.
-  static bool is_in_site_language(Element element) {
-    return element == Element::masthead || element == Element::breadcrumb ||
-           element == Element::related || element == Element::share || element == Element::moods ||
-           element == Element::side || element == Element::turn;
   }
 
   bool has_side() const {
@@ -118,6 +111,8 @@ class Writer {
       attribute("type", "checkbox");
       if (item.checked) attribute("checked", "");
       attribute("disabled", "");
+      if (!item.label.empty()) attribute("aria-label", item.label);
+      if (!fragment_ && tree_.lang != tree_.site_lang) attribute("lang", tree_.site_lang);
       out_.close();
       if (fragment_) out_.text(" ");
     }

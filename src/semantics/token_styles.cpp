@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The generated part of the stylesheet. What stands here is only what the layout computes with too;
 // looks without a measure (colours of states, list markers, the canvas rules) are in web/lectern.css.
+#include <cmath>
 #include <cstdio>
 
 #include "base/number.hpp"
@@ -61,11 +62,19 @@ std::string selector_of(const ElementToken& token) {
   return '.' + std::string(token.css_class.substr(token.css_class.rfind(' ') + 1));
 }
 
+// A line's height by its text's size, so that it grows with what a reader makes larger. Rounded up: browsers
+// round the product down.
+std::string ratio(float line_height, float size) {
+  constexpr double kParts = 1e6;
+  return decimal(std::ceil(kParts * static_cast<double>(line_height) / static_cast<double>(size)) / kParts, 6);
+}
+
 std::string type(const TypeToken& token, bool phone) {
+  const float size = phone ? token.phone_size : token.size;
   std::string out = "font:";
   if (token.italic) out += "italic ";
-  out += std::to_string(token.weight) + ' ' + rem(phone ? token.phone_size : token.size) + '/' +
-         rem(phone ? token.phone_line_height : token.line_height) + ' ';
+  out += std::to_string(token.weight) + ' ' + rem(size) + '/' +
+         ratio(phone ? token.phone_line_height : token.line_height, size) + ' ';
   out += css_family(token.family);
   return out;
 }

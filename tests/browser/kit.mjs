@@ -83,7 +83,7 @@ export function useSite({ addContent, start = launch } = {}) {
     ...options } = {}) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000); // of a busy machine
     const problems = [];
     const note = (text) => expected?.test(text) || PLAYWRIGHTS.test(text) || problems.push(text);
     page.on("console", (message) => message.type() === "error" && note(message.text()));

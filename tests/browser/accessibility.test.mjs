@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+// For readers who hear a page, use keys alone or see little: axe-core's rules, keys and focus, contrast as
+// the canvas's px have it, and what is announced. What assistive technology finds is compared with the
+// plain page in everywhere.test.mjs.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { lines, picture, PHONE, root, settled, stillness, useSite } from "./kit.mjs";
+
+const site = useSite();
+const axe = await readFile(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+const quick = !!process.env.LECTERN_QUICK;
+
+const PAGES = ["a/everything/", "a/lighthouse/", "a/star-names/", "", "c/science/", "map/", "404.html"];
+const DESK = { viewport: { width: 1280, height: 900 } };
+
+/** Every rule of axe-core, the best practices too. What it calls incomplete is returned as well. */
+async function assertNoFaults(page, what) {
+  await page.evaluate(axe);
+  const { violations, incomplete } = await page.evaluate(async () => {
+    const brief = (rules) => rules.map(({ id, nodes }) =>
+      `${id}: ${nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary ?? ""}`).join("; ")}`);
+    const found = await globalThis.axe.run(document, { rules: { "target-size": { enabled: true } } });
+    return { violations: brief(found.violations), incomplete: brief(found.incomplete) };
+  });
+  assert.deepEqual(violations, [], what);
+  return incomplete;
+}
+
+for (const [what, options] of [["on a desk", DESK], ["on a phone, dark", { ...PHONE, colorScheme: "dark" }]]) {
+  test(`axe-core finds no fault in any page, plain or painted, ${what}`, async (t) => {
+    const page = await site.open(t, "", { ...options, expected: /404/ });
+    for (const path of quick ? PAGES.slice(0, 1) : PAGES) {
+      const views = path.startsWith("a/") ? ["html", "canvas"] : ["html"];
+      for (const view of views) {
+        await page.goto(`${site.url}/${path}${path.startsWith("a/") ? `?view=${view}` : ""}`);
+        if (path.startsWith("a/")) assert.equal(await settled(page), view, path);
+        const incomplete = await assertNoFaults(page, `${path} ${view}`);
+        // Colours over and under a canvas are not for it to judge: see below. Nor is an arrow as a name.
+        assert.deepEqual(incomplete.filter((it) => !/^(color-contrast|label-content-name-mismatch: .*#fnref)/.test(it)),
+          [], `${path} ${view}`);
+      }
+    }
+  });
+}
+
+/** Relative luminance, WCAG 2.2. */
+const luminance = (color) => {
+  const [r, g, b] = color.map((it) => it / 255).map((it) => it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+const contrast = (a, b) => {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+/** The commonest color of a part of a picture, and the one of at least a few px that stands out most from it. */
+function colorsOf(image, { x, y, width, height }) {
+  const counts = new Map();
+  for (let row = Math.max(0, Math.round(y)); row < Math.min(image.height, Math.round(y + height)); row++) {
+    for (let column = Math.max(0, Math.round(x)); column < Math.min(image.width, Math.round(x + width)); column++) {
+      const [r, g, b] = image.at(column, row);
+      const key = (r << 16) | (g << 8) | b;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const rgb = (key) => [key >> 16, (key >> 8) & 255, key & 255];
+  const [ground] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
+  const ink = [...counts].filter(([, count]) => count > 8).map(([key]) => rgb(key))
+    .sort((a, b) => contrast(b, rgb(ground)) - contrast(a, rgb(ground)))[0];
+  return { ground: rgb(ground), ink };
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`text on the canvas has 4.5 times its ground's luminance, ${colorScheme}`, async (t) => {
+    const scale = 3; // strokes are whole px then
+    const page = await site.open(t, "a/everything/", { viewport: { width: 700, height: 500 }, deviceScaleFactor: scale, colorScheme });
+    let [measured, least] = [0, Infinity];
+    for (let y = 0, end = 1; y < end; y += 480) {
+      await page.evaluate((y) => scrollTo(0, y), y);
+      await stillness(page);
+      const shot = await picture(page);
+      const top = await page.evaluate(() => scrollY);
+      for (const line of await lines(page)) {
+        const box = { x: line.x * scale, y: (line.y - top) * scale,
+          width: Math.min(line.width, 120) * scale, height: line.height * scale };
+        if (!/\w/.test(line.text) || box.y < 0 || box.y + box.height > shot.height) continue;
+        const { ground, ink } = colorsOf(shot, box);
+        const found = ink ? contrast(ground, ink) : 1;
+        assert.ok(found >= 4.5, `"${line.text}": ${ink} on ${ground} is ${found.toFixed(2)}`);
+        least = Math.min(least, found);
+        measured++;
+      }
+      end = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight + 480);
+    }
+    t.diagnostic(`${measured} lines, at least ${least.toFixed(2)}`);
+    assert.ok(measured > 100);
+  });
+
+  test(`focus rings and pressed moods have 3 times their ground's luminance, ${colorScheme}`, async (t) => {
+    const page = await site.open(t, "a/lighthouse/", { deviceScaleFactor: 2, colorScheme });
+    const button = page.getByRole("button", { name: "Amused" });
+    await button.scrollIntoViewIfNeeded();
+    await stillness(page);
+    const box = await button.boundingBox();
+    const at = async (x, y) => (await picture(page)).at(Math.round(2 * x), Math.round(2 * y)).subarray(0, 3);
+    const middle = box.y + box.height / 2;
+    const [page_, rest] = [[...await at(box.x - 3, middle)], [...await at(box.x + 4, middle)]];
+    await page.keyboard.press("Tab");
+    await button.focus();
+    await stillness(page);
+    const shot = await picture(page);
+    const strip = { x: 2 * (box.x - 5), y: 2 * middle - 10, width: 8, height: 20 };
+    const ring = colorsOf(shot, strip);
+    const colors = [ring.ground, ring.ink].map((it) => contrast(it, page_));
+    assert.ok(Math.max(...colors) >= 3, `the ring: ${ring.ground}, ${ring.ink} on ${page_}`);
+    await page.keyboard.press("Enter");
+    await stillness(page);
+    const pressed = [...await at(box.x + 4, middle)];
+    assert.ok(contrast(pressed, rest) >= 3, `pressed ${pressed}, else ${rest}`);
+  });
+}
+
+/** What Tab leads to, in reading order. Runs in the page. */
+const stops = () => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
+  .filter((it) => it.checkVisibility() && !it.closest("[hidden]") && !it.disabled)
+  .filter((it) => !it.matches(".button-input") && getComputedStyle(it).visibility === "visible")
+  .map((it) => it.textContent.trim().slice(0, 30));
+
+test("Tab leads through all of a page in reading order, each stop in view and ringed on the canvas", async (t) => {
+  const page = await site.open(t, "a/everything/");
+  const wanted = await page.evaluate(stops);
+  const seen = [];
+  const unringed = [];
+  for (let i = 0; i < wanted.length + 10; i++) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === document.body) return null;
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return { text: element.textContent.trim().slice(0, 30), isStop: element.matches("a, button, input, summary, [tabindex='0']"),
+        isInView: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+        box: { x: left - 6, y: top - 6, width: right - left + 12, height: bottom - top + 12 } };
+    });
+    if (!at) break;
+    if (at.isStop) seen.push(at.text);
+    assert.ok(at.isInView, `"${at.text}" is in view`);
+    if (quick || i % 3) continue;
+    await stillness(page);
+    const clip = { ...at.box, x: Math.max(0, at.box.x), y: Math.max(0, at.box.y) };
+    const ringed = await picture(page, clip);
+    await page.evaluate(() => {
+      globalThis.focused = document.activeElement;
+      globalThis.focused.blur();
+    });
+    await stillness(page);
+    if (!(await picture(page, clip)).data.compare(ringed.data)) unringed.push(at.text);
+    await page.evaluate(() => globalThis.focused.focus({ focusVisible: true }));
+  }
+  assert.deepEqual(seen, wanted);
+  assert.deepEqual(unringed, []);
+});
+
+test("the first Tab offers to skip to the text", async (t) => {
+  for (const path of ["a/lighthouse/", "", "c/science/", "map/", "404.html"]) {
+    const page = await site.open(t, path, { wait: path.startsWith("a/"), expected: /404/ });
+    const link = page.locator(".skip");
+    assert.ok((await link.boundingBox()).y < 0, "it is out of the way");
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.className), "skip", path);
+    const box = await link.boundingBox();
+    assert.ok(box.y >= 0 && box.x >= 0 && box.height >= 24, `${path}: it is seen`);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    assert.ok(await page.evaluate(() => document.querySelector("main").contains(document.activeElement)), path);
+  }
+});
+
+test("what is done is announced once", async (t) => {
+  const page = await site.open(t, "a/lighthouse/", { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.evaluate(() => {
+    globalThis.said = [];
+    new MutationObserver((records) => records.forEach(({ target }) => {
+      const live = (target.nodeType === 1 ? target : target.parentElement).closest("[role=status], [aria-live]");
+      if (live?.textContent) globalThis.said.push(live.textContent);
+    })).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  const said = () => page.evaluate(() => globalThis.said.splice(0));
+  await page.getByRole("button", { name: "Amused" }).press("Enter");
+  await page.waitForFunction(() => globalThis.said.length);
+  await stillness(page);
+  assert.equal((await said()).length, 1);
+  await page.getByRole("button", { name: "Copy link" }).press("Enter");
+  await page.waitForFunction(() => globalThis.said.length);
+  await stillness(page);
+  assert.deepEqual(await said(), ["The link is copied."]);
+});
+
+test("another article begins at its title, which has the focus", async (t) => {
+  const page = await site.open(t, "a/lighthouse/");
+  await page.locator("a[rel=next], a[rel=prev]").first().press("Enter");
+  await page.waitForFunction(() => document.activeElement?.localName === "h1");
+  const title = await page.locator("h1").textContent();
+  assert.ok((await page.title()).startsWith(title));
+  await page.keyboard.press("Tab");
+  assert.ok(await page.evaluate(() =>
+    !!(document.querySelector("h1").compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING)));
+});
