@@ -37,7 +37,7 @@ class Page {
     html_ += "<header class=\"masthead\">\n<" + tag + " class=\"site-name\">" +
              link_to("", site_.content.publication.title) + "</" + tag + ">\n";
     html_ += "<nav class=\"sections\" aria-label=\"" + escape_html(strings_.sections) +
-             "\">\n<ul class=\"links\">\n";
+             "\">\n<ul class=\"links\" role=\"list\">\n";
     for (const ColumnPage& column : site_.columns) {
       if (column.depth == 0) item(link_to(column.site_path, column.path.back()));
     }
@@ -45,9 +45,10 @@ class Page {
     html_ += "</ul>\n</nav>\n</header>\n";
   }
 
-  void stories(const std::vector<size_t>& stories, size_t most) {
-    html_ += "<ul class=\"stories\">\n";
+  void stories(const std::vector<size_t>& stories, size_t most, std::string_view heading) {
+    html_ += "<ul class=\"stories\" role=\"list\">\n";
     CardForm form;
+    form.heading = heading;
     form.picture = true;
     for (size_t i = 0; i < std::min(stories.size(), most); ++i) {
       item(write_card(site_, stories[i], path_, form));
@@ -97,7 +98,7 @@ class FrontPage : Page {
     if (list.empty()) return;
     html_ +=
         "<section class=\"front-section\">\n<h2 class=\"panel-heading\">" + heading + "</h2>\n";
-    stories(list, kStoriesOfColumn);
+    stories(list, kStoriesOfColumn, "h3");
     html_ += "</section>\n";
   }
 };
@@ -116,7 +117,7 @@ class ColumnPageWriter : Page {
     if (column.stories.empty()) {
       html_ += "<p class=\"standfirst\">" + escape_html(strings_.nothing_here) + "</p>\n";
     } else {
-      stories(column.stories, column.stories.size());
+      stories(column.stories, column.stories.size(), "h2");
     }
     html_ += "</main>\n";
     return take();
@@ -132,7 +133,7 @@ class ColumnPageWriter : Page {
     up.push_back(link_to("", site_.content.publication.title));
     const layout::Strings& words = layout::strings_for(site_.content.publication.lang);
     html_ += "<nav class=\"breadcrumb\" aria-label=\"" + escape_html(words.breadcrumb) +
-             "\">\n<ol class=\"crumbs\">\n";
+             "\">\n<ol class=\"crumbs\" role=\"list\">\n";
     for (auto crumb = up.rbegin(); crumb != up.rend(); ++crumb) {
       html_ += "<li class=\"crumb\">" + *crumb + "</li>\n";
     }
@@ -147,7 +148,7 @@ class ColumnPageWriter : Page {
     }
     if (items.empty()) return;
     html_ += "<nav class=\"sections\" aria-label=\"" + escape_html(strings_.below) +
-             "\">\n<ul class=\"links\">\n" + items + "</ul>\n</nav>\n";
+             "\">\n<ul class=\"links\" role=\"list\">\n" + items + "</ul>\n</nav>\n";
   }
 
   const size_t index_;
@@ -204,7 +205,7 @@ class MapPage : Page {
   }
 
   void headlines(const std::vector<size_t>& list) {
-    html_ += "<ul class=\"links\">\n";
+    html_ += "<ul class=\"links\" role=\"list\">\n";
     for (const size_t index : list) {
       const model::Article& article = site_.content.stories[index].article;
       std::string line = link_to(article_path(article.id), article.title);
@@ -238,7 +239,7 @@ std::string write_not_found_page(const Site& site, const std::string& base_path)
          write_link(base_path, publication.title) +
          "</p>\n</header>\n" + kMain + "<h1 class=\"title\">" + escape_html(strings.not_found) +
          "</h1>\n<p class=\"standfirst\">" + escape_html(strings.not_found_text) +
-         "</p>\n<ul class=\"links\">\n<li class=\"related-item\">" +
+         "</p>\n<ul class=\"links\" role=\"list\">\n<li class=\"related-item\">" +
          write_link(base_path, strings.front_page) + "</li>\n<li class=\"related-item\">" +
          write_link(base_path + kMapPath, layout::strings_for(publication.lang).column_map) +
          "</li>\n</ul>\n</main>\n</div>\n";

@@ -11,7 +11,7 @@
 namespace lectern::publish {
 
 struct CardForm {
-  std::string_view heading = "h3";  // the headline's tag
+  std::string_view heading = "h2";  // the headline's tag
   std::string_view css_class;       // beside "story"
   bool picture = false;
   bool first_screen = false;  // the picture is seen at once: not loaded lazily

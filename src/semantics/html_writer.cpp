@@ -43,8 +43,19 @@ class Writer {
     if (item.lang != (item.parent < 0 ? "" : node(item.parent).lang)) {
       attribute("lang", item.lang.empty() ? tree_.lang : item.lang);
     }
+    if (css_class == "links" || css_class == "crumbs" || has_tasks(index)) {
+      attribute("role", "list");  // without markers WebKit takes it for none
+    }
     if (item.hidden) out_.flag("hidden");
     if (item.open) out_.flag("open");
+  }
+
+  bool has_tasks(int list) const {
+    if (fragment_ || node(list).element != Element::list) return false;
+    for (int i = list + 1; i < node(list).end; i = node(i).end) {
+      if (node(i).task) return true;
+    }
+    return false;
   }
 
   bool has_side() const {

@@ -74,10 +74,10 @@ function colorsOf(image, { x, y, width, height }) {
 
 for (const colorScheme of ["light", "dark"]) {
   test(`text on the canvas has 4.5 times its ground's luminance, ${colorScheme}`, async (t) => {
-    const scale = 3; // strokes are whole px then
-    const page = await site.open(t, "a/everything/", { viewport: { width: 700, height: 500 }, deviceScaleFactor: scale, colorScheme });
+    const scale = 2; // strokes are whole px then
+    const page = await site.open(t, "a/everything/", { viewport: { width: 700, height: 1000 }, deviceScaleFactor: scale, colorScheme });
     let [measured, least] = [0, Infinity];
-    for (let y = 0, end = 1; y < end; y += 480) {
+    for (let y = 0, end = 1; y < end; y += 980) {
       await page.evaluate((y) => scrollTo(0, y), y);
       await stillness(page);
       const shot = await picture(page);
@@ -92,7 +92,7 @@ for (const colorScheme of ["light", "dark"]) {
         least = Math.min(least, found);
         measured++;
       }
-      end = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight + 480);
+      end = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight + 980);
     }
     t.diagnostic(`${measured} lines, at least ${least.toFixed(2)}`);
     assert.ok(measured > 100);

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
 """Prints what a screen reader finds in a browser's page, over AT-SPI: one JSON list [depth, role, name,
-text, states, attributes] a line, in reading order, from the document on. The session's D-Bus is in
+text, states, level] a line, in reading order, from the document on. The session's D-Bus is in
 DBUS_SESSION_BUS_ADDRESS. Argument: the document's address. Ends with 1 when there is no such document."""
 import json
 import sys
@@ -10,9 +10,8 @@ import time
 import pyatspi
 
 PATIENCE_S = 20
-STATES = {pyatspi.STATE_PRESSED: "pressed", pyatspi.STATE_FOCUSABLE: "focusable",
-          pyatspi.STATE_EXPANDED: "expanded", pyatspi.STATE_CHECKED: "checked"}
-ATTRIBUTES = ("level", "language")
+STATES = {pyatspi.STATE_PRESSED: "pressed", pyatspi.STATE_EXPANDED: "expanded",
+          pyatspi.STATE_CHECKED: "checked"}
 
 
 def all_below(node):
@@ -56,7 +55,7 @@ def tell(node, depth):
     attributes = dict(item.split(":", 1) for item in node.getAttributes() if ":" in item)
     print(json.dumps([depth, node.getRoleName(), node.name, text_of(node),
                       [name for state, name in STATES.items() if states.contains(state)],
-                      {name: attributes[name] for name in ATTRIBUTES if name in attributes}]))
+                      attributes.get("level", "")]))
     for i in range(node.childCount):
         child = node.getChildAtIndex(i)
         if child:

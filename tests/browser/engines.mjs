@@ -2,26 +2,83 @@
 // The three engines that the common tests run in. Chromium and Firefox come by playwright, the latter over
 // WebDriver BiDi, since it is Debian's own. WebKitGTK only speaks classic WebDriver (W3C), a dozen
 // requests of JSON: what is here looks like the part of playwright's browser and page that the tests use.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { promisify } from "node:util";
 import { firefox } from "playwright-core";
-import { launch } from "./kit.mjs";
+import { launch, root } from "./kit.mjs";
 
 const PATIENCE_MS = 60_000; // of a busy machine
 const MINI_BROWSER = process.env.LECTERN_WEBKIT || "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
-/** A screen for browsers that need one, without a window manager: { env, close }. */
-async function startScreen() {
-  const server = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "3200x2200x24", "-nolisten", "tcp"],
-    { stdio: ["ignore", "pipe", "ignore"] });
-  for await (const number of createInterface({ input: server.stdout })) {
-    return {
-      env: { ...process.env, DISPLAY: `:${number}`, LIBGL_ALWAYS_SOFTWARE: "1" },
-      close: () => server.kill(),
-    };
-  }
-  throw new Error("Xvfb does not start");
+/** Starts a server that prints its address as its first line: { address, kill }. @param {string[]} args */
+async function startServer(command, args) {
+  const server = spawn(command, args, { stdio: ["ignore", "pipe", "ignore"] });
+  for await (const address of createInterface({ input: server.stdout })) return { address, kill: () => server.kill() };
+  throw new Error(`${command} does not start`);
+}
+
+/**
+ * A desktop for browsers that need one: a screen without a window manager, and a message bus for assistive
+ * technology: { env, close }.
+ */
+async function startDesktop() {
+  const [screen, bus] = await Promise.all([
+    startServer("Xvfb", ["-displayfd", "1", "-screen", "0", "3200x2200x24", "-nolisten", "tcp"]),
+    startServer("dbus-daemon", ["--session", "--print-address", "--nofork"]),
+  ]);
+  return {
+    env: { ...process.env, DISPLAY: `:${screen.address}`, DBUS_SESSION_BUS_ADDRESS: bus.address,
+      GNOME_ACCESSIBILITY: "1", LIBGL_ALWAYS_SOFTWARE: "1" },
+    close: () => (screen.kill(), bus.kill()),
+  };
+}
+
+/** One thing that assistive technology finds. @typedef {{ role: string, name: string, text: string, state: string }} Found */
+
+// Roles by ARIA's names, as AT-SPI calls them in two browsers.
+const ROLES = { "list item": "listitem", "column header": "columnheader", "row header": "rowheader", "table cell": "cell",
+  "push button": "button", "toggle button": "button", "block quote": "blockquote", "check box": "checkbox", static: "text" };
+const WITH_TEXT = new Set(["paragraph", "heading", "listitem", "text", "caption", "cell", "columnheader", "section"]);
+
+/** What a screen reader finds in a page, in reading order, over AT-SPI. @returns {Promise<Found[]>} */
+const askAtSpi = (desktop) => async (page) => {
+  const address = await page.evaluate(() => location.href);
+  const { stdout } = await promisify(execFile)("/usr/bin/python3",
+    [join(root, "tests/browser/accessible_tree.py"), address], { env: desktop.env, maxBuffer: 2 ** 26 });
+  return stdout.trim().split("\n").map((line) => JSON.parse(line)).map(([, found, name, whole, states, level]) => {
+    const role = ROLES[found] ?? found;
+    const text = WITH_TEXT.has(role) ? whole.replace(/\s+/g, " ").trim() : "";
+    // An item's name is made of what is in it.
+    return { role, name: role === "listitem" ? "" : name, text: /^[\ufffc ]*$/.test(text) ? "" : text, state: [...states, level].join(" ").trim() };
+  }).filter(({ role, text, name }) => role !== "section" || text || name); // boxes that mean nothing
+};
+
+/** The same of Chromium, which tells its own tree. @returns {Promise<Found[]>} */
+async function askChromium(page) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const inOrder = (node) => [node, ...(node.childIds ?? []).flatMap((id) => inOrder(byId.get(id)))];
+  const all = inOrder(nodes[0]).filter(({ ignored, role }) => !ignored && !/^(generic|none|InlineTextBox)$/.test(role.value))
+    .map(({ role, name, properties = [] }) => {
+      const property = (wanted) => properties.find((it) => it.name === wanted)?.value.value;
+      const isText = role.value === "StaticText";
+      return { role: isText ? "text" : role.value, name: isText ? "" : name?.value ?? "", text: isText ? name.value : "",
+        state: ["pressed", "expanded", "checked"].filter((it) => String(property(it)) === "true").concat(property("level") ?? []).join(" ") };
+    });
+  // A text between elements is one, whatever number of nodes it has.
+  return all.flatMap((it, i) => {
+    if (it.role !== "text") return [it];
+    if (all[i - 1]?.role === "text") return [];
+    let end = i;
+    while (all[end + 1]?.role === "text") end++;
+    const text = all.slice(i, end + 1).map((one) => one.text).join("").replace(/\s+/g, " ").trim();
+    return text ? [{ ...it, text }] : [];
+  });
 }
 
 /** What ends with a browser ends after it. */
@@ -32,15 +89,15 @@ function closing(browser, end) {
 }
 
 async function launchFirefox() {
-  const screen = await startScreen();
+  const desktop = await startDesktop();
   const browser = await firefox.launch({
     channel: "moz-firefox", // the release as it is, not playwright's own
     executablePath: process.env.LECTERN_FIREFOX || "/usr/bin/firefox-esr",
     headless: false, // there it has no WebGL
-    env: screen.env,
+    env: desktop.env,
     firefoxUserPrefs: { "webgl.force-enabled": true, "gfx.webrender.software": true },
   });
-  return closing(browser, screen.close);
+  return Object.assign(closing(browser, desktop.close), { accessibleTree: askAtSpi(desktop) });
 }
 
 // The code points that stand for keys, WebDriver 17.4.2.
@@ -148,10 +205,10 @@ async function startDriver(env) {
 
 /** WebKitGTK's own test browser. Each context is a driver with a session, and there is one at a time. */
 async function launchWebKit() {
-  const screen = await startScreen();
+  const desktop = await startDesktop();
   return {
     async newContext({ viewport, colorScheme, deviceScaleFactor = 1 } = {}) {
-      const { ask, stop } = await startDriver({ ...screen.env, GDK_SCALE: String(deviceScaleFactor),
+      const { ask, stop } = await startDriver({ ...desktop.env, GDK_SCALE: String(deviceScaleFactor),
         // The sandbox asks for user namespaces, which a container's root has not.
         WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" });
       const { sessionId } = await ask("POST", "/session", { capabilities: { alwaysMatch: {
@@ -168,11 +225,16 @@ async function launchWebKit() {
         close: () => ask("DELETE", `/session/${sessionId}`).finally(stop),
       };
     },
-    close: async () => screen.close(),
+    accessibleTree: askAtSpi(desktop),
+    close: async () => desktop.close(),
   };
 }
 
-const STARTS = { chromium: launch, firefox: launchFirefox, webkit: launchWebKit };
+// Without the flag its tree lacks what is far from the window.
+const launchChromium = async () =>
+  Object.assign(await launch(["--force-renderer-accessibility"]), { accessibleTree: askChromium });
+
+const STARTS = { chromium: launchChromium, firefox: launchFirefox, webkit: launchWebKit };
 
 /** Those to be tested, each a name and what starts it: all, or LECTERN_ENGINE alone. */
 export const engines = Object.entries(STARTS)

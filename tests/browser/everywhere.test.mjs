@@ -151,6 +151,47 @@ for (const [name, start] of engines) {
       await assertReadable(page, "measured wrongly");
     });
 
+    test("assistive technology finds in the painted page what it finds in the plain one, once and whole", async (t) => {
+      const trees = [];
+      const page = await open(t, "a/everything/?view=html");
+      for (const view of ["html", "canvas"]) {
+        if (view === "canvas") await page.goto(`${site.url}/a/everything/?view=canvas`);
+        assert.equal(await page.evaluate(() => lectern.ready), view);
+        if (view === "html") {
+          await page.evaluate(() => [...document.querySelectorAll(".mood-button")].find((it) => it.textContent === "Sad").click());
+        }
+        await page.waitForFunction(() => document.querySelector("[aria-pressed=true]"));
+        await stillness(page);
+        trees.push(await site.browser.accessibleTree(page));
+        if (view === "html") continue;
+        // Against the source: what HTML has is what is found.
+        const wanted = await page.evaluate(() => {
+          const shown = (selector) => [...document.querySelectorAll(selector)].filter((it) => it.checkVisibility());
+          const texts = (selector) => shown(selector).map((it) => it.textContent.replace(/\s+/g, " ").trim());
+          return { heading: texts("h1, h2, h3, h4, h5, h6"), button: texts("button[data-block]"), image: shown("img").map((it) => it.alt),
+            lists: shown("ul, ol").length, items: shown("li").length, tables: shown("table").length, columns: texts("thead th"),
+            summaries: texts("summary"), links: shown("a[href]:not(.skip)").length,
+            paragraphs: texts(".body > p").filter(Boolean) };
+        });
+        const found = trees[1];
+        const names = (role) => found.filter((it) => it.role === role).map(({ name, text }) => (name || text).replace(/\s+/g, " ").trim());
+        assert.deepEqual(names("heading"), wanted.heading);
+        // Firefox calls what unfolds a button.
+        assert.deepEqual(names("button").filter((it) => !wanted.summaries.includes(it)), wanted.button);
+        assert.deepEqual(names("image").filter(Boolean), wanted.image.filter(Boolean), "images");
+        assert.deepEqual([names("list").length, names("listitem").length, names("table").length],
+          [wanted.lists, wanted.items, wanted.tables], "lists, items and tables");
+        assert.deepEqual(names("columnheader"), wanted.columns, "the heads of columns");
+        assert.equal(names("link").filter((it) => it !== "Skip to the text").length, wanted.links, "links");
+        assert.equal(found.find((it) => it.role === "button" && it.name === "Sad").state.includes("pressed"), true);
+        const all = found.map(({ text }) => text).join("\n");
+        const plain = wanted.paragraphs.filter((it) => !/[\ufffc]/.test(it) && all.includes(it));
+        t.diagnostic(`${found.length} things found, ${plain.length} of ${wanted.paragraphs.length} paragraphs are one text`);
+        for (const text of plain) assert.equal(all.split(text).length, 2, `once: ${text}`);
+      }
+      assert.deepEqual(trees[1], trees[0]);
+    });
+
     test("a mood is left by pointer and by key, is seen, and stays", async (t) => {
       const page = await open(t);
       const box = await boxOf(page, ".mood-button", "Amused");
