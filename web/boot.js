@@ -7,7 +7,6 @@ import { call, isLoaded, load, text } from "./core.js";
 import { feed, pressed, viewport } from "./feed.js";
 import { makeHost } from "./host.js";
 import { say, showOwn, visit, watchLinks } from "./navigate.js";
-import { fetchFile, readFile, watchFiles } from "./own.js";
 import { makeTwin } from "./twin.js";
 
 const root = document.documentElement;
@@ -183,11 +182,26 @@ async function pageOf(own) {
   return { ...page, head: [], own };
 }
 
+/** @type {Promise<typeof import("./own.js")> | undefined} */
+let files;
+/** Loads what only those need who open a file of their own. @param {Event} [event] */
+const ownFiles = (event) => (files ??= import("./own.js").then((it) => {
+  it.watchFiles((file) => showOwn(it.readFile(file).then(pageOf)).catch(({ message }) => say(message)),
+    event?.type === "dragstart");
+  return it;
+}).catch(() => {
+  files = undefined;
+  throw new Error("What opens files could not be loaded.");
+}));
+/** @param {Event} [event] */
+const expectFiles = (event) => void ownFiles(event).catch(() => {});
+
 /** Takes over the page that the stage holds now. @param {import("./own.js").Own} [own] it is made of */
 async function enter(own) {
   const mine = ++session;
   hears = false;
   early = [];
+  if (stage.querySelector(".own-file")) expectFiles();
   const page = /** @type {HTMLElement | null} */ (stage.querySelector('.page[data-block="0"]'));
   if (!page) return show("html", "This page holds no article.");
   if (!("WebAssembly" in globalThis)) return show("html", "This browser runs no WebAssembly.");
@@ -260,6 +274,7 @@ Object.defineProperty(globalThis, "lectern", { enumerable: true, value: Object.f
   /** @param {string | URL | Blob} what */
   async open(what) {
     await started;
+    const { fetchFile, readFile } = await ownFiles();
     if (what instanceof Blob) return showOwn(readFile(what).then(pageOf));
     const url = new URL(what, location.href);
     if (!/^https?:$/.test(url.protocol)) throw new Error("Only addresses of http and https can be opened.");
@@ -281,7 +296,7 @@ const started = firstText().then(() => {
   });
   watchCopy(stage, () => root.dataset.view === "canvas");
   watchPainting();
-  watchFiles((file) => showOwn(readFile(file).then(pageOf)).catch(({ message }) => say(message)));
+  for (const type of ["dragstart", "dragenter"]) addEventListener(type, expectFiles, { once: true });
   watchLinks(stage, {
     onLeave() {
       session++;

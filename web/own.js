@@ -48,8 +48,12 @@ export async function fetchFile(url) {
   return bytesOf(await response.blob(), url.pathname.replace(/.*\//, ""));
 }
 
-/** The picker on a page and the page as a place to drop on. @param {(file: File) => void} open */
-export function watchFiles(open) {
+/**
+ * The picker on a page and the page as a place to drop on.
+ * @param {(file: File) => void} open
+ * @param {boolean} inner whether something of the page itself is being dragged: a picture counts as a file too
+ */
+export function watchFiles(open, inner) {
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest(".own-file button");
     if (button) /** @type {HTMLInputElement} */ (button.nextElementSibling).click();
@@ -63,8 +67,6 @@ export function watchFiles(open) {
   const hint = document.createElement("p");
   hint.className = "drop-hint";
   hint.append(HINT);
-  // A picture of the page that is dragged counts as a file too.
-  let inner = false;
   addEventListener("dragstart", () => (inner = true));
   addEventListener("dragend", () => (inner = false));
   /** @param {DragEvent} event */

@@ -48,10 +48,10 @@ const painted = async (page) => {
 };
 const heading = (page) => page.locator("h1").textContent();
 
-/** The addresses that are asked from now on. */
+/** The addresses that are asked from now on, but for the viewer's own part that opens files. */
 function requests(page) {
   const asked = [];
-  page.on("request", (request) => asked.push(request.url()));
+  page.on("request", (request) => /\/_\/own\.\w+\.js$/.test(request.url()) || asked.push(request.url()));
   return asked;
 }
 
