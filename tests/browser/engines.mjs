@@ -24,7 +24,7 @@ async function startServer(command, args) {
  * A desktop for browsers that need one: a screen without a window manager, and a message bus for assistive
  * technology: { env, close }.
  */
-async function startDesktop() {
+export async function startDesktop() {
   const [screen, bus] = await Promise.all([
     startServer("Xvfb", ["-displayfd", "1", "-screen", "0", "3200x2200x24", "-nolisten", "tcp"]),
     startServer("dbus-daemon", ["--session", "--print-address", "--nofork"]),
@@ -101,7 +101,7 @@ async function launchFirefox() {
 }
 
 // The code points that stand for keys, WebDriver 17.4.2.
-const KEYS = { Tab: "\ue004", Enter: "\ue007", Shift: "\ue008", Control: "\ue009", End: "\ue010", Space: " " };
+const KEYS = { Tab: "\ue004", Enter: "\ue007", Shift: "\ue008", Control: "\ue009", End: "\ue010", ArrowRight: "\ue014", ArrowDown: "\ue015", Space: " " };
 
 /** A page of a WebDriver session. @param {(method: string, path: string, body?: object) => Promise<any>} ask */
 function makePage(ask) {
@@ -165,10 +165,10 @@ function makePage(ask) {
       move: (x, y) => point({ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) }),
       down: () => point({ type: "pointerDown", button: 0 }),
       up: () => point({ type: "pointerUp", button: 0 }),
-      async click(x, y) {
+      async click(x, y, { clickCount = 1 } = {}) {
         await page.mouse.move(x, y);
-        await page.mouse.down();
-        await page.mouse.up();
+        const press = [{ type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+        await point(...Array(clickCount).fill(press).flat());
       },
     },
     keyboard: {

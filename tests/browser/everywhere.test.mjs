@@ -251,6 +251,101 @@ for (const [name, start] of engines) {
       assert.doesNotMatch(html, /transparent|class=|style=/);
     });
 
+    test("two clicks select a word, three its paragraph; Shift and arrows go on from there", async (t) => {
+      const page = await open(t);
+      const box = await boxOf(page, ".body > p");
+      const selected = () => page.evaluate(() => getSelection().toString().replace(/\s+/g, " ").trim());
+      const whole = await page.evaluate(() => document.querySelector(".body > p").textContent.replace(/\s+/g, " ").trim());
+      await page.mouse.click(box.x + 60, box.y + 46, { clickCount: 2 });
+      const word = await selected();
+      assert.match(word, /^[\p{L}’]+$/u);
+      assert.ok(whole.includes(word), word);
+      for (const [keys, longer] of [["Shift+ArrowRight", 0], ["Shift+ArrowDown", 20], ["Shift+ArrowDown", 20]]) {
+        const before = (await selected()).length;
+        await page.keyboard.press(keys);
+        assert.ok((await selected()).length >= before + longer, `${keys}: "${await selected()}"`);
+      }
+      assert.ok(whole.includes(await selected()), "it is one run of the text");
+      await page.mouse.click(box.x + 60, box.y + 46, { clickCount: 3 });
+      assert.equal(await selected(), whole);
+    });
+
+    test("a drag over code, a list and headings grows line by line", async (t) => {
+      const page = await open(t, ARTICLE, { viewport: { width: 1000, height: 1000 } });
+      const from = await boxOf(page, ".body > p");
+      await page.evaluate(() => document.querySelector(".body > p").scrollIntoView());
+      await stillness(page);
+      const { x, width } = from;
+      const spots = await page.evaluate(() => [...document.querySelectorAll(".body > p, .body pre, .body li, .body h2")]
+        .map((it) => it.getBoundingClientRect()).filter(({ bottom }) => bottom < innerHeight - 20)
+        .map(({ top, bottom }) => (top + bottom) / 2));
+      await page.mouse.move(x + 40, spots[0]);
+      await page.mouse.down();
+      let last = -1;
+      for (const y of spots.slice(1)) {
+        // In the text, in the gap beside it, and back in it.
+        for (const across of [x + 120, x + width + 60, x + 160]) {
+          await page.mouse.move(across, y);
+          const { length, first } = await page.evaluate(() => ({ length: getSelection().toString().length,
+            first: document.querySelector(".body > p").contains(getSelection().anchorNode) }));
+          assert.ok(first, "it begins where it began");
+          if (across === x + 120) {
+            assert.ok(length > last, `at ${y}: ${length} after ${last}`);
+            last = length;
+          }
+        }
+      }
+      await page.mouse.up();
+      assert.ok(spots.length > 8, `${spots.length} lines`);
+    });
+
+    test("all that is selected and copied is the page's text, once", async (t) => {
+      const page = await open(t, "a/everything/");
+      const wanted = await page.evaluate(() => {
+        addEventListener("copy", ({ clipboardData }) => (globalThis.copied = clipboardData.getData("text/plain")));
+        const clone = document.querySelector(".page").cloneNode(true);
+        clone.querySelectorAll("button, input, [hidden], [role=status]:empty").forEach((it) => it.remove());
+        return clone.textContent.replace(/[\s\u00ad]/g, "");
+      });
+      await page.keyboard.press("Control+a");
+      await page.keyboard.press("Control+c");
+      await page.waitForFunction(() => globalThis.copied);
+      const copied = (await page.evaluate(() => globalThis.copied)).replace(/\s/g, "");
+      assert.equal(copied.replace(/^Skiptothetext/, ""), wanted);
+    });
+
+    test("text that the reader has set another way is HTML, and painted again when it is not", async (t) => {
+      const page = await open(t);
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+          p { margin-bottom: 2em !important }`);
+        document.adoptedStyleSheets = [sheet];
+      });
+      await page.waitForFunction(() => document.documentElement.dataset.view === "html");
+      assert.match((await stats(page)).reason, /px off/);
+      await assertReadable(page, "text set another way");
+      await page.evaluate(() => (document.adoptedStyleSheets = []));
+      await page.waitForFunction(isCanvas);
+      await stillness(page);
+      assert.deepEqual((await compareLines(page, 0.5, down)).faults, []);
+    });
+
+    test("a page translated half-way shows its text, in order", async (t) => {
+      const page = await open(t);
+      await page.evaluate(() => [...document.querySelectorAll(".body > p")].slice(0, 2).forEach((it, i) => {
+        const font = document.createElement("font");
+        font.textContent = `Absatz ${i + 1}, übersetzt.`;
+        it.replaceChildren(font);
+      }));
+      await page.waitForFunction(() => document.documentElement.dataset.view === "html");
+      assert.match((await stats(page)).reason, /translator/);
+      await assertReadable(page, "translated");
+      assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll(".body > p")].slice(0, 2)
+        .map((it) => it.textContent)), ["Absatz 1, übersetzt.", "Absatz 2, übersetzt."]);
+      assert.equal(await page.evaluate(() => document.querySelectorAll(".on, .laid, i.b").length), 0);
+    });
+
     test("a phrase is found over a line end, and far below", async (t) => {
       const page = await open(t);
       const phrase = await page.evaluate(() => {

@@ -102,11 +102,11 @@ TEST(ArticleWriter, ThePageOfAPublishedArticleSurvives) {
   page.site_lang = "de";
   page.home_url = "../../";
   page.page_url = "https://a.org/a/t/";
-  page.breadcrumb = {{"Home", "../../", "", false}};
-  page.related = {{"R", "../r/", "2026-05-09T10:00:00Z", false}};
+  page.breadcrumb = {{"Home", "../../", "", false, ""}};
+  page.related = {{"R", "../r/", "2026-05-09T10:00:00Z", false, "hi"}};
   page.columns = {{{"A", "B"}, "../../c/a/b/", 1, true}};
-  page.headlines = {{"T", "./", "", true}};
-  page.prev = {"P", "../p/", "", false};
+  page.headlines = {{"T", "./", "", true, ""}};
+  page.prev = {"P", "../p/", "", false, "ar"};
   page.urls = {{"other.md", "../other/"}, {"gone.md", ""}};
   page.images = {{"media/a.png", "../../_/a.1.png", 3, 4}};
   const std::string written = write_article_json(article, &page);
