@@ -6,7 +6,7 @@ import { call, decode } from "./core.js";
 import { makeGl } from "./gl.js";
 import * as moods from "./moods.js";
 import { makePictures } from "./pictures.js";
-import { makeText } from "./text.js";
+import { isWebKit, makeText } from "./text.js";
 
 /** @typedef {ReturnType<typeof import("./twin.js").makeTwin>} Twin */
 
@@ -96,6 +96,7 @@ export function makeHost(twin, canvas, page) {
       canvas.width = canvas.height = 1; // its memory is the largest of all
     },
     max_side: gl.maxSide,
+    above: () => isWebKit,
     clear: ([color]) => gl.clear(color),
     draw: (n, _, __, vertices, indices) => gl.draw(n, vertices, indices),
 

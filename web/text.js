@@ -19,6 +19,8 @@ const color = (rgb) => `#${rgb.toString(16).padStart(6, "0")}`;
 export function makeText(into) {
   const canvas = document.createElement("canvas");
   canvas.hidden = true; // and in the document, where alone its language counts
+  // A font made on it would take a reader's own spacing along, and keep it when that is gone.
+  canvas.style.cssText = "letter-spacing: normal !important; word-spacing: normal !important";
   const line = document.createElement("div");
   const sample = line.appendChild(document.createElement("span"));
   const baseline = line.appendChild(document.createElement("i"));

@@ -66,6 +66,7 @@ bool Viewer::start_canvas() {
     return false;
   }
   on_canvas_ = true;
+  grounds_ = !platform::canvas_is_above();
   prepare();
   needs_layout_ = true;
   return true;

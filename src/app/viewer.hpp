@@ -117,6 +117,7 @@ class Viewer {
 
   bool canvas_wanted_;
   bool on_canvas_ = false;
+  bool grounds_ = true;  // as view::Frame
   bool context_lost_ = false;
   bool needs_layout_ = false;
   bool needs_anchor_ = false;

@@ -109,7 +109,7 @@ void Viewer::frame() {
   atlas_.begin(prepared_.fonts, window_.dpr);
   const view::Frame frame{tree_,       prepared_,   layout_,   reader_,        atlas_,
                           window_.dpr, window_.rem, origin_y_, canvas_height_, scroll_y_,
-                          window_.height, focus_,   set_blend};
+                          window_.height, focus_,   set_blend,     grounds_};
   std::vector<int> painted = view::draw_page(frame);
   atlas_.flush();
   view::end_frame();

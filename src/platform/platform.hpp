@@ -67,6 +67,7 @@ struct CanvasSize {  // device px
 // The size is the one that place_canvas will most likely want: making it twice takes a while. False: no
 // WebGL2; the reason is said to the page by the caller.
 bool start_renderer(CanvasSize size);
+bool canvas_is_above();  // the HTML, transparent but for what is painted; else below it, opaque
 void stop_renderer();
 int max_canvas_px();    // the largest side
 // Places the canvas on the page and sizes it; gives the device px that the browser really made.

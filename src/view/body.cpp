@@ -17,7 +17,7 @@ constexpr float kQuoteBar = 3;  // CSS px, as in lectern.css
 
 void draw_code(Surface& surface, int node) {
   const Rgb ground = surface.rgb(Color::tint);
-  if (!draw_text(surface, node, {ground, {}})) return;
+  if (!draw_text(surface, node, {ground, {}}) || !surface.frame().grounds) return;
   surface.fill(Layer::ground, surface.px(surface.box(node).rect), ground,
                surface.rem_px(layout::kRadius));
 }

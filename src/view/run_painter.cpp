@@ -159,7 +159,7 @@ class TextPainter {
     for (const Line& line : lines()) {
       for (const Run& run : runs(line)) {
         const Span& span = span_of(run);
-        if (span.boxed || span.marked) paint_ground(line, run, placed->rect);
+        if ((span.boxed || span.marked) && surface_.frame().grounds) paint_ground(line, run, placed->rect);
         surface_.image(*placed);
         paint_lines(line, run);
         ++placed;

@@ -65,6 +65,9 @@ struct Frame {
   // over the next word, an accent reaches under a descender): blended so, no ink is lost. Null: the
   // later image covers the earlier.
   SetBlend set_blend = nullptr;
+  // Whether the grounds of code and marks are painted. Where the canvas lies above the HTML they are the HTML's,
+  // lest they hide what is selected on them.
+  bool grounds = true;
 };
 
 // Draws between begin_frame and end_frame. Gives the nodes that are painted whole, in

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { lines, picture, PHONE, root, settled, stillness, useSite } from "./kit.mjs";
+import { colorsOf, contrast, lines, picture, PHONE, root, settled, stillness, useSite } from "./kit.mjs";
 
 const site = useSite();
 const axe = await readFile(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
@@ -43,33 +43,6 @@ for (const [what, options] of [["on a desk", DESK], ["on a phone, dark", { ...PH
       }
     }
   });
-}
-
-/** Relative luminance, WCAG 2.2. */
-const luminance = (color) => {
-  const [r, g, b] = color.map((it) => it / 255).map((it) => it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4);
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};
-const contrast = (a, b) => {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-};
-
-/** The commonest color of a part of a picture, and the one of at least a few px that stands out most from it. */
-function colorsOf(image, { x, y, width, height }) {
-  const counts = new Map();
-  for (let row = Math.max(0, Math.round(y)); row < Math.min(image.height, Math.round(y + height)); row++) {
-    for (let column = Math.max(0, Math.round(x)); column < Math.min(image.width, Math.round(x + width)); column++) {
-      const [r, g, b] = image.at(column, row);
-      const key = (r << 16) | (g << 8) | b;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
-  const rgb = (key) => [key >> 16, (key >> 8) & 255, key & 255];
-  const [ground] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
-  const ink = [...counts].filter(([, count]) => count > 8).map(([key]) => rgb(key))
-    .sort((a, b) => contrast(b, rgb(ground)) - contrast(a, rgb(ground)))[0];
-  return { ground: rgb(ground), ink };
 }
 
 for (const colorScheme of ["light", "dark"]) {

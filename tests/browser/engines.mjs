@@ -4,6 +4,9 @@
 // requests of JSON: what is here looks like the part of playwright's browser and page that the tests use.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
@@ -14,8 +17,8 @@ const PATIENCE_MS = 60_000; // of a busy machine
 const MINI_BROWSER = process.env.LECTERN_WEBKIT || "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
 /** Starts a server that prints its address as its first line: { address, kill }. @param {string[]} args */
-async function startServer(command, args) {
-  const server = spawn(command, args, { stdio: ["ignore", "pipe", "ignore"] });
+async function startServer(command, args, env) {
+  const server = spawn(command, args, { env, stdio: ["ignore", "pipe", "ignore"] });
   for await (const address of createInterface({ input: server.stdout })) return { address, kill: () => server.kill() };
   throw new Error(`${command} does not start`);
 }
@@ -24,15 +27,17 @@ async function startServer(command, args) {
  * A desktop for browsers that need one: a screen without a window manager, and a message bus for assistive
  * technology: { env, close }.
  */
-export async function startDesktop() {
+async function startDesktop() {
+  // Else the sockets of two desktops are one.
+  const folder = await mkdtemp(join(tmpdir(), "lectern-desktop-"));
+  const env = { ...process.env, XDG_RUNTIME_DIR: folder, GNOME_ACCESSIBILITY: "1", LIBGL_ALWAYS_SOFTWARE: "1" };
   const [screen, bus] = await Promise.all([
-    startServer("Xvfb", ["-displayfd", "1", "-screen", "0", "3200x2200x24", "-nolisten", "tcp"]),
-    startServer("dbus-daemon", ["--session", "--print-address", "--nofork"]),
+    startServer("Xvfb", ["-displayfd", "1", "-screen", "0", "3200x2200x24", "-nolisten", "tcp"], env),
+    startServer("dbus-daemon", ["--session", "--print-address", "--nofork"], env),
   ]);
   return {
-    env: { ...process.env, DISPLAY: `:${screen.address}`, DBUS_SESSION_BUS_ADDRESS: bus.address,
-      GNOME_ACCESSIBILITY: "1", LIBGL_ALWAYS_SOFTWARE: "1" },
-    close: () => (screen.kill(), bus.kill()),
+    env: { ...env, DISPLAY: `:${screen.address}`, DBUS_SESSION_BUS_ADDRESS: bus.address },
+    close: () => (screen.kill(), bus.kill(), rm(folder, { recursive: true, force: true })),
   };
 }
 
@@ -97,7 +102,7 @@ async function launchFirefox() {
     env: desktop.env,
     firefoxUserPrefs: { "webgl.force-enabled": true, "gfx.webrender.software": true },
   });
-  return Object.assign(closing(browser, desktop.close), { accessibleTree: askAtSpi(desktop) });
+  return Object.assign(closing(browser, desktop.close), { accessibleTree: askAtSpi(desktop), env: desktop.env });
 }
 
 // The code points that stand for keys, WebDriver 17.4.2.
@@ -126,10 +131,6 @@ function makePage(ask) {
       await ask("POST", "/refresh", {});
       await page.waitForFunction(() => !globalThis.isOld && document.readyState === "complete");
     },
-    async waitForLoadState() {
-      await page.waitForFunction(() => [...document.images].every((it) => it.complete || it.loading === "lazy"));
-    },
-
     async evaluate(call, argument) {
       const { value, error } = await ask("POST", "/execute/async", {
         script: `const [argument, done] = arguments;
@@ -183,9 +184,19 @@ function makePage(ask) {
   return page;
 }
 
+/** A port that nobody listens on. */
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
 /** Starts WebKitWebDriver, and gives what asks it. */
 async function startDriver(env) {
-  const port = 20_000 + process.pid % 20_000;
+  const port = await freePort();
   const driver = spawn("WebKitWebDriver", [`--port=${port}`], { stdio: "ignore", env });
   const ask = async (method, path, body) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
@@ -226,6 +237,7 @@ async function launchWebKit() {
       };
     },
     accessibleTree: askAtSpi(desktop),
+    env: desktop.env,
     close: async () => desktop.close(),
   };
 }
@@ -233,6 +245,14 @@ async function launchWebKit() {
 // Without the flag its tree lacks what is far from the window.
 const launchChromium = async () =>
   Object.assign(await launch(["--force-renderer-accessibility"]), { accessibleTree: askChromium });
+
+/** The three with a window on a screen, where keys can be pressed as a person does: `env` has the screen. */
+export async function launchOnScreen(name) {
+  if (name !== "chromium") return STARTS[name]();
+  const desktop = await startDesktop();
+  const browser = await launch([], { headless: false, env: desktop.env });
+  return Object.assign(closing(browser, desktop.close), { env: desktop.env });
+}
 
 const STARTS = { chromium: launchChromium, firefox: launchFirefox, webkit: launchWebKit };
 

@@ -17,14 +17,14 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const lectern = process.env.LECTERN ?? join(root, "build/native/lectern");
 
 // WebGL2 without a graphics card, and nothing that talks to the outside.
-const CHROMIUM_FLAGS = ["--headless=new", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+const CHROMIUM_FLAGS = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader",
   "--ignore-gpu-blocklist", "--no-sandbox", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 export const launch = (flags = [], options = {}) => chromium.launch({
   ...options,
   executablePath: process.env.LECTERN_CHROMIUM || "/usr/bin/chromium",
-  args: [...CHROMIUM_FLAGS, ...flags],
+  args: [...(options.headless === false ? [] : ["--headless=new"]), ...CHROMIUM_FLAGS, ...flags],
 });
 
 /** A style that playwright puts into a page of Firefox before each picture, and the policy does not allow. */
@@ -110,7 +110,9 @@ export function useSite({ addContent, start = launch } = {}) {
 /** Waits for the viewer and its first frames, so that what is seen next is what stays. */
 export async function settled(page) {
   const view = await page.evaluate(() => lectern.ready);
-  await page.waitForLoadState("networkidle"); // pictures that come into reach are loaded late
+  // Pictures that come into reach are loaded late.
+  if (page.context?.().browser().browserType().name() === "chromium") await page.waitForLoadState("networkidle");
+  else await page.waitForFunction(() => [...document.images].every((it) => it.complete || it.loading === "lazy"));
   await stillness(page);
   return view;
 }
@@ -257,6 +259,34 @@ export function difference(a, b) {
     if ([0, 1, 2].some((c) => Math.abs(a.data[i + c] - b.data[i + c]) > 24)) differing++;
   }
   return differing / (a.width * a.height);
+}
+
+/** Relative luminance, WCAG 2.2. */
+const luminance = (color) => {
+  const [r, g, b] = color.map((it) => it / 255).map((it) => it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+/** How many times as light one color is as another, WCAG 2.2. */
+export const contrast = (a, b) => {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+/** The commonest color of a part of a picture, and the one of at least a few px that stands out most from it. */
+export function colorsOf(image, { x, y, width, height }) {
+  const counts = new Map();
+  for (let row = Math.max(0, Math.round(y)); row < Math.min(image.height, Math.round(y + height)); row++) {
+    for (let column = Math.max(0, Math.round(x)); column < Math.min(image.width, Math.round(x + width)); column++) {
+      const [r, g, b] = image.at(column, row);
+      const key = (r << 16) | (g << 8) | b;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const rgb = (key) => [key >> 16, (key >> 8) & 255, key & 255];
+  const [ground] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
+  const ink = [...counts].filter(([, count]) => count > 8).map(([key]) => rgb(key))
+    .sort((a, b) => contrast(b, rgb(ground)) - contrast(a, rgb(ground)))[0];
+  return { ground: rgb(ground), ink };
 }
 
 /** The average color of a picture. */

@@ -67,6 +67,7 @@ std::uint64_t glyph_page_texture(int page) { return static_cast<std::uint64_t>(p
 void drop_glyph_pages() {}
 std::uint64_t picture_texture(int, int, int) { return 1; }
 
+bool canvas_is_above() { return false; }
 bool start_renderer(CanvasSize) { return headless().has_webgl; }
 void stop_renderer() {}
 int max_canvas_px() { return 8192; }

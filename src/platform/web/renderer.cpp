@@ -118,6 +118,8 @@ void stop_renderer() {
   started = false;
 }
 
+bool canvas_is_above() { return Request("above").send() != 0; }
+
 int max_canvas_px() { return static_cast<int>(Request("max_side").send()); }
 
 CanvasSize place_canvas(const CanvasPlace& place) {
