@@ -8,7 +8,7 @@ import { once } from "node:events";
 import { describe, test } from "node:test";
 import { promisify } from "node:util";
 import { engines } from "./engines.mjs";
-import { compareLines, difference, inkOf, lines, picture, settled, stats, stillness, unseen, useSite } from "./kit.mjs";
+import { compareLines, countDrawing, difference, drawing, inkOf, lines, picture, settled, stats, stillness, unseen, useSite } from "./kit.mjs";
 
 const ARTICLE = "a/lighthouse/";
 const WINDOW = { width: 1000, height: 700 };
@@ -416,22 +416,11 @@ for (const [name, start] of engines) {
     });
 
     test("who reads on draws no frame", async (t) => {
-      const url = await altered(t, site, { init: () => {
-        globalThis.asked = globalThis.drawn = 0;
-        const real = requestAnimationFrame;
-        globalThis.requestAnimationFrame = (call) => (globalThis.asked++, real(call));
-        const draw = WebGL2RenderingContext.prototype.drawElements;
-        WebGL2RenderingContext.prototype.drawElements = function (...values) {
-          globalThis.drawn++;
-          return draw.apply(this, values);
-        };
-      } });
-      const page = await open(t, `${url}/${ARTICLE}`);
-      const counts = () => page.evaluate(() => [globalThis.asked, globalThis.drawn, lectern.stats().frames]);
-      const before = await counts();
+      const page = await open(t, `${await altered(t, site, { init: countDrawing })}/${ARTICLE}`);
+      const before = await drawing(page);
       assert.ok(before[0] > 0 && before[1] > 0);
       await page.evaluate(() => new Promise((done) => setTimeout(done, 3000)));
-      assert.deepEqual(await counts(), before);
+      assert.deepEqual(await drawing(page), before);
     });
   });
 }

@@ -2,7 +2,7 @@
 // Links, buttons, pointer and keys: the browser's own, with the canvas showing what it feels.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { difference, picture, stats, stillness, useSite } from "./kit.mjs";
+import { countDrawing, difference, drawing, picture, stats, stillness, useSite } from "./kit.mjs";
 
 const site = useSite();
 const ARTICLE = "a/lighthouse/";
@@ -110,37 +110,15 @@ test("a finger presses, and leaves nothing hovered behind", async (t) => {
 });
 
 test("ten idle seconds ask for no frame and draw nothing", async (t) => {
-  const page = await site.open(t, ARTICLE, {
-    init: () => {
-      globalThis.asked = 0;
-      globalThis.drawn = 0;
-      const real = requestAnimationFrame;
-      globalThis.requestAnimationFrame = (call) => (globalThis.asked++, real(call));
-      const draw = WebGL2RenderingContext.prototype.drawElements;
-      WebGL2RenderingContext.prototype.drawElements = function (...values) {
-        globalThis.drawn++;
-        return draw.apply(this, values);
-      };
-    },
-  });
-  const counts = () => page.evaluate(() => [globalThis.asked, globalThis.drawn, lectern.stats().frames]);
-  const before = await counts();
+  const page = await site.open(t, ARTICLE, { init: countDrawing });
+  const before = await drawing(page);
   assert.ok(before[0] > 0 && before[1] > 0);
   await page.waitForTimeout(process.env.LECTERN_QUICK ? 3000 : 10_000);
-  assert.deepEqual(await counts(), before);
+  assert.deepEqual(await drawing(page), before);
 });
 
 test("one frame for one change, and glCalls counts the real draw calls", async (t) => {
-  const page = await site.open(t, ARTICLE, {
-    init: () => {
-      globalThis.drawn = 0;
-      const draw = WebGL2RenderingContext.prototype.drawElements;
-      WebGL2RenderingContext.prototype.drawElements = function (...values) {
-        globalThis.drawn++;
-        return draw.apply(this, values);
-      };
-    },
-  });
+  const page = await site.open(t, ARTICLE, { init: countDrawing });
   const before = await stats(page);
   await page.emulateMedia({ colorScheme: "dark" });
   await stillness(page);

@@ -128,6 +128,22 @@ export const stillness = (page) => page.evaluate(async () => {
   }
 });
 
+/**
+ * Counts the frames that are asked for and the draw calls, from before all else: `init` of a page, which `drawing`
+ * asks for both, and for the frames that the viewer tells of.
+ */
+export const countDrawing = () => {
+  globalThis.asked = globalThis.drawn = 0;
+  const real = requestAnimationFrame;
+  globalThis.requestAnimationFrame = (call) => (globalThis.asked++, real(call));
+  const draw = WebGL2RenderingContext.prototype.drawElements;
+  WebGL2RenderingContext.prototype.drawElements = function (...values) {
+    globalThis.drawn++;
+    return draw.apply(this, values);
+  };
+};
+export const drawing = (page) => page.evaluate(() => [globalThis.asked, globalThis.drawn, lectern.stats().frames]);
+
 export const view = (page) => page.evaluate(() => document.documentElement.dataset.view);
 export const stats = (page) => page.evaluate(() => lectern.stats());
 export const lines = (page) => page.evaluate(() => lectern.lines());
