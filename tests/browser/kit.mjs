@@ -128,10 +128,7 @@ export const stillness = (page) => page.evaluate(async () => {
   }
 });
 
-/**
- * Counts the frames that are asked for and the draw calls, from before all else: `init` of a page, which `drawing`
- * asks for both, and for the frames that the viewer tells of.
- */
+/** Counts the frames that are asked for and the draw calls: the `init` of a page whose counts `drawing` gives. */
 export const countDrawing = () => {
   globalThis.asked = globalThis.drawn = 0;
   const real = requestAnimationFrame;
@@ -142,6 +139,7 @@ export const countDrawing = () => {
     return draw.apply(this, values);
   };
 };
+/** Both counts, and the frames that the viewer tells of. */
 export const drawing = (page) => page.evaluate(() => [globalThis.asked, globalThis.drawn, lectern.stats().frames]);
 
 export const view = (page) => page.evaluate(() => document.documentElement.dataset.view);
