@@ -42,7 +42,7 @@ function publish(folder) {
   execFileSync(LECTERN, ["build", content, "-o", site], { stdio: ["ignore", "ignore", "pipe"] });
   for (const id of Object.keys(WORDS)) {
     const page = readFileSync(join(site, `a/${id}/index.html`), "utf8");
-    const plain = page.replace(/<script.*?<\/script>|<link rel="modulepreload"[^>]*>|<link id="lectern-article"[^>]*>/g, "");
+    const plain = page.replace(/<script.*?<\/script>/g, "");
     writeFileSync(join(site, `a/${id}/plain.html`), plain);
   }
   return site;

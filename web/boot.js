@@ -1,115 +1,28 @@
 // SPDX-License-Identifier: MIT
-// The entry: starts the viewer over a published page, or says why the page stays HTML; the same again
-// for each page that the reader goes on to. A page is whole before this runs and stays so when
-// anything here fails.
-import { watchCopy } from "./copy.js";
-import { call, isLoaded, load, text } from "./core.js";
-import { feed, pressed, viewport } from "./feed.js";
-import { makeHost } from "./host.js";
-import { say, showOwn, visit, watchLinks } from "./navigate.js";
-import { makeTwin } from "./twin.js";
+// The entry: gives the page its `lectern`, and loads the viewer when the page's own text has been painted.
+// Nothing else runs before that, so that an article is read as soon as a page without scripts.
 
-const root = document.documentElement;
-const stage = /** @type {HTMLElement} */ (document.querySelector(".stage"));
-const canvas = /** @type {HTMLCanvasElement | null} */ (document.querySelector("#lectern-canvas"));
-const forced = matchMedia("(forced-colors: active)");
-const contrast = matchMedia("(prefers-contrast: more)");
-/** @type {{ saveData?: boolean } | undefined} */
-const connection = Reflect.get(navigator, "connection");
-
-// A browser that takes the graphics back again and again is short of memory.
-const MAX_LOSSES = 2;
+const VIEWER = "./viewer.js";
 // A page that is in view and yet not painted by then may never be; a busy machine takes seconds.
 const PATIENCE_MS = 10_000;
-const WARMING_MS = 3000;
-
 const NOTHING = { view: "html", reason: "", frames: 0, layouts: 0, layoutMs: 0, parseMs: 0, words: 0,
   blocks: 0, atlasBytes: 0, heapBytes: 0, glCalls: 0 };
 
-let reason = "";
-let losses = 0;
+/** @typedef {import("./viewer.js").Viewer} Viewer */
+
 /** @type {(view: "canvas" | "html") => void} */
 let tell = () => {};
 const ready = new Promise((resolve) => (tell = resolve));
+/** @type {Viewer | null} */
+let viewer = null;
+let reason = "";
 
-/** @param {"html" | "loading" | "canvas"} view */
-const show = (view, why = "") => {
-  root.dataset.view = view;
-  reason = why;
-  if (view === "html") tell(view);
-};
+/** Presses before the viewer can hear. @type {Event[]} */
+const early = [];
+const keep = (/** @type {Event} */ event) => void early.push(event);
+addEventListener("click", keep);
 
-/** Why no page can be painted here; "" when one can. */
-function obstacle() {
-  const asked = new URLSearchParams(location.search).get("view");
-  if (asked === "html") return "The address asks for the plain page.";
-  if (!canvas) return "This page has no canvas.";
-  if (forced.matches) return "The system's own colours are asked for.";
-  if (contrast.matches) return "More contrast is asked for.";
-  if (losses >= MAX_LOSSES) return "The browser took the graphics back twice.";
-  if (connection?.saveData && asked !== "canvas") return "The reader asks to save data.";
-  return "";
-}
-
-/** @param {string} why */
-const leave = (why) => {
-  call("leave", why);
-  show("html", why);
-};
-/** Shows the HTML for a while. @param {string} why */
-const pause = (why) => {
-  if (root.dataset.view !== "canvas") return;
-  call("context_lost");
-  show("html", why);
-};
-let lost = false;
-/** Goes back to the canvas, unless something else keeps the HTML. */
-const resume = () => {
-  if (lost || obstacle() || root.dataset.view !== "html") return;
-  call("context_restored");
-  if (coreStats().view === "canvas") show("canvas"); // unless it has left for good
-};
-const twin = makeTwin(() => {
-  leave("The page's text was changed by something else, a translator for example.");
-});
-const host = makeHost(twin, canvas ?? document.createElement("canvas"), {
-  onFrame() {
-    call("frame");
-    if (root.dataset.view !== "canvas") return;
-    if (twin.isNew()) {
-      const { worst, at } = twin.verify(lines());
-      if (worst > 1) return pause(`The browser places ${at} ${worst.toFixed(1)} px off.`);
-    }
-    tell("canvas");
-  },
-  // The core gives up by itself, in the middle of a call: its reason can be asked for after it.
-  onRelease() {
-    if (root.dataset.view !== "canvas") return;
-    show("html");
-    queueMicrotask(() => (reason ||= text("message")));
-  },
-});
-
-/** Grows with each page: what was begun for one before is not carried on. */
-let session = 0;
-let hears = false;
-/** Buttons pressed before the core could hear. @type {number[]} */
-let early = [];
-stage.addEventListener("click", (event) => {
-  const block = pressed(event);
-  if (block >= 0) hears ? call("click", block) : early.push(block);
-});
-
-/** The bytes of the page's article. @param {Document} of */
-async function article(of) {
-  const link = /** @type {HTMLLinkElement | null} */ (of.querySelector("#lectern-article"));
-  if (!link) throw new Error("this page names no article");
-  const response = await fetch(link.href); // as the link preloads it
-  if (!response.ok) throw new Error(`the server answered ${response.status} for the article`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-/** Resolves when the page's own text has been painted: nothing of the viewer may delay that. */
+/** Resolves when the page's own text has been painted. */
 const firstText = () => new Promise((resolve) => {
   const isTold = PerformanceObserver.supportedEntryTypes.includes("paint");
   if (!isTold || document.visibilityState === "hidden") return resolve(undefined); // that is not painted at all
@@ -121,190 +34,35 @@ const firstText = () => new Promise((resolve) => {
   setTimeout(resolve, PATIENCE_MS);
 });
 
-/** @param {string} sentence */
-const stop = (sentence) => {
-  twin.release();
-  show("html", sentence);
-};
-/** @type {Promise<void> | undefined} */
-let loading;
-const core = () => isLoaded() ? undefined
-  : (loading ??= load(host.answer, stop).finally(() => (loading = undefined)));
-
-/** @type {Promise<unknown> | undefined} */
-let warming;
-/** Has the browser start its graphics, away from the page; best effort. */
-const graphics = () => (warming ??= new Promise((resolve) => {
-  const policy = Reflect.get(globalThis, "trustedTypes")?.createPolicy("lectern",
-    { createScriptURL: (/** @type {string} */ it) => it });
-  const url = new URL("./warm.js", import.meta.url).href;
-  const worker = new Worker(policy?.createScriptURL(url) ?? url);
-  worker.onmessage = worker.onerror = () => (worker.terminate(), resolve(0));
-  setTimeout(worker.onmessage, WARMING_MS);
-}).catch(() => {}));
-
-/** Lets the page do what else it has to. */
-const breathe = () => new Promise((done) => setTimeout(done));
-
-/** The file that the core has read last and not shown. @type {import("./own.js").Own | undefined} */
-let read;
-/** Has the core read a file; throws its sentence about what is wrong. @param {import("./own.js").Own} own */
-async function readOwn(own) {
-  const site = /** @type {HTMLAnchorElement | null} */ (stage.querySelector(".site-name a"));
-  const problem = await reading(() => text("read_own", own.bytes, own.name, site?.textContent ?? "",
-    site?.getAttribute("href") ?? "./", root.lang));
-  if (problem || !isLoaded()) throw new Error(problem || reason);
-  read = own;
-}
-
-/**
- * Has the core read something, and again when it has met a name of a character that few texts have.
- * @template T @param {() => T} read
- */
-async function reading(read) {
-  const answer = read();
-  if (!call("wants_names")) return answer;
-  call("names", await import("./entities.js").then((it) => it.default, () => ""));
-  return read();
-}
-
-/** A file of the reader's own as a page. @param {import("./own.js").Own} own */
-async function pageOf(own) {
-  try {
-    await core();
-  } catch (error) {
-    throw new Error(`The viewer could not be loaded: ${/** @type {Error} */ (error).message}.`);
-  }
-  await readOwn(own);
-  call("build_own");
-  const page = host.takeBuilt();
-  if (!page) throw new Error(reason);
-  return { ...page, head: [], own };
-}
-
-/** @type {Promise<typeof import("./own.js")> | undefined} */
-let files;
-/** Loads what only those need who open a file of their own. @param {Event} [event] */
-const ownFiles = (event) => (files ??= import("./own.js").then((it) => {
-  it.watchFiles((file) => showOwn(it.readFile(file).then(pageOf)).catch(({ message }) => say(message)),
-    event?.type === "dragstart");
-  return it;
-}).catch(() => {
-  files = undefined;
-  throw new Error("What opens files could not be loaded.");
-}));
-/** @param {Event} [event] */
-const expectFiles = (event) => void ownFiles(event).catch(() => {});
-
-/** Takes over the page that the stage holds now. @param {import("./own.js").Own} [own] it is made of */
-async function enter(own) {
-  const mine = ++session;
-  hears = false;
-  early = [];
-  if (stage.querySelector(".own-file")) expectFiles();
-  const page = /** @type {HTMLElement | null} */ (stage.querySelector('.page[data-block="0"]'));
-  if (!page) return show("html", "This page holds no article.");
-  if (!("WebAssembly" in globalThis)) return show("html", "This browser runs no WebAssembly.");
-  const why = obstacle();
-  if (!why) show("loading");
-  try {
-    const [json] = await Promise.all([own ? undefined : article(document), core(), why || graphics()]);
-    if (mine !== session) return;
-    host.attach(page);
-    if (own && own !== read) await readOwn(own);
-    read = undefined;
-    call("start", ...viewport(), Number(matchMedia("(prefers-color-scheme: dark)").matches),
-      Number("share" in navigator), Number(!why));
-    call("scroll", scrollY);
-    const address = location.href.replace(/#.*/, "");
-    let painted = await reading(() => json ? call("open", json, address) : call("open_own", address));
-    for (const step of ["start_canvas", "lay_out"]) {
-      await breathe();
-      if (mine !== session || !isLoaded()) return;
-      painted &&= call(step);
-    }
-    await breathe();
-    if (mine !== session || !isLoaded()) return;
-    if (painted) show("canvas");
-    else show("html", why || text("message"));
-  } catch (error) {
-    if (mine === session) stop(`The viewer could not be loaded: ${/** @type {Error} */ (error).message}.`);
-    return;
-  }
-
-  if (root.dataset.view === "canvas") {
-    call("moved");
-    call("redraw");
-  }
-  hears = true;
-  early.forEach((block) => call("click", block));
-}
-
-/** The canvas may come and go: the HTML shows meanwhile. */
-function watchPainting() {
-  canvas?.addEventListener("webglcontextlost", (event) => {
-    event.preventDefault(); // else the browser never gives it back
-    lost = true;
-    pause(++losses < MAX_LOSSES ? "The browser took the graphics back." : obstacle());
-  });
-  canvas?.addEventListener("webglcontextrestored", () => ((lost = false), resume()));
-  for (const asked of [forced, contrast]) {
-    asked.addEventListener("change", () => obstacle() ? pause(obstacle()) : resume());
+/** Has the browser fetch all files of the viewer side by side, not one after the other as they name each other. */
+function fetchAll() {
+  const script = /** @type {HTMLElement | null} */ (document.querySelector("script[data-files]"));
+  for (const href of script?.dataset.files?.split(" ") ?? []) {
+    const isCode = href.endsWith(".js");
+    document.head.append(Object.assign(document.createElement("link"), isCode
+      ? { rel: "modulepreload", href }
+      : { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
   }
 }
 
-/** @returns {Partial<typeof NOTHING>} */
-const coreStats = () => JSON.parse(text("stats") || "{}");
-
-/** The painted lines, in px of the page. */
-function lines() {
-  const { left } = stage.getBoundingClientRect(); // beside a phone's rounded edge
-  /** @type {{ block: number, text: string, x: number, y: number, width: number, height: number }[]} */
-  const all = JSON.parse((root.dataset.view === "canvas" && text("lines")) || "[]");
-  return all.map((line) => ({ ...line, x: line.x + left + scrollX }));
-}
+const started = firstText().then(async () => {
+  fetchAll();
+  const { start } = /** @type {typeof import("./viewer.js")} */ (await import(VIEWER));
+  removeEventListener("click", keep);
+  return (viewer = start(tell, early));
+}).catch((error) => {
+  reason = `The viewer could not be loaded: ${error.message}.`;
+  tell("html");
+  return null;
+});
 
 Object.defineProperty(globalThis, "lectern", { enumerable: true, value: Object.freeze({
   ready,
-  stats() {
-    const view = root.dataset.view === "canvas" ? "canvas" : "html";
-    return { ...NOTHING, ...coreStats(), view, reason };
-  },
-  lines,
+  stats: () => ({ ...NOTHING, reason, ...viewer?.stats() }),
+  lines: () => viewer?.lines() ?? [],
   /** @param {string | URL | Blob} what */
   async open(what) {
-    await started;
-    const { fetchFile, readFile } = await ownFiles();
-    if (what instanceof Blob) return showOwn(readFile(what).then(pageOf));
-    const url = new URL(what, location.href);
-    if (!/^https?:$/.test(url.protocol)) throw new Error("Only addresses of http and https can be opened.");
-    const own = await fetchFile(url);
-    await (own ? showOwn(pageOf(own)) : visit(url));
+    if (!(await started)) throw new Error(reason);
+    return viewer?.open(what);
   },
 }) });
-
-// Nothing of the viewer may delay the page's own text, not by measuring a page that is not laid out yet either.
-const started = firstText().then(() => {
-  feed((magnified) => {
-    // The browser draws the DOM's text sharp at any scale.
-    twin.showPlain(magnified);
-    canvas?.toggleAttribute("hidden", magnified);
-  }, () => {
-    twin.doubt();
-    call("fonts_changed");
-    resume();
-  });
-  watchCopy(stage, () => root.dataset.view === "canvas");
-  watchPainting();
-  for (const type of ["dragstart", "dragenter"]) addEventListener(type, expectFiles, { once: true });
-  watchLinks(stage, {
-    onLeave() {
-      session++;
-      hears = false;
-      call("leave", "");
-      show("html");
-    },
-    onEnter: enter,
-  });
-  enter();
-});

@@ -2,6 +2,9 @@
 // The way into the WebAssembly: loads it, passes numbers and texts to its lectern_* functions, and
 // notices when it has died, since a page must then go on as HTML.
 
+const GLUE = "./lectern.js";
+const CORE = "./lectern.wasm";
+
 /** @typedef {import("./lectern.js").Wasm} Wasm */
 /** @typedef {import("./lectern.js").Host} Host */
 
@@ -36,8 +39,8 @@ async function compile(url) {
  */
 export async function load(host, onDeath) {
   const [glue, module] = await Promise.all([
-    import("./lectern.js"),
-    compile(new URL("./lectern.wasm", import.meta.url)),
+    /** @type {Promise<typeof import("./lectern.js")>} */ (import(GLUE)),
+    compile(new URL(CORE, import.meta.url)),
   ]);
   died = onDeath;
   wasm = await new Promise((resolve, reject) => {

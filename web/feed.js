@@ -3,6 +3,8 @@
 // fonts and pictures. Every listener is passive; nothing is prevented, so the page stays a page.
 import { call } from "./core.js";
 
+// A scroll that has not gone on for so long has come to rest.
+const REST_MS = 100;
 // Where the keys Home and End have led, the layout ends within this time.
 const SETTLED_MS = 1000;
 
@@ -88,9 +90,15 @@ export function feed(onMagnify, onRestyle) {
   });
   on(window, "pointercancel blur", () => ((hover = null), tellPointer()));
   on(root, "pointerleave", () => ((hover = null), tellPointer()));
+  let resting = 0;
+  const rest = () => {
+    call("rest");
+    if (hover) tellPointer(); // the page has moved under it
+  };
   on(window, "scroll", () => {
     call("scroll", scrollY);
-    if (hover) tellPointer(); // the page has moved under it
+    clearTimeout(resting);
+    resting = window.setTimeout(rest, REST_MS);
   });
 
   // The keys Home and End lead to where the page begins and ends when all there has its height, not to where

@@ -11,6 +11,9 @@ const FRAGMENT = `#version 300 es
 precision highp float; in vec2 uv; in vec4 color; uniform sampler2D image; out vec4 ink;
 void main() { ink = color * texture(image, uv); }`;
 
+// A canvas that was larger may stay so up to this share.
+const MOST_SPARE = 2;
+
 /** @param {HTMLCanvasElement} canvas */
 export function makeGl(canvas) {
   /** @type {WebGL2RenderingContext} */
@@ -31,10 +34,21 @@ export function makeGl(canvas) {
     fence = null;
   });
 
+  /**
+   * Makes the canvas as large as that, or leaves it a little larger: another size is another buffer, and the page
+   * waits until the graphics have it.
+   * @param {number} width device px @param {number} height
+   */
+  function fit(width, height) {
+    const [across, down] = [Math.max(width, canvas.width), Math.max(height, canvas.height)];
+    const spare = across * down <= MOST_SPARE * width * height;
+    if (canvas.width !== (spare ? across : width)) canvas.width = spare ? across : width;
+    if (canvas.height !== (spare ? down : height)) canvas.height = spare ? down : height;
+  }
+
   /** @param {number[]} size in device px, for the first frame */
   function start([width, height]) {
-    // A size given later would be a second buffer, and a wait for it.
-    [canvas.width, canvas.height] = [width, height];
+    [canvas.width, canvas.height] = [width, height]; // before the context: else that makes a buffer first
     // Opaque, since text is rastered on the page's ground.
     const found = canvas.getContext("webgl2",
       { alpha: isWebKit, antialias: false, depth: false, stencil: false });
@@ -73,6 +87,7 @@ export function makeGl(canvas) {
 
   return {
     start,
+    fit,
     into,
 
     /** @param {number} width @param {number} height @param {number} linear */

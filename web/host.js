@@ -100,14 +100,11 @@ export function makeHost(twin, canvas, page) {
     clear: ([color]) => gl.clear(color),
     draw: (n, _, __, vertices, indices) => gl.draw(n, vertices, indices),
 
-    // Sizes are whole device px and the top is on one, so the canvas's px are the screen's.
-    place([top, width, height, dpr], _, out) {
-      const [across, down] = [Math.round(width * dpr), Math.round(height * dpr)];
-      if (canvas.width !== across) canvas.width = across;
-      if (canvas.height !== down) canvas.height = down;
-      canvas.style.setProperty("--canvas-top", `${top}px`);
-      canvas.style.setProperty("--canvas-width", `${across / dpr}px`);
-      canvas.style.setProperty("--canvas-height", `${down / dpr}px`);
+    // Sizes are whole device px and the corner is on one, so the canvas's px are the screen's.
+    place([left, top, width, height, dpr], _, out) {
+      gl.fit(Math.round(width * dpr), Math.round(height * dpr));
+      const values = { left, top, width: canvas.width / dpr, height: canvas.height / dpr };
+      for (const [name, value] of Object.entries(values)) canvas.style.setProperty(`--canvas-${name}`, `${value}px`);
       out.set(gl.size());
     },
 

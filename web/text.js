@@ -171,5 +171,8 @@ export function makeText(into) {
     },
   };
   text.forget();
+  // Chromium asks its graphics for a way to compare it with them at the first drawing, which takes a while.
+  context.fillRect(0, 0, 1, 1);
+  context.getImageData(0, 0, 1, 1);
   return text;
 }

@@ -41,9 +41,7 @@ int lectern_open(const char* json, int json_length, const char* page_url, int ur
   return viewer && viewer->open(text_of(json, json_length), text_of(page_url, url_length));
 }
 
-int lectern_start_canvas() { return viewer && viewer->start_canvas(); }
-
-int lectern_lay_out() { return viewer && viewer->lay_out(); }
+int lectern_step() { return viewer && viewer->step(); }
 
 int lectern_wants_names() { return lectern::ingest::wants_entity_names(); }
 
@@ -83,6 +81,10 @@ void lectern_viewport(float width, float height, float rem, float dpr) {
 
 void lectern_scroll(float y) {
   if (viewer) viewer->scroll(y);
+}
+
+void lectern_rest() {
+  if (viewer) viewer->rest();
 }
 
 void lectern_theme(int dark) {

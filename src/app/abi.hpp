@@ -10,16 +10,15 @@ extern "C" {
 void lectern_start(float width, float height, float rem, float dpr, int dark, int can_share,
                    int canvas);
 
-// The way to the canvas, in steps that the caller takes one by one, so that none holds up the page for
-// long: reads an article JSON that the page's HTML was written from, starts WebGL2, lays the page out. 0
-// when the page stays HTML: lectern_message says why in one sentence.
+// The way to the canvas begins with an article JSON that the page's HTML was written from; 0 when it can't be
+// read. lectern_step goes on in steps, so that none holds up the page for long, until it gives 0. When the
+// page then stays HTML, lectern_message says why in one sentence.
 int lectern_open(const char* json, int json_length, const char* page_url, int url_length);
-int lectern_start_canvas();
-int lectern_lay_out();
+int lectern_step();
 const char* lectern_message();
 
-// 1 when what lectern_open or lectern_read_own was given has a character by a name that is not known yet
-// (ingest::wants_entity_names): both gave up, and want to be called again after lectern_names.
+// 1 when what lectern_open, lectern_step or lectern_read_own has read has a character by a name that is not known
+// yet (ingest::wants_entity_names): it is to be opened or read again after lectern_names.
 int lectern_wants_names();
 void lectern_names(const char* names, int length);
 
@@ -34,6 +33,7 @@ int lectern_open_own(const char* page_url, int url_length);
 
 void lectern_viewport(float width, float height, float rem, float dpr);
 void lectern_scroll(float y);
+void lectern_rest();  // it has not gone on for a moment
 void lectern_theme(int dark);
 void lectern_pointer(float x, float y, int pressed);  // x < 0: it left
 void lectern_focus(int block, int link);              // the visible keyboard focus; -1, -1: none

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kWidth = platform::kGlyphPageWidth;
 constexpr int kHeight = platform::kGlyphPageHeight;
-// Of what is not seen yet, so many runs are made in a frame: 600 words, some 60 runs, take 57 ms
+// Of what is not seen yet, or not urgent, so many runs are made in a frame: 600 words, some 60 runs, take 57 ms
 // (TEXT.md, 3).
 constexpr size_t kRunsAFrame = 40;
 // A px of ground around each raster, so that neighbours never bleed in.
@@ -23,15 +23,18 @@ void append_bytes(std::string& key, const void* data, size_t size) {
 
 }  // namespace
 
-void GlyphAtlas::begin(const std::vector<layout::Font>& fonts, float dpr) {
-  if (fonts != fonts_ || dpr != dpr_) {
+void GlyphAtlas::begin(const std::vector<layout::Font>& fonts, float dpr, bool patient) {
+  // More fonts than before change nothing.
+  const bool same = fonts.size() >= fonts_.size() && std::equal(fonts_.begin(), fonts_.end(), fonts.begin());
+  if (!same || dpr != dpr_) {
     entries_.clear();
     shelves_.clear();
     for (Page& page : pages_) page = {};
-    fonts_ = fonts;
     dpr_ = dpr;
   }
+  if (fonts.size() != fonts_.size() || !same) fonts_ = fonts;
   ++frame_;
+  is_patient_ = patient;
   is_behind_ = false;
 }
 
@@ -47,7 +50,7 @@ std::optional<view::RunImage> GlyphAtlas::run_image(const view::RunImageKey& key
     pages_[static_cast<size_t>(found->second.page)].last_used = frame_;
     return found->second.image;
   }
-  if (!key.urgent && pending_.size() >= kRunsAFrame) {
+  if ((is_patient_ || !key.urgent) && pending_.size() >= kRunsAFrame) {
     is_behind_ = true;
     return std::nullopt;
   }

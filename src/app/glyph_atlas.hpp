@@ -19,12 +19,13 @@ class GlyphAtlas final : public view::ImageSource {
   // The hard cap: 16 pages of 4 MiB are 64 MiB.
   static constexpr int kMaxPages = 16;
 
-  // Begins a frame. Images of other fonts or another scale than before are forgotten.
-  void begin(const std::vector<layout::Font>& fonts, float dpr);
+  // Begins a frame. Images of other fonts or another scale than before are forgotten. One that is `patient` leaves
+  // much to the next, even if it is seen.
+  void begin(const std::vector<layout::Font>& fonts, float dpr, bool patient);
   std::optional<view::RunImage> run_image(const view::RunImageKey& key) override;
   std::optional<view::RunImage> picture(int node, int width, int height) override;
   void flush();  // rasters what the frame asked for
-  // Whether something was put off that is not seen yet, lest one frame take long.
+  // Whether something was put off, lest one frame take long.
   bool is_behind() const { return is_behind_; }
 
   void clear();  // forgets all: the context is gone, or the fonts have changed
@@ -53,6 +54,7 @@ class GlyphAtlas final : public view::ImageSource {
   std::vector<Shelf> shelves_;
   std::unordered_map<std::string, Entry> entries_;
   std::vector<platform::GlyphRun> pending_;
+  bool is_patient_ = false;
   bool is_behind_ = false;
   std::string key_;  // kept for its capacity
 };

@@ -52,7 +52,7 @@ std::string stats_json(const Viewer& viewer) {
   append_number(out, "layouts", counters.layouts);
   append_number(out, "layoutMs", counters.layout_ms);
   append_number(out, "parseMs", counters.parse_ms);
-  append_number(out, "words", counters.words);
+  append_number(out, "words", viewer.tree().words);
   append_number(out, "blocks", text_blocks(viewer));
   append_number(out, "atlasBytes", static_cast<double>(viewer.atlas_bytes()));
   append_number(out, "heapBytes", static_cast<double>(platform::heap_bytes()));

@@ -3,12 +3,19 @@
 
 #include <utility>
 
+#include "app/twin.hpp"
 #include "ingest/ingest.hpp"
 #include "model/urls.hpp"
 #include "platform/platform.hpp"
 #include "view/view.hpp"
 
 namespace lectern::app {
+namespace {
+
+// What is measured in one step: some 700 words.
+constexpr size_t kBytesAStep = 4096;
+
+}  // namespace
 
 Viewer::Viewer(const Window& window, state::Theme theme, bool can_share, bool canvas)
     : window_(window), canvas_wanted_(canvas) {
@@ -21,7 +28,7 @@ Viewer::~Viewer() { stop_canvas(); }
 bool Viewer::open(std::string_view json, std::string_view page_url) {
   const double start = platform::now_ms();
   Diagnostics diagnostics;
-  auto file = ingest::parse_article_json(json, "article.json", diagnostics);
+  auto file = ingest::parse_article_json_head(json, "article.json", diagnostics);
   if (ingest::wants_entity_names()) return false;
   for (const Diagnostic& diagnostic : diagnostics) {
     if (diagnostic.severity != Severity::error) continue;
@@ -33,29 +40,69 @@ bool Viewer::open(std::string_view json, std::string_view page_url) {
     return false;
   }
   article_ = std::move(file->article);
-  model::apply_urls(article_, *file->context);
+  context_ = std::move(*file->context);
+  reader_.page_url = page_url;
+  stage_ = context_.cuts.empty() ? Stage::build : Stage::read;
   counters_.parse_ms = platform::now_ms() - start;
-  return show(*file->context, page_url);
+  return true;
 }
 
 bool Viewer::open(OwnPage& own, std::string_view page_url) {
   article_ = std::move(own.article);
+  context_ = std::move(own.context);
+  reader_.page_url = page_url;
+  stage_ = Stage::build;
   counters_.parse_ms = own.parse_ms;
-  return show(own.context, page_url);
+  return true;
 }
 
-bool Viewer::show(const model::PageContext& context, std::string_view page_url) {
+bool Viewer::step() {
   const double start = platform::now_ms();
-  reader_.page_url = page_url;
-  tree_ = layout::build_article_page(article_, context, reader_);
+  switch (stage_) {
+    case Stage::read:
+      if (!slices_) {
+        slices_.emplace(std::move(article_.source), std::move(context_.cuts));
+      } else if (!slices_->read(article_.body)) {
+        slices_.reset();
+        stage_ = Stage::build;
+      }
+      counters_.parse_ms += platform::now_ms() - start;
+      break;
+    case Stage::build:
+      build();
+      stage_ = canvas_wanted_ ? Stage::start : Stage::done;
+      break;
+    case Stage::start:
+      stage_ = start_canvas() ? Stage::measure : Stage::done;
+      break;
+    case Stage::measure:
+      if (layout::prepare_band(prepared_, tree_, near_band(), metrics_, measurer_, kBytesAStep)) {
+        stage_ = Stage::lay_out;
+      }
+      break;
+    case Stage::lay_out:
+      stage_ = lay_out() ? Stage::raster : Stage::done;
+      break;
+    case Stage::raster:
+      if (!raster_some()) stage_ = Stage::done;
+      break;
+    case Stage::done:
+      break;
+  }
+  return stage_ != Stage::done;
+}
+
+void Viewer::build() {
+  const double start = platform::now_ms();
+  model::apply_urls(article_, context_);
+  tree_ = layout::build_article_page(article_, std::move(article_.body), context_, reader_);
+  context_ = {};
   counters_.parse_ms += platform::now_ms() - start;
-  counters_.words = model::count_words(article_.body);
 
   std::vector<int> all(tree_.nodes.size());
   for (size_t i = 0; i < all.size(); ++i) all[i] = static_cast<int>(i);
   update_twin(all);
   if (article_.moods) platform::load_mood(article_.id);
-  return canvas_wanted_;
 }
 
 bool Viewer::start_canvas() {
@@ -126,11 +173,17 @@ void Viewer::dispatch(const state::Action& action) {
   const std::vector<int> changed = layout::update_reader(tree_, reader_);
   update_twin(changed);
   if (on_canvas_) {
+    bool fits = !needs_layout_;
     for (const int node : changed) {
       layout::prepare_node(prepared_, tree_, node, metrics_, measurer_);
+      fits = fits && layout::relayout_text(layout_, tree_, prepared_, {window_.width, window_.rem}, node);
     }
-    if (!changed.empty()) relayout();
-    if (theme_changed) redraw();
+    if (!fits) {
+      relayout();
+    } else if (!changed.empty() || theme_changed) {
+      platform::apply_twin(twin_boxes(tree_, prepared_, layout_), false);
+      redraw();
+    }
   }
   for (const state::Effect& effect : step.effects) perform(effect);
 }

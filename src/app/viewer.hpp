@@ -12,6 +12,7 @@
 #include "app/own_page.hpp"
 #include "app/reading_place.hpp"
 #include "app/text_engine.hpp"
+#include "ingest/ingest.hpp"
 #include "layout/page_layout.hpp"
 #include "model/article.hpp"
 #include "state/reduce.hpp"
@@ -33,7 +34,6 @@ struct Counters {
   int layouts = 0;
   double layout_ms = 0;  // of the last layout
   double parse_ms = 0;
-  int words = 0;
 };
 
 class Viewer {
@@ -43,18 +43,19 @@ class Viewer {
   Viewer& operator=(const Viewer&) = delete;
   ~Viewer();
 
-  // Reads the article that the page's HTML was written from; from then on presses are answered. False
-  // when the page stays HTML, as with what follows; message() says why.
+  // Begins with the article that the page's HTML was written from. False when it can't be read: message() says why.
   bool open(std::string_view json, std::string_view page_url);
   // The same for a file of the reader's own, whose HTML is the one of build_html; takes its article.
   bool open(OwnPage& own, std::string_view page_url);
-  bool start_canvas();
-  // Needed once; after that each frame does it when something has changed.
-  bool lay_out();
+  // Goes on from there to a page that is painted, in steps of some milliseconds. False when there is no more to
+  // do; the page is then on the canvas, or stays HTML and message() says why. Presses are answered all the same.
+  bool step();
   const std::string& message() const { return message_; }
 
   void resize(const Window& window);
+  // At rest or on the way; that is quick to the eye when it goes by a window's height a second.
   void scroll(float y);
+  void rest();
   void pointer(float x, float y, bool pressed);
   void focus(layout::Target target);
   void click(int block);
@@ -82,14 +83,18 @@ class Viewer {
  private:
   // The canvas reaches so many viewports beyond each edge of what is seen, so that scrolling shows
   // what is painted already.
-  static constexpr float kOverscan = 0.75f;
+  static constexpr float kOverscan = 0.5f;
 
-  bool show(const model::PageContext& context, std::string_view page_url);
+  enum class Stage { read, build, start, measure, lay_out, raster, done };
+
+  void build();
+  bool start_canvas();
   void stop_canvas();
   void update_twin(const std::vector<int>& nodes);
   void perform(const state::Effect& effect);
 
   // viewer_layout.cpp
+  bool lay_out();
   void prepare();
   void keep_place();
   void return_to_place();
@@ -97,8 +102,15 @@ class Viewer {
   std::vector<float> segment_tops() const;
 
   // viewer_frame.cpp
+  struct Across {
+    float left_px = 0, width_px = 0;
+  };
+  Across canvas_across() const;
   platform::CanvasSize wanted_canvas() const;
   void anchor_canvas();
+  bool is_near_edge() const;
+  view::Frame frame_of_view();
+  bool raster_some();
   void send_pointer();
 
   Window window_;
@@ -106,6 +118,9 @@ class Viewer {
   double place_since_ms_ = 0, place_until_ms_ = 0;
   bool was_returned_ = false;  // to the place; another scroll position then is the reader's own wish
   state::ReaderState reader_;
+  Stage stage_ = Stage::done;
+  std::optional<ingest::SliceReader> slices_;
+  model::PageContext context_;  // until the tree is built
   model::Article article_;
   layout::PageTree tree_;
   layout::PreparedPage prepared_;
@@ -125,8 +140,9 @@ class Viewer {
   Counters counters_;
 
   float scroll_y_ = 0;
-  float origin_y_ = 0;       // the canvas's top edge on the page
-  float canvas_height_ = 0;  // CSS px
+  double scrolled_ms_ = 0;
+  bool waits_for_rest_ = false;  // a quick scroll has left the canvas
+  Rect canvas_;  // on the page, CSS px
   int width_px_ = 0, height_px_ = 0;
   float pointer_x_ = -1, pointer_y_ = -1;
   bool pressed_ = false;

@@ -11,7 +11,13 @@ namespace lectern::app {
 namespace {
 
 // The canvas moves when less than this, in viewports, is left of what it reaches beyond what is seen.
-constexpr float kReserve = 0.25f;
+constexpr float kReserve = 0.125f;
+// A scroll that goes on within so many ms is on its way, and quick when it goes by a window's height a second.
+// Who scrolls so does not read, and the browser's own text passes by more smoothly than a canvas that follows.
+constexpr double kOnItsWayMs = 100;
+constexpr double kQuickMs = 1000;
+// What may stand beside the columns, in rem: list numbers, focus rings, the marks of headlines.
+constexpr float kBeside = 2;
 // Browsers round where they were told to scroll to.
 constexpr float kOwnScroll = 2;
 // Browsers clamp larger drawing buffers silently, phones run out of memory.
@@ -40,25 +46,51 @@ float snap_px(float dpr) {
 }  // namespace
 
 void Viewer::redraw() {
-  if (on_canvas_ && !context_lost_) platform::request_frame();
+  if (on_canvas_ && !context_lost_ && stage_ == Stage::done) platform::request_frame();
+}
+
+bool Viewer::is_near_edge() const {
+  const float reserve = kReserve * window_.height;
+  const bool near_top = scroll_y_ - reserve < canvas_.y && canvas_.y > 0;
+  const bool near_bottom = scroll_y_ + window_.height + reserve > canvas_.bottom() &&
+                           canvas_.bottom() + kMaxSnap < layout_.height;
+  return near_top || near_bottom;
 }
 
 void Viewer::scroll(float y) {
-  if (was_returned_ && std::abs(y - scroll_y_) > kOwnScroll) place_ = {};
+  const double now = platform::now_ms();
+  const float by = std::abs(y - scroll_y_);
+  const double took = now - scrolled_ms_;
+  scrolled_ms_ = now;
+  if (was_returned_ && by > kOwnScroll) place_ = {};
   scroll_y_ = y;
-  const float reserve = kReserve * window_.height;
-  const float bottom = origin_y_ + canvas_height_;
-  const bool near_top = y - reserve < origin_y_ && origin_y_ > 0;
-  const bool near_bottom = y + window_.height + reserve > bottom && bottom + kMaxSnap < layout_.height;
-  if (!near_top && !near_bottom) return;
+  waits_for_rest_ = is_near_edge();
+  const bool quick = took < kOnItsWayMs && by * kQuickMs > window_.height * took;
+  if (!quick) rest();
+}
+
+void Viewer::rest() {
+  if (!waits_for_rest_) return;
+  waits_for_rest_ = false;
   needs_anchor_ = true;
   if (!layout_.segments.empty()) needs_layout_ = true;
   redraw();
 }
 
+// In device px: as wide as the columns, and what may stand beside them.
+Viewer::Across Viewer::canvas_across() const {
+  const float dpr = window_.dpr, snap = snap_px(dpr);
+  const layout::PageColumns columns = layout::page_columns(tree_, {window_.width, window_.rem});
+  const float beside = kBeside * window_.rem;
+  const float left = std::max(std::floor((columns.x - beside) * dpr / snap) * snap, 0.0f);
+  const float right = std::min(std::ceil((columns.x + columns.width + beside) * dpr / snap) * snap,
+                               std::round(window_.width * dpr));
+  return {left, std::max(right - left, 1.0f)};
+}
+
 // In device px, of a page that is long enough.
 platform::CanvasSize Viewer::wanted_canvas() const {
-  const float width = std::max(std::round(window_.width * window_.dpr), 1.0f);
+  const float width = canvas_across().width_px;
   const float height = std::ceil((1 + 2 * kOverscan) * window_.height * window_.dpr);
   return {static_cast<int>(width),
           static_cast<int>(std::min(height, std::floor(kMaxCanvasPx / width)))};
@@ -77,12 +109,12 @@ void Viewer::anchor_canvas() {
   const float middle = (scroll_y_ + window_.height / 2) * dpr;
   const float top =
       std::floor(std::clamp(middle - height / 2, 0.0f, page - height) / snap) * snap;
+  const float left = canvas_across().left_px;
   const platform::CanvasSize size =
-      platform::place_canvas({top / dpr, width / dpr, height / dpr, dpr});
-  origin_y_ = top / dpr;
+      platform::place_canvas({left / dpr, top / dpr, width / dpr, height / dpr, dpr});
   width_px_ = size.width;
   height_px_ = size.height;
-  canvas_height_ = static_cast<float>(size.height) / dpr;
+  canvas_ = {left / dpr, top / dpr, static_cast<float>(size.width) / dpr, static_cast<float>(size.height) / dpr};
   pointer_changed_ = true;
 }
 
@@ -93,12 +125,28 @@ void Viewer::send_pointer() {
     view::pointer_left();
     return;
   }
-  view::pointer_moved(pointer_x_ * window_.dpr, (pointer_y_ - origin_y_) * window_.dpr);
+  view::pointer_moved((pointer_x_ - canvas_.x) * window_.dpr, (pointer_y_ - canvas_.y) * window_.dpr);
   view::pointer_button(pressed_);
 }
 
+view::Frame Viewer::frame_of_view() {
+  return {tree_,   prepared_,       layout_,    reader_, atlas_,    window_.dpr, window_.rem,
+          canvas_, scroll_y_, window_.height, focus_,  set_blend, grounds_};
+}
+
+// Makes rasters of what will be seen first, ahead of the frame that shows them. Gives whether there are more.
+bool Viewer::raster_some() {
+  if (needs_anchor_) anchor_canvas();
+  view::begin_frame(width_px_, height_px_, 1);
+  atlas_.begin(prepared_.fonts, window_.dpr, true);
+  view::draw_page(frame_of_view());
+  atlas_.flush();
+  view::end_frame();
+  return atlas_.is_behind();
+}
+
 void Viewer::frame() {
-  if (!on_canvas_ || context_lost_) return;
+  if (!on_canvas_ || context_lost_ || stage_ != Stage::done) return;
   if (needs_layout_ && !lay_out()) return;
   if (needs_anchor_) anchor_canvas();
   if (pointer_changed_) send_pointer();
@@ -106,11 +154,8 @@ void Viewer::frame() {
   const double now = platform::now_ms();
   view::begin_frame(width_px_, height_px_, std::max(0.001, (now - last_frame_ms_) / 1000));
   last_frame_ms_ = now;
-  atlas_.begin(prepared_.fonts, window_.dpr);
-  const view::Frame frame{tree_,       prepared_,   layout_,   reader_,        atlas_,
-                          window_.dpr, window_.rem, origin_y_, canvas_height_, scroll_y_,
-                          window_.height, focus_,   set_blend,     grounds_};
-  std::vector<int> painted = view::draw_page(frame);
+  atlas_.begin(prepared_.fonts, window_.dpr, false);
+  std::vector<int> painted = view::draw_page(frame_of_view());
   atlas_.flush();
   view::end_frame();
   platform::render_draw_data(color_value(layout::Color::paper, reader_.theme));

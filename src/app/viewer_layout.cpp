@@ -25,7 +25,7 @@ void Viewer::prepare() {
 }
 
 layout::Band Viewer::near_band() const {
-  if (counters_.words <= kWordsLaidOutWhole) return {};
+  if (tree_.words <= kWordsLaidOutWhole) return {};
   int body = 0;
   while (tree_.nodes[static_cast<size_t>(body)].element != layout::Element::body) ++body;
   const int body_end = tree_.nodes[static_cast<size_t>(body)].end;
@@ -51,7 +51,7 @@ bool Viewer::lay_out() {
   needs_layout_ = false;
   needs_anchor_ = true;
   if (platform::now_ms() > place_until_ms_) place_ = {};
-  if (place_.node >= 0 && counters_.words > kWordsLaidOutWhole) {
+  if (place_.node >= 0 && tree_.words > kWordsLaidOutWhole) {
     // What is near depends on where the browser has the place by now.
     float top = 0;
     platform::html_tops({&place_.node, 1}, {&top, 1});
@@ -99,7 +99,7 @@ void Viewer::moved() {
   if (!layout::settle(layout_, tree_, segment_tops())) return;
   if (place_.node >= 0 && platform::now_ms() <= place_until_ms_) return_to_place();
   frame();  // now, in the frame that shows the move; where the canvas is, it covers what is laid out
-  if (origin_y_ + canvas_height_ > layout_.height) relayout();
+  if (canvas_.bottom() > layout_.height) relayout();
 }
 
 void Viewer::resize(const Window& window) {

@@ -4,9 +4,12 @@
 // nothing can be read gives nothing. Limits are in ingest/limits.hpp.
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.hpp"
 #include "model/article.hpp"
@@ -23,6 +26,24 @@ model::Blocks parse_markdown(std::string_view source, const std::string& path, P
 // Plain text: an empty line ends a paragraph; line ends inside one are kept as soft breaks.
 model::Blocks parse_plain_text(std::string_view source);
 
+// Where a long Markdown text may be cut so that its slices, read one after the other by a SliceReader, give the
+// blocks of the whole; byte offsets. None of a text that is short, or that can't be cut so: one that defines its
+// links somewhere else than it uses them. Cost: the text is read three times.
+std::vector<std::size_t> markdown_cuts(std::string_view source);
+
+// Reads a long Markdown text in steps.
+class SliceReader {
+ public:
+  SliceReader(std::string source, std::vector<std::size_t> cuts);
+  ~SliceReader();
+  // Adds the blocks of the next slice. False when that was the last.
+  bool read(model::Blocks& to);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
 struct ArticleFile {
   model::Article article;
   std::optional<model::PageContext> context;  // the "page" object that the publisher adds
@@ -33,6 +54,9 @@ struct ArticleFile {
 // with what could be read, beside the error.
 std::optional<ArticleFile> parse_article_json(std::string_view text, const std::string& path,
                                               Diagnostics& diagnostics);
+// The same but for a body that the publisher has named cuts of: that is left to a SliceReader.
+std::optional<ArticleFile> parse_article_json_head(std::string_view text, const std::string& path,
+                                                   Diagnostics& diagnostics);
 
 // The normalised article JSON of version 1: keys in the schema's order, two spaces of indent, the
 // body in the format and source it came in. `context`, when given, becomes "page".

@@ -236,8 +236,8 @@ int add_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
   return go_on(to);
 }
 
-// The blocks of the text that the source is at.
-model::Blocks read_blocks(MarkdownSource& source) {
+// The blocks of a part of the text that the source is at.
+model::Blocks read_blocks(MarkdownSource& source, std::string_view text) {
   BlockBuilder blocks(source);
   MD_PARSER parser{};
   parser.flags = MD_DIALECT_GITHUB;
@@ -246,7 +246,6 @@ model::Blocks read_blocks(MarkdownSource& source) {
   parser.enter_span = enter_span;
   parser.leave_span = leave_span;
   parser.text = add_text;
-  const std::string_view text = source.text();
   if (md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &blocks) != 0) {
     source.report().error(source.place(source.last()),
                           "the text is read only up to here: it has more parts, or repeats more by "
@@ -257,25 +256,31 @@ model::Blocks read_blocks(MarkdownSource& source) {
 
 }  // namespace
 
-model::Blocks build_markdown(std::string_view text, const PlaceIndex& places, Report& report) {
-  Footnotes footnotes(text, places, report);
-  MarkdownSource source(footnotes, places, report);
-  model::Blocks blocks = read_blocks(source);
+model::Blocks MarkdownReader::read(size_t begin, size_t end) {
+  return read_blocks(source_, source_.text().substr(begin, end - begin));
+}
+
+model::Blocks MarkdownReader::read_notes() {
   Block notes = block_of(BlockKind::footnotes);
   // A note may refer to others, which are then counted after it.
-  for (int note = 1; note <= footnotes.count() && source.has_room(); ++note) {
-    const HtmlBuffer content = footnotes.text_of(note);
-    source.go_to(content);
+  for (int note = 1; note <= footnotes_.count() && source_.has_room(); ++note) {
+    const HtmlBuffer content = footnotes_.text_of(note);
+    source_.go_to(content);
     Block item = block_of(BlockKind::footnote);
-    item.place = places.at(footnotes.offset_of(note));
-    item.children = read_blocks(source);
+    item.place = places_.at(footnotes_.offset_of(note));
+    item.children = read_blocks(source_, source_.text());
     notes.children.push_back(std::move(item));
   }
-  if (!notes.children.empty()) {
-    notes.place = notes.children[0].place;
-    blocks.push_back(std::move(notes));
-  }
-  footnotes.warn_of_unused(places, report);
+  footnotes_.warn_of_unused(places_, source_.report());
+  if (notes.children.empty()) return {};
+  notes.place = notes.children[0].place;
+  return {std::move(notes)};
+}
+
+model::Blocks build_markdown(std::string_view text, const PlaceIndex& places, Report& report) {
+  MarkdownReader reader(text, places, report);
+  model::Blocks blocks = reader.read(0, text.size());
+  for (Block& notes : reader.read_notes()) blocks.push_back(std::move(notes));
   return blocks;
 }
 

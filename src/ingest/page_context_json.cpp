@@ -72,6 +72,19 @@ void read_columns(const Value& object, PageContext& context) {
   });
 }
 
+// Offsets into a text; what is none is left out.
+std::vector<size_t> offsets_in(const Value& object, std::string_view key) {
+  constexpr double kMost = 1u << 31;
+  std::vector<size_t> offsets;
+  const Value* list = object.find(key);
+  if (!list) return offsets;
+  for (const Value& item : list->items) {
+    if (item.type != ValueType::number || item.number < 0 || item.number >= kMost) continue;
+    offsets.push_back(static_cast<size_t>(item.number));
+  }
+  return offsets;
+}
+
 void write_link(const Link& link, JsonWriter& out) {
   out.begin_object();
   out.text("title", link.title);
@@ -165,6 +178,7 @@ PageContext read_page_context(const Value& object) {
     context.images.push_back({text_of(item, "src"), allowed_image(text_of(item, "url")),
                               number_of(item, "width"), number_of(item, "height")});
   });
+  context.cuts = offsets_in(object, "cuts");
   return context;
 }
 
@@ -182,6 +196,12 @@ void write_page_context(const PageContext& context, JsonWriter& out) {
   write_some_link("next", context.next, out);
   write_urls(context, out);
   write_images(context, out);
+  if (!context.cuts.empty()) {
+    out.key("cuts");
+    out.begin_list();
+    for (const size_t cut : context.cuts) out.number(static_cast<int>(cut));
+    out.end_list();
+  }
   out.end_object();
 }
 

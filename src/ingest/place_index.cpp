@@ -33,21 +33,16 @@ PlaceIndex PlaceIndex::of_json_string(std::string_view raw, Place origin) {
 
 PlaceIndex::PlaceIndex(std::string_view raw, Place origin, bool escaped)
     : raw_(raw), escaped_(escaped) {
-  if (origin.line == 0) return;
-  Point point{0, 0, origin};
-  points_.reserve(raw.size() / kSpacing + 1);
-  points_.push_back(point);
-  while (point.raw < raw_.size()) {
-    step(point);
-    if (point.offset >= points_.size() * kSpacing) points_.push_back(point);
-  }
+  if (origin.line > 0) points_.push_back({0, 0, origin});
 }
 
 Place PlaceIndex::at(size_t offset) const {
   if (points_.empty()) return {};
   Point point = points_[std::min(offset / kSpacing, points_.size() - 1)];
-  while (point.offset < offset && point.raw < raw_.size())
+  while (point.offset < offset && point.raw < raw_.size()) {
     step(point);
+    if (point.offset >= points_.size() * kSpacing) points_.push_back(point);
+  }
   return point.place;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Byte offsets of a text as places in its file. Diagnostics and every inline ask for one, also in
-// a file of one very long line, so the places of every 256th byte are kept: building is linear, and
-// an answer costs a walk of at most 256 bytes. The text may also be what a JSON string says, whose
+// a file of one very long line, so the places of every 256th byte are kept, up to the furthest that was asked
+// for: a later answer costs a walk of at most 256 bytes. The text may also be what a JSON string says, whose
 // escapes are then walked too.
 #pragma once
 
@@ -37,7 +37,7 @@ class PlaceIndex {
 
   std::string_view raw_;
   bool escaped_;
-  std::vector<Point> points_;
+  mutable std::vector<Point> points_;
 };
 
 }  // namespace lectern::ingest

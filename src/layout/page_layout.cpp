@@ -37,11 +37,8 @@ class Layouter {
 
   PageLayout page() {
     layout_.width = viewport_.width_px;
-    const float padding = rem(kPagePadding), main = rem(kMainWidth);
-    const bool wide = viewport_.width_px >= rem(kWideFrom) && has_side();
-    const float side = rem(kSideWidth), gap = rem(kColumnGap);
-    const float total = wide ? main + gap + side : std::min(viewport_.width_px - 2 * padding, main);
-    const float x = (viewport_.width_px - total) / 2;
+    const auto [x, total, wide] = page_columns(tree_, viewport_);
+    const float main = rem(kMainWidth), side = rem(kSideWidth), gap = rem(kColumnGap);
     const float lead = wide ? main : total;
     float y = 0;
     float lead_bottom = 0;
@@ -72,14 +69,11 @@ class Layouter {
     return std::move(layout_);
   }
 
- private:
-  // A file of the reader's own has nothing to stand there.
-  bool has_side() const {
-    int part = 1;
-    while (part < node(0).end && node(part).element != Element::side) part = node(part).end;
-    return part < node(0).end;
-  }
+  // The lines of one element alone, within `rect`; gives its height.
+  float text(int index, const Rect& rect) { return lines(index, {rect.x, rect.width, rect.y, 0}); }
+  PageLayout take() { return std::move(layout_); }
 
+ private:
   const Node& node(int index) const { return tree_.nodes[at(index)]; }
   const PreparedText& text_of(int index) const { return prepared_.texts[at(index)]; }
   Box& box_of(int index) { return layout_.boxes[at(index)]; }
@@ -436,6 +430,42 @@ class Layouter {
 
 Metrics metrics_of(const Viewport& viewport) {
   return {viewport.rem_px, viewport.width_px < kPhoneBelow * viewport.rem_px};
+}
+
+PageColumns page_columns(const PageTree& tree, const Viewport& viewport) {
+  const auto rem = [&](float value) { return value * viewport.rem_px; };
+  // A file of the reader's own has nothing to stand at the side.
+  const std::vector<Node>& nodes = tree.nodes;
+  int part = 1;
+  while (part < nodes[0].end && nodes[at(part)].element != Element::side) part = nodes[at(part)].end;
+  const bool wide = viewport.width_px >= rem(kWideFrom) && part < nodes[0].end;
+  const float width = wide ? rem(kMainWidth) + rem(kColumnGap) + rem(kSideWidth)
+                           : std::min(viewport.width_px - 2 * rem(kPagePadding), rem(kMainWidth));
+  return {(viewport.width_px - width) / 2, width, wide};
+}
+
+bool relayout_text(PageLayout& layout, const PageTree& tree, const PreparedPage& prepared,
+                   const Viewport& viewport, int node) {
+  Box& box = layout.boxes[at(node)];
+  if (box.far || box.html_only || tree.dir == "rtl") return false;
+  const HtmlHeight none;
+  const Band all;
+  Layouter layouter(tree, prepared, viewport, none, all);
+  const float height = layouter.text(node, box.rect);
+  if (height != box.rect.height) return false;
+  PageLayout made = layouter.take();
+  for (Line& line : made.lines) line.first_run += static_cast<int>(layout.runs.size());
+  layout.runs.insert(layout.runs.end(), made.runs.begin(), made.runs.end());
+  const auto first = layout.lines.begin() + box.first_line;
+  layout.lines.insert(layout.lines.erase(first, first + box.line_count), made.lines.begin(), made.lines.end());
+  const int end = box.first_line + box.line_count;
+  const int more = static_cast<int>(made.lines.size()) - box.line_count;
+  box.line_count += more;
+  for (size_t i = at(node) + 1; i < layout.boxes.size(); ++i) {
+    if (layout.boxes[i].first_line >= end) layout.boxes[i].first_line += more;
+  }
+  for (Segment& segment : layout.segments) segment.first_line += segment.node > node ? more : 0;
+  return true;
 }
 
 PageLayout layout_page(const PageTree& tree, const PreparedPage& prepared,

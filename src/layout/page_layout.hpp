@@ -72,12 +72,25 @@ struct Viewport {
 
 Metrics metrics_of(const Viewport& viewport);
 
+// Where the page's columns stand, CSS px: all that it has is between x and x + width.
+struct PageColumns {
+  float x = 0;
+  float width = 0;
+  bool wide = false;  // lead and side beside each other
+};
+PageColumns page_columns(const PageTree& tree, const Viewport& viewport);
+
 // The height of an element that the canvas leaves to the browser (Node::html_only) at a width.
 using HtmlHeight = std::function<float(int node, float width_px)>;
 
 // Lays out what is in the band. Cost: linear in its text and in the tree's nodes, without measuring.
 PageLayout layout_page(const PageTree& tree, const PreparedPage& prepared, const Viewport& viewport,
                        const HtmlHeight& html_height, const Band& band = {});
+
+// Breaks an element's text anew after it was prepared anew. False, and nothing has changed, when the element
+// would then have another height or the page is mirrored: all is to be laid out again.
+bool relayout_text(PageLayout& layout, const PageTree& tree, const PreparedPage& prepared,
+                   const Viewport& viewport, int node);
 
 // Moves each segment to where the browser has its first element: tops_px[i] is the top of
 // segments[i].node, CSS px from the page's. Gives whether anything moved.

@@ -35,9 +35,10 @@ void collapse(PageTree& tree, int from) {
 
 class PageBuilder {
  public:
-  PageBuilder(const model::Article& article, const model::PageContext& context,
+  PageBuilder(const model::Article& article, model::Blocks& body, const model::PageContext& context,
               const state::ReaderState& reader)
       : article_(article),
+        body_(body),
         context_(context),
         reader_(reader),
         strings_(strings_for(context.site_lang)),
@@ -132,7 +133,7 @@ class PageBuilder {
     byline();
     if (!article_.image.src.empty()) lead_image();
     open(Element::body);
-    build_.parts(article_.body);
+    build_.parts(body_);
     build_.close();
     corrections();
     build_.close();
@@ -305,6 +306,7 @@ class PageBuilder {
   }
 
   const model::Article& article_;
+  model::Blocks& body_;
   const model::PageContext& context_;
   const state::ReaderState& reader_;
   const Strings& strings_;
@@ -316,7 +318,12 @@ class PageBuilder {
 
 PageTree build_article_page(const model::Article& article, const model::PageContext& context,
                             const state::ReaderState& reader) {
-  return PageBuilder(article, context, reader).page();
+  return build_article_page(article, article.body, context, reader);
+}
+
+PageTree build_article_page(const model::Article& article, model::Blocks body,
+                            const model::PageContext& context, const state::ReaderState& reader) {
+  return PageBuilder(article, body, context, reader).page();
 }
 
 std::vector<int> update_reader(PageTree& tree, const state::ReaderState& reader) {
@@ -349,7 +356,7 @@ bool set_open(PageTree& tree, int details, bool open) {
   return true;
 }
 
-PageTree build_fragment(const model::Blocks& blocks) {
+PageTree build_fragment(model::Blocks blocks) {
   TreeBuilder builder(strings_for(""), true);
   builder.open(Element::body);
   builder.blocks(blocks);

@@ -99,6 +99,7 @@ struct PageTree {
   std::string lang;  // the page's
   std::string dir;   // "ltr" or "rtl": which way the page is laid out
   std::string site_lang;  // of the page's own words
+  int words = 0;  // of the article's body
 };
 
 // The HTML id of what the page is about, behind masthead and breadcrumb.
@@ -111,6 +112,9 @@ float gap_above(const PageTree& tree, int node, int previous);
 // The whole article page. Cost: linear in the article.
 PageTree build_article_page(const model::Article& article, const model::PageContext& context,
                             const state::ReaderState& reader);
+// The same of an article that has given its body away: its text moves into the tree.
+PageTree build_article_page(const model::Article& article, model::Blocks body,
+                            const model::PageContext& context, const state::ReaderState& reader);
 
 // Brings what depends on the reader (the pressed mood, the statuses) up to date in a page. Gives the
 // nodes that changed. Cost: linear in the nodes, without copying.
@@ -121,7 +125,7 @@ std::vector<int> update_reader(PageTree& tree, const state::ReaderState& reader)
 bool set_open(PageTree& tree, int details, bool open);
 
 // The blocks alone, under one `body` element: what `lectern render` writes.
-PageTree build_fragment(const model::Blocks& blocks);
+PageTree build_fragment(model::Blocks blocks);
 
 // "9 May 2026" in the language, from RFC 3339; the text itself when it is no date.
 std::string date_in_words(std::string_view rfc3339, std::string_view lang);

@@ -282,19 +282,22 @@ class Preparer {
 
 }  // namespace
 
-void prepare_band(PreparedPage& page, const PageTree& tree, const Band& band,
-                  const Metrics& metrics, TextMeasurer& measurer) {
+bool prepare_band(PreparedPage& page, const PageTree& tree, const Band& band,
+                  const Metrics& metrics, TextMeasurer& measurer, std::size_t most) {
   page.texts.resize(tree.nodes.size());
   Preparer preparer(page, tree, metrics, measurer);
-  for (size_t i = 0; i < tree.nodes.size(); ++i) {
+  size_t done = 0;
+  for (size_t i = 0; i < tree.nodes.size() && done < most; ++i) {
     const int index = static_cast<int>(i);
     if (band.is_far(index, tree.nodes[i].end)) {
       page.texts[i] = {};
     } else if (!page.texts[i].ready) {
       preparer.node(index);
+      done += page.texts[i].text.size();
     }
   }
   preparer.measure();
+  return done < most;
 }
 
 PreparedPage prepare_page(const PageTree& tree, const Metrics& metrics, TextMeasurer& measurer) {

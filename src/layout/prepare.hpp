@@ -71,11 +71,11 @@ struct Metrics {
   bool operator==(const Metrics&) const = default;
 };
 
-// Prepares what is in the band and not ready yet, and forgets what is far from it. Cost: linear in
-// that text; two calls of the measurer's `measure`, the second for words so wide that a narrow page
-// may have to break them.
-void prepare_band(PreparedPage& page, const PageTree& tree, const Band& band,
-                  const Metrics& metrics, TextMeasurer& measurer);
+// Prepares what is in the band and not ready yet, and forgets what is far from it. Stops after so many
+// bytes of text, and is then false: there is more. Cost: linear in that text; two calls of the measurer's
+// `measure`, the second for words so wide that a narrow page may have to break them.
+bool prepare_band(PreparedPage& page, const PageTree& tree, const Band& band,
+                  const Metrics& metrics, TextMeasurer& measurer, std::size_t most = std::size_t(-1));
 
 // The whole page.
 PreparedPage prepare_page(const PageTree& tree, const Metrics& metrics, TextMeasurer& measurer);

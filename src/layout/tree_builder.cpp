@@ -77,10 +77,11 @@ void TreeBuilder::picture(const Inline& picture, Inlines caption) {
   close();
 }
 
-void TreeBuilder::parts(const model::Blocks& list) {
+void TreeBuilder::parts(model::Blocks& list) {
   std::vector<int> counts;
   for (const Block& block : list) counts.push_back(model::count_words(block));
-  if (std::accumulate(counts.begin(), counts.end(), 0) <= kLongWords) return blocks(list);
+  tree.words = std::accumulate(counts.begin(), counts.end(), 0);
+  if (tree.words <= kLongWords) return blocks(list);
   int words = kPartWords;
   for (size_t i = 0; i < list.size(); ++i) {
     // A heading stays with what follows it: its gap is theirs.
@@ -95,11 +96,11 @@ void TreeBuilder::parts(const model::Blocks& list) {
   close();
 }
 
-void TreeBuilder::blocks(const model::Blocks& list, Around around) {
-  for (const Block& item : list) block(item, around);
+void TreeBuilder::blocks(model::Blocks& list, Around around) {
+  for (Block& item : list) block(item, around);
 }
 
-void TreeBuilder::block(const Block& block, Around around) {
+void TreeBuilder::block(Block& block, Around around) {
   const Around inside{false, around.quote, around.note};
   switch (block.kind) {
     case BlockKind::paragraph:
@@ -132,7 +133,7 @@ void TreeBuilder::block(const Block& block, Around around) {
       return close();
     }
     case BlockKind::cell: {
-      Node& node = leaf(Element::cell, block.inlines);
+      Node& node = leaf(Element::cell, std::move(block.inlines));
       node.align = block.align;
       return;
     }
@@ -157,7 +158,7 @@ void TreeBuilder::finish_table(int table) {
   at(table).html_only = html_only && !fragment_;
 }
 
-void TreeBuilder::paragraph(const Block& block, Around around) {
+void TreeBuilder::paragraph(Block& block, Around around) {
   const Inline* picture_alone = model::only_image(block);
   if (picture_alone && !fragment_) {
     const std::string& title = picture_alone->title;
@@ -168,15 +169,15 @@ void TreeBuilder::paragraph(const Block& block, Around around) {
     leaf(Element::paragraph, {text_inline(picture_alone->text)});
     return;
   }
-  Node& node = leaf(around.tight ? Element::item_text : Element::paragraph, block.inlines);
+  Node& node = leaf(around.tight ? Element::item_text : Element::paragraph, std::move(block.inlines));
   if (around.quote) node.style = TextStyle::quote;
   if (around.note) node.style = TextStyle::note;
 }
 
-void TreeBuilder::heading(const Block& block) {
+void TreeBuilder::heading(Block& block) {
   constexpr TextStyle kStyles[] = {TextStyle::heading2, TextStyle::heading3, TextStyle::heading4,
                                    TextStyle::heading5, TextStyle::heading6};
-  Node& node = leaf(Element::heading, block.inlines);
+  Node& node = leaf(Element::heading, std::move(block.inlines));
   // The article's title is the page's one first-level heading.
   const int level = std::max(2, block.level);
   node.level = fragment_ ? block.level : level;
@@ -199,14 +200,14 @@ std::string TreeBuilder::part_name(const std::string& text) {
   return name;
 }
 
-void TreeBuilder::list(const Block& block, Around around) {
+void TreeBuilder::list(Block& block, Around around) {
   const int index = open(Element::list);
   at(index).ordered = block.ordered;
   at(index).tight = block.tight;
   at(index).start = block.start;
   int ordinal = block.start;
   around.tight = block.tight;
-  for (const Block& item : block.children) {
+  for (Block& item : block.children) {
     Node& node = at(open(Element::item));
     node.ordered = block.ordered;
     node.ordinal = ordinal++;
@@ -219,18 +220,18 @@ void TreeBuilder::list(const Block& block, Around around) {
   close();
 }
 
-void TreeBuilder::details(const Block& block, Around around) {
+void TreeBuilder::details(Block& block, Around around) {
   at(open(Element::details)).open = block.open;
   const bool named = !block.inlines.empty();
-  leaf(Element::summary, named ? block.inlines : Inlines{text_inline(strings_.details)});
+  leaf(Element::summary, named ? std::move(block.inlines) : Inlines{text_inline(strings_.details)});
   blocks(block.children, around);
   close();
 }
 
 // A picture alone in its paragraph is a picture of this figure, not a figure in it.
-void TreeBuilder::figure(const Block& block, Around around) {
+void TreeBuilder::figure(Block& block, Around around) {
   open(Element::figure);
-  for (const Block& child : block.children) {
+  for (Block& child : block.children) {
     const bool text = child.kind == BlockKind::paragraph;
     const Inline* picture_alone = text ? model::only_image(child) : nullptr;
     if (picture_alone && !picture_alone->url.empty()) {
@@ -239,7 +240,7 @@ void TreeBuilder::figure(const Block& block, Around around) {
       this->block(child, around);
     }
   }
-  if (!block.inlines.empty()) leaf(Element::caption, block.inlines);
+  if (!block.inlines.empty()) leaf(Element::caption, std::move(block.inlines));
   close();
 }
 
@@ -249,12 +250,12 @@ void TreeBuilder::image(const Inline& image) {
   close();
 }
 
-void TreeBuilder::footnotes(const Block& block, Around around) {
+void TreeBuilder::footnotes(Block& block, Around around) {
   around.note = true;
   at(open(Element::footnotes)).label = strings_.footnotes;
   at(open(Element::list)).ordered = true;
   int number = 0;
-  for (const Block& note : block.children) {
+  for (Block& note : block.children) {
     const int item = open(Element::item);
     at(item).ordered = true;
     at(item).ordinal = ++number;

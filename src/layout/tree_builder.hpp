@@ -27,9 +27,10 @@ class TreeBuilder {
   // An element with text and nothing inside.
   Node& leaf(Element element, model::Inlines inlines);
 
-  void blocks(const model::Blocks& list) { blocks(list, {}); }
+  // Blocks are taken apart: their text moves into the nodes.
+  void blocks(model::Blocks& list) { blocks(list, {}); }
   // The same, and those of a long read in parts, which the browser can pass over as long as they are far.
-  void parts(const model::Blocks& list);
+  void parts(model::Blocks& list);
   void picture(const model::Inline& image, model::Inlines caption);
 
   Node& at(int index) { return tree.nodes[static_cast<size_t>(index)]; }
@@ -46,17 +47,17 @@ class TreeBuilder {
     bool note = false;
   };
 
-  void blocks(const model::Blocks& list, Around around);
-  void block(const model::Block& block, Around around);
-  void paragraph(const model::Block& block, Around around);
-  void heading(const model::Block& block);
+  void blocks(model::Blocks& list, Around around);
+  void block(model::Block& block, Around around);
+  void paragraph(model::Block& block, Around around);
+  void heading(model::Block& block);
   std::string part_name(const std::string& text);
   void finish_table(int table);
-  void list(const model::Block& block, Around around);
-  void details(const model::Block& block, Around around);
-  void figure(const model::Block& block, Around around);
+  void list(model::Block& block, Around around);
+  void details(model::Block& block, Around around);
+  void figure(model::Block& block, Around around);
   void image(const model::Inline& image);
-  void footnotes(const model::Block& block, Around around);
+  void footnotes(model::Block& block, Around around);
   void way_back(int item, int number);
 
   const Strings& strings_;

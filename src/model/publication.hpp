@@ -2,6 +2,7 @@
 // A publication, and what one article's page needs to know of it.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -61,6 +62,7 @@ struct PageContext {
   // order, and relative to the page. model/urls applies them.
   std::vector<std::pair<std::string, std::string>> urls;  // of links
   std::vector<ImageInfo> images;
+  std::vector<std::size_t> cuts;  // of the article's source: ingest::markdown_cuts
 };
 
 }  // namespace lectern::model

@@ -70,9 +70,9 @@ bool start_renderer(CanvasSize size);
 bool canvas_is_above();  // the HTML, transparent but for what is painted; else below it, opaque
 void stop_renderer();
 int max_canvas_px();    // the largest side
-// Places the canvas on the page and sizes it; gives the device px that the browser really made.
+// Places the canvas on the page and sizes it, or leaves it larger; gives the device px that it has.
 struct CanvasPlace {
-  float top_px = 0, width_px = 0, height_px = 0;  // CSS px, on whole device px
+  float left_px = 0, top_px = 0, width_px = 0, height_px = 0;  // CSS px, on whole device px
   float dpr = 1;
 };
 CanvasSize place_canvas(const CanvasPlace& place);

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "ingest/ingest.hpp"
 #include "publish/addresses.hpp"
 
 namespace lectern::publish {
@@ -32,6 +33,9 @@ class Builder {
     column_stories(column);
     references();
     related();
+    if (story_.article.format == model::BodyFormat::markdown) {
+      context_.cuts = ingest::markdown_cuts(story_.article.source);
+    }
     return std::move(context_);
   }
 

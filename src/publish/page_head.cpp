@@ -109,8 +109,8 @@ std::string write_article_head(const Site& site, const model::Article& article,
             meta("property", "article:modified_time", article.updated);
   }
   return head +
-         "<link id=\"lectern-article\" rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" "
-         "href=\"article.json\" type=\"application/json\">\n";
+         "<link id=\"lectern-article\" rel=\"alternate\" href=\"article.json\" "
+         "type=\"application/json\">\n";
 }
 
 }  // namespace lectern::publish

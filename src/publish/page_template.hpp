@@ -22,7 +22,7 @@ class PageTemplate {
     std::string lang, dir, title;
     std::string head;     // <meta> and <link> lines of this page, each with its line end
     std::string styles;   // <link rel="stylesheet">, or <style> where a page must be whole
-    std::string scripts;  // modulepreload links and the boot module
+    std::string scripts;  // the boot module
     std::string skip;  // the link to what the page is about
     std::string canvas;
     std::string body;

@@ -130,9 +130,6 @@ class Builder {
     parts.title = escape_html(full_title(site_, article.title));
     parts.head = write_article_head(site_, article, article.image.src);
     parts.styles = stylesheet(path);
-    for (const std::string& module : viewer_.modules) {
-      parts.scripts += "<link rel=\"modulepreload\" href=\"" + relative_url(path, module) + "\">\n";
-    }
     add_viewer(path, parts);
     parts.body = semantics::write_page(tree);
     return writer_.put(path + kArticleJson, json) && writer_.put(path, viewer_.shell.fill(parts));
@@ -171,8 +168,13 @@ class Builder {
 
   // Lists too: an article that is opened from one is shown by the viewer there.
   void add_viewer(const std::string& path, PageTemplate::Parts& parts) const {
-    parts.scripts +=
-        "<script type=\"module\" src=\"" + relative_url(path, viewer_.boot_path) + "\"></script>\n";
+    std::string files;
+    for (const std::string& file : viewer_.at_once) {
+      if (!files.empty()) files += ' ';
+      files += relative_url(path, file);
+    }
+    parts.scripts = "<script type=\"module\" src=\"" + relative_url(path, viewer_.boot_path) +
+                    "\" data-files=\"" + files + "\"></script>\n";
     parts.canvas = "<canvas id=\"lectern-canvas\" aria-hidden=\"true\"></canvas>";
   }
 

@@ -90,7 +90,7 @@ class Loader {
     if (!boot) return std::nullopt;
     viewer.boot_path = *boot;
     for (const auto& [name, path] : paths_) {
-      if (at_once_.contains(name)) viewer.modules.push_back(path);
+      if (at_once_.contains(name)) viewer.at_once.push_back(path);
     }
     viewer.files = std::move(files_);
     return viewer;
@@ -131,7 +131,7 @@ class Loader {
       if (mention.name == own) continue;
       const std::string* path = add(mention.name);
       if (!path) return false;
-      if (!mention.later && mention.name.ends_with(".js")) at_once_.insert(mention.name);
+      if (!mention.later) at_once_.insert(mention.name);
       out.append(text, done, mention.begin - done);
       out += "./" + path->substr(2);  // beside each other in _/
       done = mention.end;
@@ -145,7 +145,7 @@ class Loader {
   std::string& problem_;
   std::map<std::string, std::string> paths_;
   std::set<std::string> open_;
-  std::set<std::string> at_once_;  // modules that another one cannot start without
+  std::set<std::string> at_once_;
   std::vector<SiteFile> files_;
 };
 

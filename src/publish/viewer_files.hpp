@@ -21,7 +21,7 @@ struct ViewerFiles {
   std::string styles;                // for a page that must be whole
   std::string styles_path;           // "_/style.HASH.css"
   std::string boot_path;             // "_/boot.HASH.js"
-  std::vector<std::string> modules;  // site paths of what boot cannot start without, itself not among them
+  std::vector<std::string> at_once;  // site paths of what boot needs to start the viewer, all at the same time
   std::vector<SiteFile> files;       // all that goes to _/, what others name before them
 };
 

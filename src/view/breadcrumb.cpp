@@ -23,7 +23,7 @@ std::optional<PlacedImage> place_separator(Surface& surface, int crumb) {
                         .color = surface.rgb(layout::type_of(surface.node(crumb).style).color),
                         .ground = surface.rgb(layout::Color::paper)};
   const float x = surface.box(crumb).rect.x - kSeparatorLeft * frame.rem_px;
-  return place_run(surface, key, x * frame.dpr, surface.y_px(lines[0].baseline));
+  return place_run(surface, key, surface.x_px(x), surface.y_px(lines[0].baseline));
 }
 
 }  // namespace

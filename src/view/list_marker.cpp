@@ -124,7 +124,7 @@ void draw_list_marker(Surface& surface, int item) {
   const int text = first_text(surface, item);
   if (text < 0 || surface.box(item).cut) return;
   const layout::Line& line = surface.lines(text)[0];
-  if (!surface.holds(surface.px({0, line.top, 0, line.height}))) return;
+  if (!surface.holds(surface.px({line.x, line.top, 0, line.height}))) return;
   const int font = marker_font(surface, text);
   const layout::Node& node = surface.node(item);
   if (node.task) {

@@ -28,7 +28,7 @@ void draw_summary(Surface& surface, int node) {
   const Rect& rect = surface.box(node).rect;
   const float scale = frame.rem_px * frame.dpr;
   const float w = kTriangleWidth / 2 * scale, h = kTriangleHeight / 2 * scale;
-  const float x = rect.x * frame.dpr - kTriangleLeft * scale + w;
+  const float x = surface.x_px(rect.x) - kTriangleLeft * scale + w;
   const auto y = static_cast<float>(surface.y_px(rect.y + surface.text(node).line_height_px / 2));
   const bool open = surface.node(surface.node(node).parent).open;
   // Turned by a right angle about its middle when open.

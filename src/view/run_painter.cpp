@@ -127,7 +127,6 @@ class TextPainter {
 
   bool place_runs() {
     scratch.runs.clear();
-    const float dpr = surface_.frame().dpr;
     for (const Line& line : lines()) {
       for (const Run& run : runs(line)) {
         const Span& span = span_of(run);
@@ -137,7 +136,7 @@ class TextPainter {
         std::optional<PlacedImage> placed = PlacedImage{};
         if (!is_blank(words)) {  // what has no ink needs no image
           placed = place_run(surface_, {span.font, words, ink_of(span), ground_of(span), 0, surface_.is_seen(node_)},
-                             run.x * dpr, baseline_px(line, span));
+                             surface_.x_px(run.x), baseline_px(line, span));
         }
         if (!placed) return false;
         scratch.runs.push_back(*placed);

@@ -63,8 +63,10 @@ ImTextureID texture_id(std::uint64_t texture) {
 Surface::Surface(const Frame& frame, ImDrawList& list)
     : frame_(frame),
       list_(list),
-      origin_px_(round_px(frame.origin_y * frame.dpr)),
-      height_px_(round_px(frame.height * frame.dpr)) {
+      origin_x_px_(round_px(frame.canvas.x * frame.dpr)),
+      origin_y_px_(round_px(frame.canvas.y * frame.dpr)),
+      width_px_(round_px(frame.canvas.width * frame.dpr)),
+      height_px_(round_px(frame.canvas.height * frame.dpr)) {
   list_.ChannelsSplit(kLayerCount);
   set_blend = frame.set_blend;
   if (!set_blend) return;
@@ -93,12 +95,12 @@ std::span<const layout::Run> Surface::runs(const layout::Line& line) const {
 }
 
 PxRect Surface::px(const Rect& rect) const {
-  return {round_px(rect.x * frame_.dpr), y_px(rect.y), round_px(rect.right() * frame_.dpr),
-          y_px(rect.bottom())};
+  return {round_px(rect.x * frame_.dpr) - origin_x_px_, y_px(rect.y),
+          round_px(rect.right() * frame_.dpr) - origin_x_px_, y_px(rect.bottom())};
 }
 
 int Surface::y_px(float css_px) const {
-  return round_px(css_px * frame_.dpr) - origin_px_;
+  return round_px(css_px * frame_.dpr) - origin_y_px_;
 }
 
 int Surface::length_px(float css_px) const {

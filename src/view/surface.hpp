@@ -54,6 +54,7 @@ class Surface {
   // Both edges are rounded, so that neighbours that touch in CSS px still touch.
   PxRect px(const Rect& rect) const;
   int y_px(float css_px) const;
+  float x_px(float css_px) const { return css_px * frame_.dpr - static_cast<float>(origin_x_px_); }
   int length_px(float css_px) const;  // at least one device px
   int rem_px(float rem) const { return length_px(rem * frame_.rem_px); }
   int hairline_px() const { return length_px(1); }
@@ -66,7 +67,9 @@ class Surface {
   }
   // Whether the canvas shows the node, or anything inside it.
   bool shows(int index) const;
-  bool holds(const PxRect& rect) const { return rect.top >= 0 && rect.bottom <= height_px_; }
+  bool holds(const PxRect& rect) const {
+    return rect.left >= 0 && rect.right <= width_px_ && rect.top >= 0 && rect.bottom <= height_px_;
+  }
   bool holds(int index) const { return holds(px(box(index).rect)); }
 
   // Whether so many runs, with grounds and lines, can still be drawn.
@@ -88,8 +91,8 @@ class Surface {
 
   const Frame& frame_;
   ImDrawList& list_;
-  int origin_px_;
-  int height_px_;
+  int origin_x_px_, origin_y_px_;
+  int width_px_, height_px_;
   std::vector<int> painted_;
 };
 

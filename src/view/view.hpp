@@ -56,8 +56,7 @@ struct Frame {
   ImageSource& images;
   float dpr = 1;         // device px for a CSS px
   float rem_px = 16;     // CSS px
-  float origin_y = 0;    // the canvas's top edge on the page, CSS px
-  float height = 0;      // of the canvas, CSS px
+  Rect canvas;           // on the page, CSS px
   float seen_y = 0;      // what the window shows of the page, CSS px
   float seen_height = 0;
   layout::Target focus;  // the element with the keyboard's focus ring, if any

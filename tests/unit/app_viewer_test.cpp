@@ -29,10 +29,11 @@ class ViewerTest : public testing::Test {
  protected:
   void SetUp() override { headless() = {}; }
   bool open(const std::string& json) {
-    const bool shown = viewer_.open(json, "https://example.org/a/tides/") &&
-                       viewer_.start_canvas() && viewer_.lay_out();
+    viewer_.open(json, "https://example.org/a/tides/");
+    while (viewer_.step()) {
+    }
     viewer_.redraw();
-    return shown;
+    return viewer_.on_canvas();
   }
   // Runs frames until none is asked for; more than a few would be a loop.
   int settle() {
@@ -58,7 +59,7 @@ TEST_F(ViewerTest, PaintsThePageAndThenRests) {
   EXPECT_GT(settle(), 0);
   EXPECT_FALSE(headless().painted.empty());
   EXPECT_FALSE(headless().rastered.empty());
-  EXPECT_EQ(viewer_.counters().words, 7);
+  EXPECT_EQ(viewer_.tree().words, 7);
   viewer_.pointer(1, 1, false);  // over nothing: nothing changes
   EXPECT_FALSE(headless().frame_requested);
 }

@@ -168,8 +168,7 @@ class ViewTest : public testing::Test {
                       .images = images,
                       .dpr = dpr,
                       .rem_px = 16,
-                      .origin_y = origin_y,
-                      .height = height,
+                      .canvas = {0, origin_y, page.width, height},
                       .focus = focus,
                       .set_blend = set_blend};
     begin_frame(static_cast<int>(page.width * dpr), static_cast<int>(std::lround(height * dpr)),

@@ -125,7 +125,7 @@ int max_canvas_px() { return static_cast<int>(Request("max_side").send()); }
 CanvasSize place_canvas(const CanvasPlace& place) {
   double size[2] = {};
   Request("place")
-      .numbers({place.top_px, place.width_px, place.height_px, place.dpr})
+      .numbers({place.left_px, place.top_px, place.width_px, place.height_px, place.dpr})
       .send(size);
   return {static_cast<int>(size[0]), static_cast<int>(size[1])};
 }
