@@ -37,8 +37,10 @@ void lectern_start(float width, float height, float rem, float dpr, int dark, in
                                     can_share != 0, canvas != 0);
 }
 
-int lectern_open(const char* json, int json_length, const char* page_url, int url_length) {
-  return viewer && viewer->open(text_of(json, json_length), text_of(page_url, url_length));
+int lectern_open(const char* json, int json_length, const char* body, int body_length,
+                 const char* page_url, int url_length) {
+  return viewer && viewer->open(text_of(json, json_length), text_of(body, body_length),
+                                text_of(page_url, url_length));
 }
 
 int lectern_step() { return viewer && viewer->step(); }

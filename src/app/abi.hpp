@@ -11,9 +11,10 @@ void lectern_start(float width, float height, float rem, float dpr, int dark, in
                    int canvas);
 
 // The way to the canvas begins with an article JSON that the page's HTML was written from; 0 when it can't be
-// read. lectern_step goes on in steps, so that none holds up the page for long, until it gives 0. When the
+// read. `body` is the Markdown of a long one, whose JSON has "" in its place, else "". lectern_step goes on in steps, so that none holds up the page for long, until it gives 0. When the
 // page then stays HTML, lectern_message says why in one sentence.
-int lectern_open(const char* json, int json_length, const char* page_url, int url_length);
+int lectern_open(const char* json, int json_length, const char* body, int body_length,
+                 const char* page_url, int url_length);
 int lectern_step();
 const char* lectern_message();
 

@@ -25,10 +25,10 @@ Viewer::Viewer(const Window& window, state::Theme theme, bool can_share, bool ca
 
 Viewer::~Viewer() { stop_canvas(); }
 
-bool Viewer::open(std::string_view json, std::string_view page_url) {
+bool Viewer::open(std::string_view json, std::string_view body, std::string_view page_url) {
   const double start = platform::now_ms();
   Diagnostics diagnostics;
-  auto file = ingest::parse_article_json_head(json, "article.json", diagnostics);
+  auto file = ingest::parse_article_json(json, "article.json", diagnostics);
   if (ingest::wants_entity_names()) return false;
   for (const Diagnostic& diagnostic : diagnostics) {
     if (diagnostic.severity != Severity::error) continue;
@@ -42,7 +42,8 @@ bool Viewer::open(std::string_view json, std::string_view page_url) {
   article_ = std::move(file->article);
   context_ = std::move(*file->context);
   reader_.page_url = page_url;
-  stage_ = context_.cuts.empty() ? Stage::build : Stage::read;
+  source_ = body;
+  stage_ = source_.empty() ? Stage::build : Stage::read;
   counters_.parse_ms = platform::now_ms() - start;
   return true;
 }
@@ -61,7 +62,7 @@ bool Viewer::step() {
   switch (stage_) {
     case Stage::read:
       if (!slices_) {
-        slices_.emplace(std::move(article_.source), std::move(context_.cuts));
+        slices_.emplace(std::move(source_), std::move(context_.cuts));
       } else if (!slices_->read(article_.body)) {
         slices_.reset();
         stage_ = Stage::build;

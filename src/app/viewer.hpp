@@ -44,7 +44,8 @@ class Viewer {
   ~Viewer();
 
   // Begins with the article that the page's HTML was written from. False when it can't be read: message() says why.
-  bool open(std::string_view json, std::string_view page_url);
+  // Of a long one `body` is the Markdown, and the JSON has "" in its place.
+  bool open(std::string_view json, std::string_view body, std::string_view page_url);
   // The same for a file of the reader's own, whose HTML is the one of build_html; takes its article.
   bool open(OwnPage& own, std::string_view page_url);
   // Goes on from there to a page that is painted, in steps of some milliseconds. False when there is no more to
@@ -120,6 +121,7 @@ class Viewer {
   state::ReaderState reader_;
   Stage stage_ = Stage::done;
   std::optional<ingest::SliceReader> slices_;
+  std::string source_;          // of a long article, until it is read
   model::PageContext context_;  // until the tree is built
   model::Article article_;
   layout::PageTree tree_;

@@ -38,7 +38,7 @@ model::Blocks read_markdown(std::string_view json, const Value& text, FieldReade
   return build_markdown(text.text, places, fields.report());
 }
 
-void read_body(std::string_view json, const Value& object, bool later, FieldReader& fields, Article& article) {
+void read_body(std::string_view json, const Value& object, FieldReader& fields, Article& article) {
   const Value* body = object.find("body");
   if (!body) {
     fields.error(object, "the article has no \"body\"");
@@ -73,16 +73,15 @@ void read_body(std::string_view json, const Value& object, bool later, FieldRead
   } else {
     article.format = format == "text" ? BodyFormat::text : BodyFormat::markdown;
     article.source = content->text;
-    if (format == "text") {
-      article.body = parse_plain_text(content->text);
-    } else if (!later) {
-      article.body = read_markdown(json, *content, fields);
-    }
+    article.body =
+        format == "text" ? parse_plain_text(content->text) : read_markdown(json, *content, fields);
   }
 }
 
-std::optional<ArticleFile> parse(std::string_view text, const std::string& path, bool head_alone,
-                                 Diagnostics& diagnostics) {
+}  // namespace
+
+std::optional<ArticleFile> parse_article_json(std::string_view text, const std::string& path,
+                                              Diagnostics& diagnostics) {
   Report report(path, diagnostics);
   const CleanText clean(text, kStart, Severity::error, report);
   if (clean.text().empty()) {
@@ -106,21 +105,8 @@ std::optional<ArticleFile> parse(std::string_view text, const std::string& path,
   }
   const Value* page = root->find("page");
   if (page && page->type == ValueType::object) file.context = read_page_context(*page);
-  const bool later = head_alone && file.context && !file.context->cuts.empty();
-  read_body(clean.text(), *root, later, fields, file.article);
+  read_body(clean.text(), *root, fields, file.article);
   return file;
-}
-
-}  // namespace
-
-std::optional<ArticleFile> parse_article_json(std::string_view text, const std::string& path,
-                                              Diagnostics& diagnostics) {
-  return parse(text, path, false, diagnostics);
-}
-
-std::optional<ArticleFile> parse_article_json_head(std::string_view text, const std::string& path,
-                                                   Diagnostics& diagnostics) {
-  return parse(text, path, true, diagnostics);
 }
 
 }  // namespace lectern::ingest

@@ -54,9 +54,6 @@ struct ArticleFile {
 // with what could be read, beside the error.
 std::optional<ArticleFile> parse_article_json(std::string_view text, const std::string& path,
                                               Diagnostics& diagnostics);
-// The same but for a body that the publisher has named cuts of: that is left to a SliceReader.
-std::optional<ArticleFile> parse_article_json_head(std::string_view text, const std::string& path,
-                                                   Diagnostics& diagnostics);
 
 // The normalised article JSON of version 1: keys in the schema's order, two spaces of indent, the
 // body in the format and source it came in. `context`, when given, becomes "page".

@@ -29,7 +29,7 @@ class ViewerTest : public testing::Test {
  protected:
   void SetUp() override { headless() = {}; }
   bool open(const std::string& json) {
-    viewer_.open(json, "https://example.org/a/tides/");
+    viewer_.open(json, "", "https://example.org/a/tides/");
     while (viewer_.step()) {
     }
     viewer_.redraw();
