@@ -176,6 +176,8 @@ void Viewer::dispatch(const state::Action& action) {
   if (on_canvas_) {
     bool fits = !needs_layout_;
     for (const int node : changed) {
+      const layout::PreparedText& text = prepared_.texts[static_cast<size_t>(node)];
+      if (text.ready && text.text == model::text_of(tree_.nodes[static_cast<size_t>(node)].inlines)) continue;
       layout::prepare_node(prepared_, tree_, node, metrics_, measurer_);
       fits = fits && layout::relayout_text(layout_, tree_, prepared_, {window_.width, window_.rem}, node);
     }

@@ -26,12 +26,13 @@ struct Column {
 class Layouter {
  public:
   Layouter(const PageTree& tree, const PreparedPage& prepared, const Viewport& viewport,
-           const HtmlHeight& html_height, const Band& band)
+           const HtmlHeight& html_height, const Band& band, PageLayout before = {})
       : tree_(tree),
         prepared_(prepared),
         viewport_(viewport),
         html_height_(html_height),
-        band_(band) {
+        band_(band),
+        layout_(std::move(before)) {
     layout_.boxes.resize(tree.nodes.size());
   }
 
@@ -446,23 +447,32 @@ PageColumns page_columns(const PageTree& tree, const Viewport& viewport) {
 
 bool relayout_text(PageLayout& layout, const PageTree& tree, const PreparedPage& prepared,
                    const Viewport& viewport, int node) {
-  Box& box = layout.boxes[at(node)];
-  if (box.far || box.html_only || tree.dir == "rtl") return false;
+  const Box before = layout.boxes[at(node)];
+  if (before.far || before.html_only || tree.dir == "rtl") return false;
+  const auto lines = static_cast<std::ptrdiff_t>(layout.lines.size());
+  const size_t runs = layout.runs.size();
   const HtmlHeight none;
   const Band all;
-  Layouter layouter(tree, prepared, viewport, none, all);
-  const float height = layouter.text(node, box.rect);
-  if (height != box.rect.height) return false;
-  PageLayout made = layouter.take();
-  for (Line& line : made.lines) line.first_run += static_cast<int>(layout.runs.size());
-  layout.runs.insert(layout.runs.end(), made.runs.begin(), made.runs.end());
-  const auto first = layout.lines.begin() + box.first_line;
-  layout.lines.insert(layout.lines.erase(first, first + box.line_count), made.lines.begin(), made.lines.end());
-  const int end = box.first_line + box.line_count;
-  const int more = static_cast<int>(made.lines.size()) - box.line_count;
-  box.line_count += more;
+  Layouter layouter(tree, prepared, viewport, none, all, std::move(layout));
+  const float height = layouter.text(node, before.rect);
+  layout = layouter.take();
+  Box& box = layout.boxes[at(node)];
+  if (height != before.rect.height) {
+    layout.lines.resize(static_cast<size_t>(lines));
+    layout.runs.resize(runs);
+    box = before;
+    return false;
+  }
+  // The new lines stand last; they move to where the old ones were.
+  box.first_line = before.first_line;
+  const auto first = layout.lines.begin() + before.first_line;
+  std::rotate(first, layout.lines.begin() + lines, layout.lines.end());
+  const auto old = first + box.line_count;
+  layout.lines.erase(old, old + before.line_count);
+  const int more = box.line_count - before.line_count;
   for (size_t i = at(node) + 1; i < layout.boxes.size(); ++i) {
-    if (layout.boxes[i].first_line >= end) layout.boxes[i].first_line += more;
+    int& line = layout.boxes[i].first_line;
+    if (line >= before.first_line + before.line_count) line += more;
   }
   for (Segment& segment : layout.segments) segment.first_line += segment.node > node ? more : 0;
   return true;
