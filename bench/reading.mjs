@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the canvas costs a reader: each article of the bench beside the same page without its scripts,
-// in one browser and one run, by turns, as medians. Prints a table; figures of another machine mean
+// What the canvas costs a reader: each article of the bench beside the same page without its scripts, and without
+// the parts that let Chromium pass over what is far, in one browser and one run, by turns, as medians. Prints a table; figures of another machine mean
 // little, ratios and differences do. Run by scripts/bench.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -33,7 +33,7 @@ function article(words) {
   return `---\ntitle: A day book of ${words} words\nsection: [Bench]\npublished: 2026-01-01\n---\n${chosen.join("\n\n")}\n`;
 }
 
-/** Publishes the articles, each a second time without scripts: a/ID/plain.html. */
+/** Publishes the articles, each again without scripts, a/ID/plain.html, and laid out whole, a/ID/whole.html. */
 function publish(folder) {
   const content = join(folder, "content");
   const site = join(folder, "site");
@@ -44,6 +44,8 @@ function publish(folder) {
     const page = readFileSync(join(site, `a/${id}/index.html`), "utf8");
     const plain = page.replace(/<script.*?<\/script>/g, "");
     writeFileSync(join(site, `a/${id}/plain.html`), plain);
+    writeFileSync(join(site, `a/${id}/whole.html`), plain.replace("</head>", '<link rel="stylesheet" href="whole.css"></head>'));
+    writeFileSync(join(site, `a/${id}/whole.css`), ".part { display: contents; }");
   }
   return site;
 }
@@ -183,9 +185,10 @@ try {
   console.log(`first visit: ${await download(`${server.url}/a/words1k/`)} bytes of WASM, JS and CSS in brotli`);
   for (const id of Object.keys(WORDS)) {
     const [plain, ours] = [`${server.url}/a/${id}/plain.html`, `${server.url}/a/${id}/`];
-    const figures = { plain: [], ours: [] };
+    const figures = { plain: [], whole: [], ours: [] };
     for (let round = 0; round < ROUNDS; round++) {
       figures.plain.push(await visit(browser, plain, true));
+      figures.whole.push(await visit(browser, `${server.url}/a/${id}/whole.html`, true));
       figures.ours.push(await visit(browser, ours, false));
     }
     const of = (who, name) => median(figures[who].map((it) => it[name]));
@@ -203,7 +206,8 @@ try {
     console.log(`  long tasks in all     ${pair("blocked")}, of which parsing ${of("ours", "parse").toFixed(1)}`);
     console.log(`  layout shift          ${of("plain", "shift").toFixed(4)} / ${of("ours", "shift").toFixed(4)}`);
     console.log(`  a scroll step         ${pair("scroll", 2)}`);
-    console.log(`  another width         ${pair("relayout")}, of which C++ ${of("ours", "layout").toFixed(1)}`);
+    console.log(`  another width         ${pair("relayout")}, of which C++ ${of("ours", "layout").toFixed(1)}; ` +
+      `the plain page laid out whole ${of("whole", "relayout").toFixed(1)}`);
     console.log(`  a press, CPU 4x less  ${of("ours", "press").toFixed(0)}`);
     console.log(`  frames in 2 s idle    ${of("ours", "idle")}`);
     console.log(`  memory, MB            ${median(weights.plain).toFixed(0)} / ${median(weights.ours).toFixed(0)}`);

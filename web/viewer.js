@@ -213,11 +213,11 @@ async function enter(own) {
     call("scroll", scrollY);
     const address = location.href.replace(/#.*/, "");
     const open = () => found ? call("open", ...found, address) : call("open_own", address);
-    for (let more = open(); more; ) {
+    for (let more = open(); ; more = call("step")) {
+      if (found && await learn()) more = open();
+      if (!more) break;
       await breathe();
       if (mine !== session || !isLoaded()) return;
-      more = call("step");
-      if (found && await learn()) more = open();
     }
     if (mine !== session || !isLoaded()) return;
     if (coreStats().view === "canvas") show("canvas");

@@ -77,6 +77,7 @@ bool Viewer::step() {
       stage_ = start_canvas() ? Stage::measure : Stage::done;
       break;
     case Stage::measure:
+      if (needs_prepare_) prepare_anew();
       if (layout::prepare_band(prepared_, tree_, near_band(), metrics_, measurer_, kBytesAStep)) {
         stage_ = Stage::lay_out;
       }
@@ -115,8 +116,7 @@ bool Viewer::start_canvas() {
   }
   on_canvas_ = true;
   grounds_ = !platform::canvas_is_above();
-  prepare();
-  needs_layout_ = true;
+  needs_prepare_ = needs_layout_ = true;
   return true;
 }
 
@@ -140,7 +140,7 @@ void Viewer::pointer(float x, float y, bool pressed) {
   pointer_x_ = x;
   pointer_y_ = y;
   layout::Target target;
-  if (on_canvas_ && x >= 0) target = layout::hit_test(tree_, prepared_, layout_, x, y);
+  if (on_canvas_ && stage_ == Stage::done && x >= 0) target = layout::hit_test(tree_, prepared_, layout_, x, y);
   const bool changed = !(target == under_pointer_) || (pressed != pressed_ && target.node >= 0);
   under_pointer_ = target;
   pressed_ = pressed;
@@ -173,20 +173,22 @@ void Viewer::dispatch(const state::Action& action) {
   reader_ = std::move(step.state);
   const std::vector<int> changed = layout::update_reader(tree_, reader_);
   update_twin(changed);
-  if (on_canvas_) {
-    bool fits = !needs_layout_;
+  if (on_canvas_ && !prepared_.texts.empty()) {
+    bool fits = !needs_layout_ && !layout_.boxes.empty();
     for (const int node : changed) {
       const layout::PreparedText& text = prepared_.texts[static_cast<size_t>(node)];
       if (text.ready && text.text == model::text_of(tree_.nodes[static_cast<size_t>(node)].inlines)) continue;
       layout::prepare_node(prepared_, tree_, node, metrics_, measurer_);
       fits = fits && layout::relayout_text(layout_, tree_, prepared_, {window_.width, window_.rem}, node);
     }
-    if (!fits) {
-      relayout();
-    } else if (!changed.empty() || theme_changed) {
+    if (fits) {
       platform::apply_twin(twin_boxes(tree_, prepared_, layout_), false);
-      redraw();
+    } else if (stage_ == Stage::done) {
+      lay_out();
+    } else {
+      needs_layout_ = true;
     }
+    if (!changed.empty() || theme_changed) redraw();
   }
   for (const state::Effect& effect : step.effects) perform(effect);
 }

@@ -96,7 +96,7 @@ class Viewer {
 
   // viewer_layout.cpp
   bool lay_out();
-  void prepare();
+  void prepare_anew();
   void keep_place();
   void return_to_place();
   layout::Band near_band() const;
@@ -136,6 +136,7 @@ class Viewer {
   bool on_canvas_ = false;
   bool grounds_ = true;  // as view::Frame
   bool context_lost_ = false;
+  bool needs_prepare_ = false;
   bool needs_layout_ = false;
   bool needs_anchor_ = false;
   std::string message_;

@@ -136,6 +136,7 @@ view::Frame Viewer::frame_of_view() {
 
 // Makes rasters of what will be seen first, ahead of the frame that shows them. Gives whether there are more.
 bool Viewer::raster_some() {
+  if (needs_layout_ && !lay_out()) return false;
   if (needs_anchor_) anchor_canvas();
   view::begin_frame(width_px_, height_px_, 1);
   atlas_.begin(prepared_.fonts, window_.dpr, true);

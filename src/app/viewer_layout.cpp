@@ -18,8 +18,9 @@ constexpr double kPlaceMostMs = 3000;
 
 }  // namespace
 
-// Forgets all that was measured; the next layout measures what it needs.
-void Viewer::prepare() {
+// Forgets all that was measured; what is needed is measured anew.
+void Viewer::prepare_anew() {
+  needs_prepare_ = false;
   metrics_ = layout::metrics_of({window_.width, window_.rem});
   prepared_ = {};
 }
@@ -50,6 +51,7 @@ bool Viewer::lay_out() {
   if (!on_canvas_) return false;
   needs_layout_ = false;
   needs_anchor_ = true;
+  if (needs_prepare_) prepare_anew();
   if (platform::now_ms() > place_until_ms_) place_ = {};
   if (place_.node >= 0 && tree_.words > kWordsLaidOutWhole) {
     // What is near depends on where the browser has the place by now.
@@ -111,7 +113,7 @@ void Viewer::resize(const Window& window) {
   window_ = window;
   if (!on_canvas_) return;
   if (scale_changed) measurer_.clear();  // line metrics are rounded to device px
-  if (scale_changed || layout::metrics_of({window.width, window.rem}) != metrics_) prepare();
+  if (scale_changed || layout::metrics_of({window.width, window.rem}) != metrics_) needs_prepare_ = true;
   relayout();
 }
 
@@ -125,7 +127,7 @@ void Viewer::fonts_changed() {
   keep_place();
   measurer_.clear();
   atlas_.clear();
-  prepare();
+  needs_prepare_ = true;
   relayout();
 }
 

@@ -117,10 +117,12 @@ class Layouter {
   }
 
   void start_segment(int index) {
-    const Box& box = box_of(index);
-    const bool has_lines = box.line_count > 0;
-    layout_.segments.push_back(
-        {index, has_lines ? box.first_line : static_cast<int>(layout_.lines.size()), 0});
+    // A table's lines, or a row's, are there before it has its place.
+    int first_line = static_cast<int>(layout_.lines.size());
+    for (int i = node(index).end; i-- > index;) {
+      if (box_of(i).line_count > 0) first_line = box_of(i).first_line;
+    }
+    layout_.segments.push_back({index, first_line, 0});
     place_unknown_ = false;
   }
 

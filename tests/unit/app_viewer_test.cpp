@@ -123,11 +123,62 @@ TEST_F(ViewerTest, MovesTheCanvasWithTheReader) {
   ASSERT_TRUE(open(article_json(markdown)));
   settle();
   EXPECT_FLOAT_EQ(headless().canvas.top_px, 0);
+  headless().now_ms = 1000;
   viewer_.scroll(10000);
   settle();
   const auto& canvas = headless().canvas;
-  EXPECT_LE(canvas.top_px, 10000 - 600);
-  EXPECT_GE(canvas.top_px + canvas.height_px, 10800 + 600);
+  EXPECT_LE(canvas.top_px, 10000 - 400);
+  EXPECT_GE(canvas.top_px + canvas.height_px, 10800 + 400);
+}
+
+TEST_F(ViewerTest, LeavesAQuickScrollToTheHtmlUntilItRests) {
+  std::string markdown;
+  for (int i = 0; i < 400; ++i) markdown += "A paragraph of some words to fill a page with.\n\n";
+  ASSERT_TRUE(open(article_json(markdown)));
+  settle();
+  headless().now_ms = 1000;
+  viewer_.scroll(20);
+  for (int i = 1; i <= 50; ++i) {
+    headless().now_ms += 20;
+    viewer_.scroll(20.0f + 40.0f * static_cast<float>(i));  // two and a half windows a second
+  }
+  EXPECT_EQ(settle(), 0);
+  viewer_.rest();
+  EXPECT_GT(settle(), 0);
+  EXPECT_GE(headless().canvas.top_px + headless().canvas.height_px, 2020 + 800);
+  const float top = headless().canvas.top_px;
+  for (int i = 1; i <= 100; ++i) {
+    headless().now_ms += 20;
+    viewer_.scroll(2020.0f + 8.0f * static_cast<float>(i));  // half a window
+  }
+  settle();
+  EXPECT_GT(headless().canvas.top_px, top) << "a slow scroll is followed";
+}
+
+// The page as it is after a press, and as it is when all is laid out anew.
+TEST_F(ViewerTest, LaysOutAPressedTextInItsPlace) {
+  ASSERT_TRUE(open(article_json()));
+  settle();
+  const int layouts = viewer_.counters().layouts;
+  viewer_.click(node_with_key("copy"));
+  viewer_.dispatch(state::Copied{true});
+  settle();
+  EXPECT_EQ(viewer_.counters().layouts, layouts);
+  const layout::PageLayout at_once = viewer_.page_layout();
+  viewer_.relayout();
+  settle();
+  const layout::PageLayout& anew = viewer_.page_layout();
+  ASSERT_EQ(at_once.lines.size(), anew.lines.size());
+  for (size_t i = 0; i < anew.lines.size(); ++i) {
+    EXPECT_EQ(at_once.lines[i].node, anew.lines[i].node);
+    EXPECT_EQ(at_once.lines[i].x, anew.lines[i].x);
+    EXPECT_EQ(at_once.lines[i].top, anew.lines[i].top);
+    EXPECT_EQ(at_once.lines[i].width, anew.lines[i].width);
+  }
+  for (size_t i = 0; i < anew.boxes.size(); ++i) {
+    EXPECT_EQ(at_once.boxes[i].line_count, anew.boxes[i].line_count) << i;
+    if (anew.boxes[i].line_count > 0) EXPECT_EQ(at_once.boxes[i].first_line, anew.boxes[i].first_line) << i;
+  }
 }
 
 TEST_F(ViewerTest, LaysOutOfALongArticleWhatTheReaderIsNear) {
@@ -138,6 +189,7 @@ TEST_F(ViewerTest, LaysOutOfALongArticleWhatTheReaderIsNear) {
   EXPECT_GT(headless().twin.size(), 20u);
   EXPECT_LT(headless().twin.size(), 250u);
   const int first = headless().painted.front();
+  headless().now_ms = 1000;
   viewer_.scroll(15000);
   settle();
   EXPECT_LT(headless().twin.size(), 250u);

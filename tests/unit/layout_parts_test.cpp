@@ -130,6 +130,45 @@ TEST_F(LongPage, IsTheSameAsTheWholeWhenAllIsNear) {
   for (size_t i = 0; i < whole.boxes.size(); ++i) EXPECT_EQ(whole.boxes[i].rect, page.boxes[i].rect);
 }
 
+// A table's lines are laid out before the table has its place.
+TEST(LongPageOfTables, LinesStandWithTheTableThatIsNearFirst) {
+  FakeMeasurer measurer;
+  model::Article article;
+  article.title = "T";
+  article.lang = "en";
+  for (int i = 0; i < 20; ++i) {
+    model::Block table, row, cell;
+    table.kind = model::BlockKind::table;
+    row.kind = model::BlockKind::row;
+    cell.kind = model::BlockKind::cell;
+    model::Inline text;
+    text.text = "Words";
+    cell.inlines.push_back(text);
+    row.children = {cell, cell};
+    table.children = {row, row};
+    article.body.push_back(table);
+  }
+  const PageTree tree = build_article_page(article, {}, {});
+  const Viewport viewport{1000, 16};
+  int body = 0, table = 0;
+  while (tree.nodes[static_cast<size_t>(body)].element != Element::body) ++body;
+  const int body_end = tree.nodes[static_cast<size_t>(body)].end;
+  for (table = body + 1; table < body + (body_end - body) / 2;) table = tree.nodes[static_cast<size_t>(table)].end;
+  const Band band{body, body_end, table, tree.nodes[static_cast<size_t>(table)].end};
+  PreparedPage prepared;
+  prepare_band(prepared, tree, band, metrics_of(viewport), measurer);
+  PageLayout page = layout_page(tree, prepared, viewport, [](int, float) { return 50.0f; }, band);
+  ASSERT_GE(page.segments.size(), 2u);
+  ASSERT_EQ(page.segments[0].node, table);
+  std::vector<float> tops;
+  for (const Segment& segment : page.segments) tops.push_back(segment.top_px + 3000);
+  ASSERT_TRUE(settle(page, tree, tops));
+  const Box& cell = page.boxes[static_cast<size_t>(table) + 2];
+  const Line& line = page.lines[static_cast<size_t>(cell.first_line)];
+  EXPECT_GE(line.top, cell.rect.y);
+  EXPECT_LE(line.top + line.height, cell.rect.bottom());
+}
+
 TEST(RightToLeft, IsTheMirrorOfLeftToRight) {
   FakeMeasurer measurer;
   model::Article article;
