@@ -26,16 +26,17 @@ void move(PageLayout& layout, size_t segment, int node_end, float by) {
   }
 }
 
-// Elements that reach over several segments are as high as what they hold.
+// Elements that reach over several segments are as high as what they hold. The page's parts keep the top that
+// they have: a margin inside counts to them.
 void enclose(PageLayout& layout, const PageTree& tree) {
   for (size_t i = tree.nodes.size(); i-- > 1;) {
     const Box& box = layout.boxes[i];
     if (box.rect.height <= 0) continue;
     const auto parent = static_cast<size_t>(tree.nodes[i].parent);
-    const Flow flow = token_of(tree.nodes[parent].element).flow;
-    if (flow != Flow::stack && flow != Flow::columns) continue;
+    if (!layout.boxes[parent].cut) continue;
     Rect& outer = layout.boxes[parent].rect;
-    const float top = outer.height > 0 ? std::min(outer.y, box.rect.y) : box.rect.y;
+    const bool known = outer.height > 0 || tree.nodes[parent].parent == 0;
+    const float top = known ? std::min(outer.y, box.rect.y) : box.rect.y;
     const float bottom = outer.height > 0 ? std::max(outer.bottom(), box.rect.bottom())
                                           : box.rect.bottom();
     outer.y = top;
@@ -59,14 +60,9 @@ bool settle(PageLayout& layout, const PageTree& tree, std::span<const float> top
     moved = true;
   }
   if (!moved) return false;
-  // Containers are built anew from those inside, which stand behind them in the tree.
-  for (size_t i = 0; i < tree.nodes.size(); ++i) {
-    const Flow flow = token_of(tree.nodes[i].element).flow;
-    const bool leaf = tree.nodes[i].end == static_cast<int>(i) + 1;
-    Box& box = layout.boxes[i];
-    if (!leaf && !box.html_only && !box.placed && (flow == Flow::stack || flow == Flow::columns)) {
-      box.rect.height = 0;
-    }
+  // They are built anew from those inside, which stand behind them in the tree.
+  for (Box& box : layout.boxes) {
+    if (box.cut) box.rect.height = 0;
   }
   enclose(layout, tree);
   return true;
