@@ -26,16 +26,26 @@ void move(PageLayout& layout, size_t segment, int node_end, float by) {
   }
 }
 
-// Elements that reach over several segments are as high as what they hold. The page's parts keep the top that
-// they have: a margin inside counts to them.
+bool is_part_of_page(const PageTree& tree, size_t node) { return tree.nodes[node].parent == 0; }
+
+// Whether an element is as high as what it holds. Of the page's parts those are not that are whole: a margin inside
+// counts to them, and they have moved with what they hold.
+bool is_rebuilt(const PageLayout& layout, const PageTree& tree, size_t node) {
+  const Flow flow = token_of(tree.nodes[node].element).flow;
+  const Box& box = layout.boxes[node];
+  const bool leaf = tree.nodes[node].end == static_cast<int>(node) + 1;
+  return !leaf && !box.html_only && !box.placed && (flow == Flow::stack || flow == Flow::columns) &&
+         (box.cut || !is_part_of_page(tree, node));
+}
+
 void enclose(PageLayout& layout, const PageTree& tree) {
   for (size_t i = tree.nodes.size(); i-- > 1;) {
     const Box& box = layout.boxes[i];
     if (box.rect.height <= 0) continue;
     const auto parent = static_cast<size_t>(tree.nodes[i].parent);
-    if (!layout.boxes[parent].cut) continue;
+    if (!is_rebuilt(layout, tree, parent)) continue;
     Rect& outer = layout.boxes[parent].rect;
-    const bool known = outer.height > 0 || tree.nodes[parent].parent == 0;
+    const bool known = outer.height > 0 || is_part_of_page(tree, parent);
     const float top = known ? std::min(outer.y, box.rect.y) : box.rect.y;
     const float bottom = outer.height > 0 ? std::max(outer.bottom(), box.rect.bottom())
                                           : box.rect.bottom();
@@ -60,9 +70,9 @@ bool settle(PageLayout& layout, const PageTree& tree, std::span<const float> top
     moved = true;
   }
   if (!moved) return false;
-  // They are built anew from those inside, which stand behind them in the tree.
-  for (Box& box : layout.boxes) {
-    if (box.cut) box.rect.height = 0;
+  // Containers are built anew from those inside, which stand behind them in the tree.
+  for (size_t i = 0; i < tree.nodes.size(); ++i) {
+    if (is_rebuilt(layout, tree, i)) layout.boxes[i].rect.height = 0;
   }
   enclose(layout, tree);
   return true;
