@@ -14,7 +14,7 @@ const root = document.documentElement;
 // The modules are in the publication's folder "_".
 const home = new URL("..", import.meta.url);
 
-const HEAD = "meta[name=description], meta[name=robots], meta[property], link[rel=canonical], #lectern-article";
+const HEAD = "meta[name=description], meta[name=robots], meta[name^='twitter:'], meta[property], link[rel=canonical], link[rel=alternate]";
 const PATIENCE_MS = 20_000;
 // A hand that only passes over a link does not stay as long.
 const HOVER_MS = 65;
