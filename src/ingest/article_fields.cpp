@@ -106,7 +106,8 @@ void read_texts(const Value& object, std::string_view key, FieldReader& fields,
   });
 }
 
-// true, or the date. A date to come counts too: what is withdrawn must not depend on the clock.
+// true, or the date. A date to come counts too: what is withdrawn must not depend on the clock. So does a
+// text that is no date: better off the site than on it against someone's will.
 void read_withdrawn(const Value& object, FieldReader& fields, Article& article) {
   const Value* value = FieldReader::find(object, "withdrawn");
   if (!value) return;
@@ -117,10 +118,12 @@ void read_withdrawn(const Value& object, FieldReader& fields, Article& article) 
       return;
     }
   }
-  if (value->type == ValueType::text) {
-    fields.wrong(*value, "\"withdrawn\"", "true, false or a date of the form 2026-05-09");
-  } else {
+  if (value->type != ValueType::text) {
     fields.flag(object, "withdrawn", article.withdrawn);
+  } else if (!value->text.empty()) {
+    article.withdrawn = true;
+    fields.warning(*value, "the article is withdrawn without a date: " + quote(value->text) +
+                               " is no date of the form 2026-05-09T10:00:00Z");
   }
 }
 

@@ -8,6 +8,7 @@
 #include "model/urls.hpp"
 #include "publish/absolute_urls.hpp"
 #include "publish/addresses.hpp"
+#include "publish/page_head.hpp"
 #include "publish/summary.hpp"
 #include "publish/timestamp.hpp"
 #include "semantics/html_writer.hpp"
@@ -90,7 +91,7 @@ FeedItem build_item(const Site& site, size_t index) {
                                      semantics::write_fragment(article.body) +
                                      semantics::write_fragment(corrections(site, article)),
                                  item.url);
-  if (!article.image.src.empty()) item.image = resolve_url(item.url, article.image.src);
+  item.image = absolute_on_page(site, article.id, article.image.src);
   for (model::Author author : article.authors) {
     if (!author.url.empty()) author.url = resolve_url(item.url, author.url);
     item.authors.push_back(std::move(author));

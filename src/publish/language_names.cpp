@@ -2,7 +2,6 @@
 #include "publish/language_names.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace lectern::publish {
 namespace {
@@ -52,6 +51,9 @@ constexpr Language kLanguages[] = {
     {"ur", "اردو", "PK"},             {"uz", "O‘zbek", "UZ"},
     {"vi", "Tiếng Việt", "VN"},       {"yi", "ייִדיש", ""},
     {"zh", "中文", "CN"},             {"zu", "isiZulu", "ZA"},
+    // With a script, where that makes it another name.
+    {"sr-latn", "Srpski", "RS"},      {"zh-hans", "简体中文", "CN"},
+    {"zh-hant", "繁體中文", "TW"},
 };
 
 std::string letters(std::string_view text, bool capital) {
@@ -65,11 +67,15 @@ std::string letters(std::string_view text, bool capital) {
 
 std::string primary_of(std::string_view tag) { return letters(tag.substr(0, tag.find('-')), false); }
 
+// The one that says most of the tag.
 const Language* find(std::string_view tag) {
-  const std::string primary = primary_of(tag);
-  const auto* found = std::find_if(std::begin(kLanguages), std::end(kLanguages),
-                                   [&](const Language& item) { return item.tag == primary; });
-  return found == std::end(kLanguages) ? nullptr : found;
+  const Language* best = nullptr;
+  const std::string small = letters(tag, false) + '-';
+  for (const Language& item : kLanguages) {
+    const bool begins = small.starts_with(std::string(item.tag) + '-');
+    if (begins && (!best || item.tag.size() > best->tag.size())) best = &item;
+  }
+  return best;
 }
 
 // "AT" of "de-AT", "TW" of "zh-Hant-TW": the part of two letters (BCP 47, 2.2.4).
@@ -90,8 +96,8 @@ std::string language_name(std::string_view tag) {
   const Language* language = find(tag);
   if (!language) return std::string(tag);
   std::string name(language->name);
-  const size_t dash = tag.find('-');
-  return dash == std::string_view::npos ? name : name + " (" + std::string(tag.substr(dash + 1)) + ')';
+  if (tag.size() <= language->tag.size()) return name;
+  return name + " (" + std::string(tag.substr(language->tag.size() + 1)) + ')';
 }
 
 std::string open_graph_locale(std::string_view tag) {

@@ -20,6 +20,16 @@ constexpr size_t kMaxBytes = 50'000'000;
 constexpr std::int64_t kNewsSpan_s = 48 * 3600;
 constexpr size_t kNewsUrls = 1000;  // no more are read
 
+// Two or three letters are asked for, but of Chinese its script by a place.
+std::string news_language(const std::string& lang) {
+  const std::string primary = lang.substr(0, lang.find('-'));
+  if (primary != "zh") return primary;
+  for (const char* part : {"-Hant", "-TW", "-HK", "-MO"}) {
+    if (lang.find(part) != std::string::npos) return "zh-tw";
+  }
+  return "zh-cn";
+}
+
 Time changed(const model::Article& article) {
   const Time updated = parse_timestamp(article.updated);
   return updated ? updated : parse_timestamp(article.published);
@@ -94,14 +104,10 @@ std::string write_news_sitemap(const Site& site) {
     if (!newest) newest = published;
     if (*published < *newest - kNewsSpan_s) break;
     if (!is_own(site, article)) continue;
-    const std::string lang = language_of(site, article);
-    // Two or three letters are asked for, but of Chinese the place too.
-    const bool chinese = lang == "zh-CN" || lang == "zh-TW";
     out += "<url>\n" + xml_element("loc", absolute_url(site.base_url, article_path(article.id))) +
            "<news:news>\n<news:publication>\n" +
            xml_element("news:name", site.content.publication.title) +
-           xml_element("news:language",
-                       chinese ? (lang == "zh-CN" ? "zh-cn" : "zh-tw") : lang.substr(0, lang.find('-'))) +
+           xml_element("news:language", news_language(language_of(site, article))) +
            "</news:publication>\n" +
            xml_element("news:publication_date", write_timestamp(*published)) +
            xml_element("news:title", article.title) + "</news:news>\n</url>\n";

@@ -4,9 +4,12 @@
 #include <regex>
 
 #include "ingest/ingest.hpp"
+#include "layout/page_tree.hpp"
+#include "model/urls.hpp"
 #include "parsed.hpp"
 #include "publish/language_names.hpp"
 #include "publish_fixture.hpp"
+#include "semantics/html_writer.hpp"
 
 namespace lectern::publish {
 namespace {
@@ -127,12 +130,16 @@ TEST_F(HeadTest, TheReaderCanGoToAnotherLanguage) {
   // On a German page the row's own name is English, as the publication is.
   EXPECT_TRUE(has("gezeiten", "aria-label=\"In other languages\" lang=\"en\">\n"));
   EXPECT_TRUE(has("gezeiten", "<a href=\"../tide/\" lang=\"en\" hreflang=\"en\">English</a>"));
-  // The viewer is told the same.
-  const auto file = ingest::parse_article_json(read("site/a/tide/article.json"), "", diagnostics_);
+  // The viewer is told the same, and makes the same page of it.
+  auto file = ingest::parse_article_json(read("site/a/tide/article.json"), "", diagnostics_);
   ASSERT_TRUE(file && file->context);
   EXPECT_EQ(file->context->translations,
             (std::vector<model::Link>{{"العربية", "../madd/", "", false, "ar"},
                                       {"Deutsch", "../gezeiten/", "", false, "de"}}));
+  model::apply_urls(file->article, *file->context);
+  const std::string twin = semantics::write_page(
+      layout::build_article_page(file->article, *file->context, state::ReaderState{}));
+  EXPECT_TRUE(has("tide", "\n" + twin + "</body>"));
 }
 
 TEST_F(HeadTest, OfTwoInOneLanguageTheNamedOneCounts) {
@@ -151,7 +158,8 @@ TEST(Languages, HaveTheirOwnNames) {
     const char *tag, *name, *locale;
   } kRows[] = {
       {"de", "Deutsch", "de_DE"},       {"de-AT", "Deutsch (AT)", "de_AT"},
-      {"EN-gb", "English (gb)", "en_GB"}, {"zh-Hant-TW", "中文 (Hant-TW)", "zh_TW"},
+      {"EN-gb", "English (gb)", "en_GB"}, {"zh-Hant-HK", "繁體中文 (HK)", "zh_HK"},
+      {"zh", "中文", "zh_CN"},          {"zh-hans", "简体中文", "zh_CN"},
       {"tlh", "tlh", "tlh"},            {"en-x-us", "English (x-us)", "en_US"},
   };
   for (const auto& row : kRows) {
