@@ -165,10 +165,12 @@ class PageBuilder {
 
   void languages() {
     if (context_.translations.empty()) return;
-    open_labelled(Element::languages, strings_.languages);
+    const int index = open_labelled(Element::languages, strings_.languages);
+    bool html_only = false;  // one name that can't be measured leaves no place for those behind it
     for (const model::Link& link : context_.translations) {
-      story_link(Element::language, link);
+      html_only = story_link(Element::language, link).html_only || html_only;
     }
+    build_.at(index).html_only = html_only;
     build_.close();
   }
 
