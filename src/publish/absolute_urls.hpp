@@ -11,8 +11,8 @@ namespace lectern::publish {
 // section 5.2); one with a scheme stays as it is.
 std::string resolve_url(std::string_view page_url, std::string_view reference);
 
-// HTML as semantics writes it, with every href and src absolute; links within the page ("#fn-1") too,
-// since the text is no longer alone where it is read. Cost: linear.
+// HTML as semantics writes it, with every href and src absolute; links within the page ("#fn-1")
+// too, since the text is no longer alone where it is read. Cost: linear.
 std::string with_absolute_urls(std::string_view html, std::string_view page_url);
 
 }  // namespace lectern::publish

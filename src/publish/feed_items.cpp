@@ -48,7 +48,8 @@ model::Blocks lead_picture(const model::Picture& picture) {
   image.height = picture.height;
   Block figure = block_of(BlockKind::figure, {});
   figure.children.push_back(block_of(BlockKind::paragraph, {image}));
-  if (!picture.caption.empty()) figure.inlines.push_back(text_inline(InlineKind::text, picture.caption));
+  if (!picture.caption.empty())
+    figure.inlines.push_back(text_inline(InlineKind::text, picture.caption));
   if (!picture.credit.empty()) {
     if (!figure.inlines.empty()) figure.inlines.push_back(text_inline(InlineKind::text, " "));
     figure.inlines.push_back(text_inline(InlineKind::small, picture.credit));
@@ -59,9 +60,9 @@ model::Blocks lead_picture(const model::Picture& picture) {
 model::Blocks corrections(const Site& site, const model::Article& article) {
   if (article.corrections.empty()) return {};
   const std::string& lang = site.content.publication.lang;
-  Block heading = block_of(
-      BlockKind::heading,
-      {text_inline(InlineKind::text, std::string(layout::strings_for(lang).corrections))});
+  Block heading =
+      block_of(BlockKind::heading,
+               {text_inline(InlineKind::text, std::string(layout::strings_for(lang).corrections))});
   heading.level = 2;
   model::Blocks blocks{std::move(heading)};
   for (const model::Correction& correction : article.corrections) {

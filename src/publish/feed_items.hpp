@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The newest articles as feeds carry them, whole, with absolute addresses; feeds.hpp writes them down in
-// its three formats. Only with a base URL.
+// The newest articles as feeds carry them, whole, with absolute addresses; feeds.hpp writes them
+// down in its three formats. Only with a base URL.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@ struct FeedItem {
   std::string html;   // lead picture, body, corrections
   std::string image;  // "" for none
   std::vector<model::Author> authors;
-  std::vector<std::string> categories;  // the section's names, then the tags, each once
+  std::vector<std::string> categories;      // the section's names, then the tags, each once
   std::optional<std::int64_t> published_s;  // since 1970
   std::optional<std::int64_t> updated_s;    // when it last changed: published_s unless it says more
 };

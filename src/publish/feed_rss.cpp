@@ -30,8 +30,8 @@ std::string write_rss(const Site& site, const std::vector<FeedItem>& items) {
       "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" "
       "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel>\n";
   out += xml_element("title", publication.title) +
-         xml_element("link", absolute_url(site.base_url, "")) +
-         "<atom:link href=\"" + escape_xml(absolute_url(site.base_url, kRssPath)) +
+         xml_element("link", absolute_url(site.base_url, "")) + "<atom:link href=\"" +
+         escape_xml(absolute_url(site.base_url, kRssPath)) +
          "\" rel=\"self\" type=\"application/rss+xml\"/>\n" +
          xml_element("description", publication.title) +  // it must have one
          xml_element("language", publication.lang);

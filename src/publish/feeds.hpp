@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The newest articles for feed readers, in the three formats that they know. Nothing in them is from the
-// clock: a feed is as new as the newest change in it.
+// The newest articles for feed readers, in the three formats that they know. Nothing in them is
+// from the clock: a feed is as new as the newest change in it.
 #pragma once
 
 #include <string>

@@ -11,8 +11,8 @@ namespace lectern::publish {
 // table.
 std::string language_name(std::string_view tag);
 
-// As Open Graph has it: "de_AT" for "de-AT", "de_DE" for "de"; without a place for a language that is
-// not in the table.
+// As Open Graph has it: "de_AT" for "de-AT", "de_DE" for "de"; without a place for a language that
+// is not in the table.
 std::string open_graph_locale(std::string_view tag);
 
 }  // namespace lectern::publish

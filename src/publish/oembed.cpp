@@ -38,7 +38,9 @@ void write_frame(const Site& site, const model::Article& article, ingest::JsonWr
 
 }  // namespace
 
-std::string oembed_path(const std::string& id) { return "oembed/" + encode_part(id) + ".json"; }
+std::string oembed_path(const std::string& id) {
+  return "oembed/" + encode_part(id) + ".json";
+}
 
 std::string write_oembed(const Site& site, std::size_t index) {
   const Story& story = site.content.stories[index];

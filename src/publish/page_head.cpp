@@ -81,8 +81,8 @@ std::string feed_links(const Site& site) {
   return out;
 }
 
-// The page itself is among them, as search engines want it. Who speaks none of the languages is sent to
-// the publication's own, or to the first by its tag: each page of the group says the same.
+// The page itself is among them, as search engines want it. Who speaks none of the languages is
+// sent to the publication's own, or to the first by its tag: each page of the group says the same.
 std::string language_links(const Site& site, const std::string& lang, const std::string& page_url,
                            const model::PageContext& context) {
   if (context.translations.empty()) return "";

@@ -23,10 +23,20 @@ constexpr size_t kMaxPath = 1000;
 
 // What is or may be the site's own, beside the pages of articles and columns (CONTRACT.md, "Site
 // layout"): never an alias, whatever a build writes.
-constexpr std::string_view kOwn[] = {
-    "_",           "embed",       "oembed",  "index.html", "404.html", "offline.html",
-    "feed.xml",    "atom.xml",    "feed.json", "robots.txt", "manifest.webmanifest",
-    "withdrawn.json", "sw.js",    "embed.js"};
+constexpr std::string_view kOwn[] = {"_",
+                                     "embed",
+                                     "oembed",
+                                     "index.html",
+                                     "404.html",
+                                     "offline.html",
+                                     "feed.xml",
+                                     "atom.xml",
+                                     "feed.json",
+                                     "robots.txt",
+                                     "manifest.webmanifest",
+                                     "withdrawn.json",
+                                     "sw.js",
+                                     "embed.js"};
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -56,13 +66,12 @@ std::string decode(std::string_view text) {
 bool is_plain_part(std::string_view part) {
   return !part.starts_with('.') && !part.ends_with(kUnfinished) && part.size() <= kMaxPart &&
          part.find('\\') == std::string_view::npos && !find_bad_utf8(part) &&
-         std::none_of(part.begin(), part.end(), [](char c) {
-           return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-         });
+         std::none_of(part.begin(), part.end(),
+                      [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
-// The files of a site, and what may stand beside them. Small and capital letters are one, as on some
-// file systems.
+// The files of a site, and what may stand beside them. Small and capital letters are one, as on
+// some file systems.
 class Taken {
  public:
   // False when the file, a folder on the way to it, or a folder of its name is there already.
@@ -70,7 +79,8 @@ class Taken {
     const std::string file = lower(file_of(site_path));
     if (files_.contains(file) || folders_.contains(file)) return false;
     const auto each_folder = [&](auto&& act) {
-      for (size_t slash = file.find('/'); slash != std::string::npos; slash = file.find('/', slash + 1))
+      for (size_t slash = file.find('/'); slash != std::string::npos;
+           slash = file.find('/', slash + 1))
         act(file.substr(0, slash));
     };
     bool is_free = true;
@@ -145,8 +155,11 @@ std::vector<Redirect> plan_redirects(const Site& site, const std::string& shown,
         continue;
       }
       if (problem.empty()) problem = "is the place of another page";
-      diagnostics.push_back({Severity::warning, shown + '/' + story.path, {},
-                             "the alias " + ingest::quote(alias) + ' ' + problem + ", so it is left out"});
+      diagnostics.push_back(
+          {Severity::warning,
+           shown + '/' + story.path,
+           {},
+           "the alias " + ingest::quote(alias) + ' ' + problem + ", so it is left out"});
     }
   }
   return redirects;
@@ -164,7 +177,8 @@ SiteFile write_redirect(const Site& site, const Redirect& redirect) {
                      "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
                      escape_html(full_title(site, article.title)) +
                      "</title>\n<meta http-equiv=\"refresh\" content=\"0; url=" + url + "\">\n";
-  if (!canonical.empty()) html += "<link rel=\"canonical\" href=\"" + escape_html(canonical) + "\">\n";
+  if (!canonical.empty())
+    html += "<link rel=\"canonical\" href=\"" + escape_html(canonical) + "\">\n";
   html +=
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"color-scheme\" content=\"light dark\">\n</head>\n<body>\n<p>" +

@@ -14,7 +14,8 @@ namespace {
 
 using Time = std::optional<std::int64_t>;
 
-constexpr std::string_view kUrlSet = "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
+constexpr std::string_view kUrlSet =
+    "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 // 50 MB are allowed; names of pages are short, but nothing says that they must be.
 constexpr size_t kMaxBytes = 50'000'000;
 constexpr std::int64_t kNewsSpan_s = 48 * 3600;
@@ -61,7 +62,8 @@ std::vector<std::string> all_entries(const Site& site) {
   }
   for (size_t i = 0; i < changes.size(); ++i) {
     const model::Article& article = site.content.stories[i].article;
-    if (is_own(site, article)) entries.push_back(url_entry(site, article_path(article.id), changes[i]));
+    if (is_own(site, article))
+      entries.push_back(url_entry(site, article_path(article.id), changes[i]));
   }
   return entries;
 }
@@ -86,7 +88,8 @@ std::vector<SiteFile> write_sitemaps(const Site& site, std::size_t most) {
     const std::string path =
         parts.size() == 1 ? kSitemapPath : "sitemap-" + std::to_string(files.size() + 1) + ".xml";
     index += "<sitemap>\n" + xml_element("loc", absolute_url(site.base_url, path)) + "</sitemap>\n";
-    files.push_back({path, std::string(kXmlStart) + std::string(kUrlSet) + ">\n" + part + "</urlset>\n"});
+    files.push_back(
+        {path, std::string(kXmlStart) + std::string(kUrlSet) + ">\n" + part + "</urlset>\n"});
   }
   if (parts.size() > 1) files.push_back({kSitemapPath, index + "</sitemapindex>\n"});
   return files;

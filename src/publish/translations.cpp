@@ -54,7 +54,8 @@ std::vector<std::vector<std::size_t>> find_translations(const Site& site) {
     const std::string own = language_of(site, stories[i].article);
     if (group.size() < 2) continue;
     ByLanguage named;
-    each_named(i, [&](size_t other) { named.emplace(language_of(site, stories[other].article), other); });
+    each_named(
+        i, [&](size_t other) { named.emplace(language_of(site, stories[other].article), other); });
     for (const auto& [lang, story] : group) {
       if (lang == own) continue;
       const auto chosen = named.find(lang);

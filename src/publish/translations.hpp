@@ -10,9 +10,9 @@
 
 namespace lectern::publish {
 
-// Of each story, the stories of its group in other languages, by language, one of each: the one that
-// it names itself, else the newest. A group is what hangs together by `translations`.
-// Cost: linear in the stories, times the languages of a group.
+// Of each story, the stories of its group in other languages, by language, one of each: the one
+// that it names itself, else the newest. A group is what hangs together by `translations`. Cost:
+// linear in the stories, times the languages of a group.
 std::vector<std::vector<std::size_t>> find_translations(const Site& site);
 
 }  // namespace lectern::publish

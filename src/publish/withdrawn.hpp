@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What was published once and is no more, for whoever kept a copy: an app, an embedding site, the mood
-// service.
+// What was published once and is no more, for whoever kept a copy: an app, an embedding site, the
+// mood service.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the publisher writes, read back: XML by a reader that refuses what is not well-formed, JSON by
-// the reader of articles. Paths into it are names with "/" between.
+// What the publisher writes, read back: XML by a reader that refuses what is not well-formed, JSON
+// by the reader of articles. Paths into it are names with "/" between.
 #pragma once
 
 #include <gtest/gtest.h>

@@ -25,14 +25,16 @@ class OutputsTest : public PublishTest {
     write_viewer();
     write("content/publication.json", R"({"title": "Paper & <Ink>"})");
     write("content/media/p.png", png(40, 30));
-    article("one.md",
-            "title: \"One ]]> & <b>\"\nsection: [World, Oceans]\ntags: [Tides, World]\n"
-            "published: 2026-01-02T10:00:00+02:00\nupdated: 2026-02-03\n"
-            "authors: [{name: Ann & Bo, url: ../people/ann}, Cy]\n"
-            "image: {src: media/p.png, alt: P, caption: The <tide>, credit: Dee}\n"
-            "corrections: [{date: 2026-02-03, text: It was \"ebb\".}]",
-            "See [two](two.md#end) and <b>note</b>[^a] `]]>`.\n\n![Q](media/p.png)\n\n[^a]: The note.");
-    article("two.md", "title: Two\nlang: de\npublished: 2026-01-01T00:00:00Z\nstandfirst: About two");
+    article(
+        "one.md",
+        "title: \"One ]]> & <b>\"\nsection: [World, Oceans]\ntags: [Tides, World]\n"
+        "published: 2026-01-02T10:00:00+02:00\nupdated: 2026-02-03\n"
+        "authors: [{name: Ann & Bo, url: ../people/ann}, Cy]\n"
+        "image: {src: media/p.png, alt: P, caption: The <tide>, credit: Dee}\n"
+        "corrections: [{date: 2026-02-03, text: It was \"ebb\".}]",
+        "See [two](two.md#end) and <b>note</b>[^a] `]]>`.\n\n![Q](media/p.png)\n\n[^a]: The note.");
+    article("two.md",
+            "title: Two\nlang: de\npublished: 2026-01-01T00:00:00Z\nstandfirst: About two");
     article("undated.md", "title: Undated");
   }
   Xml xml(const std::string& path) const { return read_xml(read("site/" + path)); }
@@ -41,8 +43,8 @@ class OutputsTest : public PublishTest {
 };
 
 TEST_F(OutputsTest, OnlyWithABaseUrlWhereUrlsAreAbsolute) {
-  const char* kAbsolute[] = {"feed.xml", "atom.xml", "feed.json", "sitemap.xml", "sitemap-news.xml",
-                             "oembed/one.json"};
+  const char* kAbsolute[] = {"feed.xml",    "atom.xml",         "feed.json",
+                             "sitemap.xml", "sitemap-news.xml", "oembed/one.json"};
   build();
   for (const char* path : kAbsolute)
     EXPECT_FALSE(is_written(path)) << path;
@@ -79,9 +81,9 @@ TEST_F(OutputsTest, RssHasTheWholeText) {
   const std::string& text = item.at("content:encoded").text;
   for (const char* part :
        {"<a href=\"https://example.org/news/a/two/#end\">two</a>", "<b>note</b>",
-        "<code>]]&gt;</code>", "src=\"https://example.org/news/_/p.", "<figcaption>The &lt;tide&gt; ",
-        "href=\"https://example.org/news/a/one/#fn-1\"", "<h2>Corrections</h2>",
-        "3 February 2026</time>: It was &quot;ebb&quot;.</p>"}) {
+        "<code>]]&gt;</code>", "src=\"https://example.org/news/_/p.",
+        "<figcaption>The &lt;tide&gt; ", "href=\"https://example.org/news/a/one/#fn-1\"",
+        "<h2>Corrections</h2>", "3 February 2026</time>: It was &quot;ebb&quot;.</p>"}) {
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   }
   EXPECT_EQ(text.find("=\"../"), std::string::npos) << text;
@@ -144,14 +146,14 @@ TEST_F(OutputsTest, TheSitemapHasEveryPageOfTheSite) {
   for (const Xml* url : sitemap.all("url"))
     pages[url->at("loc").text] = url->at("lastmod").text;
   const std::string base = std::string(kBase) + '/';
-  EXPECT_EQ(pages, (std::map<std::string, std::string>{
-                       {base, "2026-02-03T00:00:00Z"},
-                       {base + "map/", "2026-02-03T00:00:00Z"},
-                       {base + "c/world/", "2026-02-03T00:00:00Z"},
-                       {base + "c/world/oceans/", "2026-02-03T00:00:00Z"},
-                       {base + "a/one/", "2026-02-03T00:00:00Z"},
-                       {base + "a/two/", "2026-01-01T00:00:00Z"},
-                       {base + "a/undated/", ""}}));
+  EXPECT_EQ(pages,
+            (std::map<std::string, std::string>{{base, "2026-02-03T00:00:00Z"},
+                                                {base + "map/", "2026-02-03T00:00:00Z"},
+                                                {base + "c/world/", "2026-02-03T00:00:00Z"},
+                                                {base + "c/world/oceans/", "2026-02-03T00:00:00Z"},
+                                                {base + "a/one/", "2026-02-03T00:00:00Z"},
+                                                {base + "a/two/", "2026-01-01T00:00:00Z"},
+                                                {base + "a/undated/", ""}}));
 }
 
 TEST_F(OutputsTest, ALargeSitemapIsDivided) {
@@ -194,15 +196,19 @@ TEST_F(OutputsTest, TheManifestLeadsToTheSitesRoot) {
   EXPECT_EQ(manifest.text("display"), "minimal-ui");
   EXPECT_EQ(manifest.text("theme_color").size(), 7u);
   EXPECT_EQ(read("site/" + manifest.text("icons/0/src")), "<svg/>");
-  EXPECT_NE(read("site/a/one/index.html").find("<link rel=\"manifest\" href=\"../../manifest.webmanifest\">"),
+  EXPECT_NE(read("site/a/one/index.html")
+                .find("<link rel=\"manifest\" href=\"../../manifest.webmanifest\">"),
             std::string::npos);
   EXPECT_NE(read("site/404.html").find("href=\"/manifest.webmanifest\""), std::string::npos);
 }
 
 TEST(ShortNames, AreWholeWordsWhereTheyCan) {
   const std::pair<const char*, const char*> kRows[] = {
-      {"Lectern", "Lectern"},          {"The Daily Planet", "The Daily"}, {"Twelve chars", "Twelve chars"},
-      {"Twelve chars more", "Twelve chars"}, {"Ärzteblättchen der Welt", "Ärzteblättch"},
+      {"Lectern", "Lectern"},
+      {"The Daily Planet", "The Daily"},
+      {"Twelve chars", "Twelve chars"},
+      {"Twelve chars more", "Twelve chars"},
+      {"Ärzteblättchen der Welt", "Ärzteblättch"},
   };
   for (const auto& [title, name] : kRows)
     EXPECT_EQ(short_name_of(title), name) << title;
@@ -237,25 +243,33 @@ TEST_F(OutputsTest, OEmbedIsALinkOrAFrame) {
 }
 
 TEST(Xml, HasNoPlaceForControlCharacters) {
-  EXPECT_EQ(escape_xml("a\x01\x1B<&>\"\t\xEF\xBF\xBF\xFF]]>"), "a&lt;&amp;&gt;&quot;\t\xEF\xBF\xBD]]&gt;");
+  EXPECT_EQ(escape_xml("a\x01\x1B<&>\"\t\xEF\xBF\xBF\xFF]]>"),
+            "a&lt;&amp;&gt;&quot;\t\xEF\xBF\xBD]]&gt;");
   EXPECT_EQ(xml_element("a", "\x02"), "");
 }
 
 TEST(AbsoluteUrls, AreThoseOfTheStandard) {
   const std::pair<const char*, const char*> kRows[] = {
-      {"../two/#end", "https://e.org/n/a/two/#end"}, {"../../_/p.png?x=1", "https://e.org/n/_/p.png?x=1"},
-      {"#fn-1", "https://e.org/n/a/one/#fn-1"},      {"", "https://e.org/n/a/one/"},
-      {"./", "https://e.org/n/a/one/"},              {"/top", "https://e.org/top"},
-      {"//cdn.org/x", "https://cdn.org/x"},          {"mailto:a@b.org", "mailto:a@b.org"},
-      {"?q", "https://e.org/n/a/one/?q"},            {"../../../../../x", "https://e.org/x"},
-      {"a/..", "https://e.org/n/a/one/"},            {"x:1", "x:1"},
+      {"../two/#end", "https://e.org/n/a/two/#end"},
+      {"../../_/p.png?x=1", "https://e.org/n/_/p.png?x=1"},
+      {"#fn-1", "https://e.org/n/a/one/#fn-1"},
+      {"", "https://e.org/n/a/one/"},
+      {"./", "https://e.org/n/a/one/"},
+      {"/top", "https://e.org/top"},
+      {"//cdn.org/x", "https://cdn.org/x"},
+      {"mailto:a@b.org", "mailto:a@b.org"},
+      {"?q", "https://e.org/n/a/one/?q"},
+      {"../../../../../x", "https://e.org/x"},
+      {"a/..", "https://e.org/n/a/one/"},
+      {"x:1", "x:1"},
   };
   for (const auto& [url, absolute] : kRows)
     EXPECT_EQ(resolve_url("https://e.org/n/a/one/", url), absolute) << url;
   EXPECT_EQ(resolve_url("https://e.org", "x"), "https://e.org/x");
-  EXPECT_EQ(with_absolute_urls("<p title=\" href=\">a href=&quot;x&quot; <a href=\"b\">href=c</a></p>",
-                               "https://e.org/"),
-            "<p title=\" href=\">a href=&quot;x&quot; <a href=\"https://e.org/b\">href=c</a></p>");
+  EXPECT_EQ(
+      with_absolute_urls("<p title=\" href=\">a href=&quot;x&quot; <a href=\"b\">href=c</a></p>",
+                         "https://e.org/"),
+      "<p title=\" href=\">a href=&quot;x&quot; <a href=\"https://e.org/b\">href=c</a></p>");
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the head of a page says to search engines, to previews of links and to feed readers, and the same
-// article in other languages.
+// What the head of a page says to search engines, to previews of links and to feed readers, and the
+// same article in other languages.
 #include <regex>
 
 #include "ingest/ingest.hpp"
@@ -40,11 +40,12 @@ class HeadTest : public PublishTest {
 };
 
 TEST_F(HeadTest, HasTheArticleAsData) {
-  article("one.md",
-          "title: \"</script><!--<script> & \\\"One\\\"\"\nsection: [World, Oceans]\ntags: [Tides]\n"
-          "published: 2026-01-02\nauthors: [Ann, {name: Bo, url: 'https://bo.org/'}]\n"
-          "image: {src: media/p.png, alt: P}\nstandfirst: About it\n"
-          "corrections: [{date: 2026-02-03, text: It was ebb.}]");
+  article(
+      "one.md",
+      "title: \"</script><!--<script> & \\\"One\\\"\"\nsection: [World, Oceans]\ntags: [Tides]\n"
+      "published: 2026-01-02\nauthors: [Ann, {name: Bo, url: 'https://bo.org/'}]\n"
+      "image: {src: media/p.png, alt: P}\nstandfirst: About it\n"
+      "corrections: [{date: 2026-02-03, text: It was ebb.}]");
   build(kBase);
   const JsonFile one = data("one");
   EXPECT_EQ(one.text("@context"), "https://schema.org");
@@ -78,7 +79,8 @@ TEST_F(HeadTest, TellsPreviewsWhatTheyShow) {
   build(kBase);
   for (const char* line :
        {"property=\"og:type\" content=\"article\"", "property=\"og:locale\" content=\"en_GB\"",
-        "property=\"og:image:width\" content=\"40\"", "property=\"og:image:alt\" content=\"A picture\"",
+        "property=\"og:image:width\" content=\"40\"",
+        "property=\"og:image:alt\" content=\"A picture\"",
         "property=\"article:author\" content=\"Ann\"",
         "property=\"article:author\" content=\"https://bo.org/\"",
         "property=\"article:section\" content=\"World\"",
@@ -111,8 +113,7 @@ TEST_F(HeadTest, LanguagesNameEachOther) {
     EXPECT_TRUE(has(id, links)) << id;
   EXPECT_TRUE(has("maree", "property=\"og:locale:alternate\" content=\"de_DE\""));
   EXPECT_FALSE(has("alone", "hreflang"));
-  EXPECT_EQ(said(),
-            "content/alone.md: warning: the translation \"nobody\" is not there\n");
+  EXPECT_EQ(said(), "content/alone.md: warning: the translation \"nobody\" is not there\n");
 }
 
 TEST_F(HeadTest, TheReaderCanGoToAnotherLanguage) {
@@ -121,8 +122,10 @@ TEST_F(HeadTest, TheReaderCanGoToAnotherLanguage) {
   article("madd.md", "title: مد\nlang: ar");
   build();
   const std::regex row(
-      "</time></p>\n<nav class=\"languages\" data-block=\"\\d+\" aria-label=\"In other languages\">\n"
-      "<p class=\"language\" data-block=\"\\d+\" lang=\"ar\"><a href=\"../madd/\" dir=\"rtl\" lang=\"ar\" "
+      "</time></p>\n<nav class=\"languages\" data-block=\"\\d+\" aria-label=\"In other "
+      "languages\">\n"
+      "<p class=\"language\" data-block=\"\\d+\" lang=\"ar\"><a href=\"../madd/\" dir=\"rtl\" "
+      "lang=\"ar\" "
       "hreflang=\"ar\">العربية</a></p>\n"
       "<p class=\"language\" data-block=\"\\d+\" lang=\"de\"><a href=\"../gezeiten/\" lang=\"de\" "
       "hreflang=\"de\">Deutsch</a></p>\n</nav>\n");
@@ -157,10 +160,14 @@ TEST(Languages, HaveTheirOwnNames) {
   const struct {
     const char *tag, *name, *locale;
   } kRows[] = {
-      {"de", "Deutsch", "de_DE"},       {"de-AT", "Deutsch (AT)", "de_AT"},
-      {"EN-gb", "English (gb)", "en_GB"}, {"zh-Hant-HK", "繁體中文 (HK)", "zh_HK"},
-      {"zh", "中文", "zh_CN"},          {"zh-hans", "简体中文", "zh_CN"},
-      {"tlh", "tlh", "tlh"},            {"en-x-us", "English (x-us)", "en_US"},
+      {"de", "Deutsch", "de_DE"},
+      {"de-AT", "Deutsch (AT)", "de_AT"},
+      {"EN-gb", "English (gb)", "en_GB"},
+      {"zh-Hant-HK", "繁體中文 (HK)", "zh_HK"},
+      {"zh", "中文", "zh_CN"},
+      {"zh-hans", "简体中文", "zh_CN"},
+      {"tlh", "tlh", "tlh"},
+      {"en-x-us", "English (x-us)", "en_US"},
   };
   for (const auto& row : kRows) {
     EXPECT_EQ(language_name(row.tag), row.name);

@@ -81,20 +81,24 @@ TEST_F(MovedTest, AnAliasLeadsToTheArticle) {
 }
 
 TEST_F(MovedTest, NoAliasTakesAnothersPlace) {
-  article("a.md", "title: A\nsection: World\naliases: [/A/B/, c/world, map, x, a/b/article.json, 'a', y.html/z]");
+  article("a.md",
+          "title: A\nsection: World\naliases: [/A/B/, c/world, map, x, a/b/article.json, 'a', "
+          "y.html/z]");
   article("b.md", "title: B\naliases: [X, ../../etc, y.html, 'c']\npublished: 2026-01-01");
   build();
-  EXPECT_EQ(said(),
-            "content/a.md: warning: the alias \"/A/B/\" is the place of another page, so it is left out\n"
-            "content/a.md: warning: the alias \"c/world\" is the place of another page, so it is left out\n"
-            "content/a.md: warning: the alias \"map\" is the place of another page, so it is left out\n"
-            "content/a.md: warning: the alias \"x\" is the place of another page, so it is left out\n"
-            "content/a.md: warning: the alias \"a/b/article.json\" is the place of another page, so it "
-            "is left out\n"
-            "content/a.md: warning: the alias \"y.html/z\" is the place of another page, so it is left "
-            "out\n"
-            "content/b.md: warning: the alias \"../../etc\" can't be a path on the site, so it is left "
-            "out\n");
+  EXPECT_EQ(
+      said(),
+      "content/a.md: warning: the alias \"/A/B/\" is the place of another page, so it is left out\n"
+      "content/a.md: warning: the alias \"c/world\" is the place of another page, so it is left "
+      "out\n"
+      "content/a.md: warning: the alias \"map\" is the place of another page, so it is left out\n"
+      "content/a.md: warning: the alias \"x\" is the place of another page, so it is left out\n"
+      "content/a.md: warning: the alias \"a/b/article.json\" is the place of another page, so it "
+      "is left out\n"
+      "content/a.md: warning: the alias \"y.html/z\" is the place of another page, so it is left "
+      "out\n"
+      "content/b.md: warning: the alias \"../../etc\" can't be a path on the site, so it is left "
+      "out\n");
   EXPECT_NE(read("site/a/b/index.html").find("<title>B"), std::string::npos);
   EXPECT_NE(read("site/X/index.html").find("url=../a/b/"), std::string::npos);  // the newer one
   EXPECT_NE(read("site/a/index.html").find("url=a/\""), std::string::npos);  // the folder was free
@@ -102,9 +106,11 @@ TEST_F(MovedTest, NoAliasTakesAnothersPlace) {
 }
 
 TEST_F(MovedTest, WhatIsWithdrawnIsNowhereButInItsList) {
-  article("kept.md", "title: Kept\nrelated: [gone]\npublished: 2026-01-01\ntranslations: {de: since}",
+  article("kept.md",
+          "title: Kept\nrelated: [gone]\npublished: 2026-01-01\ntranslations: {de: since}",
           "See [it](gone.md).");
-  article("gone.md", "title: Gone for good\nwithdrawn: true\npublished: 2027-01-01\nlang: de\nsection: Away",
+  article("gone.md",
+          "title: Gone for good\nwithdrawn: true\npublished: 2027-01-01\nlang: de\nsection: Away",
           "![P](media/p.png)");
   article("since.md", "title: Gone since\nwithdrawn: 2026-05-09\nlang: de");
   article("again.md", "title: Back\nwithdrawn: false");
@@ -123,7 +129,8 @@ TEST_F(MovedTest, WhatIsWithdrawnIsNowhereButInItsList) {
   }
   EXPECT_FALSE(exists("site/c/away"));
   EXPECT_EQ(read("site/withdrawn.json"),
-            "{\n  \"withdrawn\": [\n    {\n      \"id\": \"gone\"\n    },\n    {\n      \"id\": \"since\",\n"
+            "{\n  \"withdrawn\": [\n    {\n      \"id\": \"gone\"\n    },\n    {\n      \"id\": "
+            "\"since\",\n"
             "      \"date\": \"2026-05-09T00:00:00Z\"\n    }\n  ]\n}\n");
 }
 
