@@ -27,6 +27,10 @@ class Checker {
       ids_.insert(story.article.id);
       ids_by_path_.emplace(story.path, story.article.id);
     }
+    for (const Withdrawn& withdrawn : content.withdrawn) {
+      withdrawn_.insert(withdrawn.id);
+      withdrawn_paths_.insert(withdrawn.path);
+    }
   }
 
   void check(Story& story) {
@@ -39,11 +43,11 @@ class Checker {
       if (related.id.empty()) {
         refer(related.url, false, related.place);
       } else if (!ids_.contains(related.id)) {
-        warn(related.place, "the related article " + quote(related.id) + " is not there");
+        warn(related.place, "the related article " + quote(related.id) + missing(related.id));
       }
     }
     for (const auto& [lang, id] : article.translations) {
-      if (!ids_.contains(id)) warn({}, "the translation " + quote(id) + " is not there");
+      if (!ids_.contains(id)) warn({}, "the translation " + quote(id) + missing(id));
     }
   }
 
@@ -62,6 +66,10 @@ class Checker {
     }
   }
 
+  const char* missing(const std::string& id) const {
+    return withdrawn_.contains(id) ? " is withdrawn" : " is not there";
+  }
+
   void refer(const std::string& url, bool image, Place place) {
     const Named named = find_named(url, story_->path, files_);
     if (named.kind == NamedKind::elsewhere && !(image && url.starts_with('/'))) return;
@@ -78,7 +86,7 @@ class Checker {
         reference.kind = Reference::Kind::article;
         reference.target = found->second;
       } else {
-        problem = " is not published";
+        problem = withdrawn_paths_.contains(named.path) ? " is withdrawn" : " is not published";
       }
     } else if (add_media(named.path, problem)) {
       reference.kind = Reference::Kind::file;
@@ -119,6 +127,8 @@ class Checker {
   const std::string& shown_;
   Diagnostics& diagnostics_;
   std::set<std::string, std::less<>> ids_;
+  std::set<std::string, std::less<>> withdrawn_;  // ids
+  std::set<std::string, std::less<>> withdrawn_paths_;
   std::map<std::string, std::string> ids_by_path_;
   Story* story_ = nullptr;
   std::set<std::pair<std::string, bool>> seen_;
