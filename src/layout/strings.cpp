@@ -30,6 +30,9 @@ constexpr Strings kEnglish{
     .open_file = "Open a file …",
     .done = "Done",
     .to_do = "To do",
+    .topics = "Topics",
+    .draft = "Draft",
+    .future = "Not published yet",
     .moods = {"Touched", "Sympathetic", "Bored", "Angry", "Amused", "Sad", "Happy", "No comment"},
 };
 
@@ -59,6 +62,9 @@ constexpr Strings kGerman{
     .open_file = "Datei öffnen …",
     .done = "Erledigt",
     .to_do = "Offen",
+    .topics = "Themen",
+    .draft = "Entwurf",
+    .future = "Noch nicht veröffentlicht",
     .moods = {"Berührt", "Mitfühlend", "Gelangweilt", "Verärgert", "Amüsiert", "Traurig",
               "Froh", "Kein Kommentar"},
 };
@@ -67,6 +73,13 @@ constexpr Strings kGerman{
 
 const Strings& strings_for(std::string_view lang) {
   return lang.substr(0, 2) == "de" ? kGerman : kEnglish;
+}
+
+std::string unpublished_words(const Strings& strings, bool draft, bool future) {
+  std::string words(draft ? strings.draft : "");
+  if (draft && future) words += " · ";
+  if (future) words += strings.future;
+  return words;
 }
 
 std::string_view share_words(const Strings& strings, const state::ReaderState& reader) {

@@ -109,6 +109,7 @@ class Loader {
       // A draft may be unfinished: what is wrong with it is nobody's problem yet.
       diagnostics_.erase(diagnostics_.begin() + static_cast<std::ptrdiff_t>(before),
                          diagnostics_.end());
+      ++content_.drafts;
       return;
     }
     add(std::move(*article), path, before);
@@ -125,7 +126,8 @@ class Loader {
     mend_section(article.section, path);
     Story story;
     story.published_s = time_of(article);
-    if (!options_.future && story.published_s > options_.now_s) {
+    story.future = story.published_s > options_.now_s;
+    if (!options_.future && story.future) {
       ++content_.later;
       return;
     }

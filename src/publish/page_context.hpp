@@ -9,6 +9,8 @@
 
 #include "publish/columns.hpp"
 #include "publish/content.hpp"
+#include "publish/name_pages.hpp"
+#include "publish/related.hpp"
 
 namespace lectern::publish {
 
@@ -18,8 +20,12 @@ struct Site {
   std::string base_url;  // absolute, without a final slash; "" when not known
   std::vector<ColumnPage> columns;
   std::unordered_map<std::string_view, std::size_t> story_by_id;
+  std::vector<std::vector<RelatedStory>> related;  // of each story
+  std::vector<std::size_t> all_stories;            // every index
+  std::vector<NamePage> authors, tags;
 };
-Site build_site_index(const Content& content, std::string base_url);
+// Cost: that of find_related; it works on `jobs` threads. Throws std::bad_alloc alone.
+Site build_site_index(const Content& content, std::string base_url, int jobs);
 
 // The context of content.stories[index], all URLs relative to its page. The story before it in its
 // column is the next newer one, the one after it the next older. An article without a section

@@ -92,12 +92,13 @@ std::string write_head(const Site& site, const PageAbout& about) {
          open_graph(site, about, "website");
 }
 
-std::string write_article_head(const Site& site, const model::Article& article,
+std::string write_article_head(const Site& site, const model::Article& article, bool unpublished,
                                const std::string& image) {
   const PageAbout about{
       article.title, article.standfirst.empty() ? beginning_of(article.body) : article.standfirst,
       article_path(article.id)};
   std::string head = meta("name", "description", about.description) + theme_colors();
+  if (unpublished) head += meta("name", "robots", "noindex");
   // A piece that first stood elsewhere names that place even without a base URL of ours.
   std::string first = article.canonical;
   if (first.empty() && !site.base_url.empty()) first = absolute_url(site.base_url, about.site_path);

@@ -22,9 +22,10 @@ std::string full_title(const Site& site, const std::string& title);
 std::string write_head(const Site& site, const PageAbout& about);
 
 // The same for an article: also its own canonical URL, picture and dates, and the link to
-// article.json, which the browser fetches early and the viewer reads. `image` is the lead picture's
+// article.json, which the browser fetches early and the viewer reads. Search engines are asked to pass
+// over a story that is not published yet. `image` is the lead picture's
 // URL relative to the page, "" for none.
-std::string write_article_head(const Site& site, const model::Article& article,
+std::string write_article_head(const Site& site, const model::Article& article, bool unpublished,
                                const std::string& image);
 
 }  // namespace lectern::publish

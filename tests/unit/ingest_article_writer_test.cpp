@@ -102,11 +102,14 @@ TEST(ArticleWriter, ThePageOfAPublishedArticleSurvives) {
   page.site_lang = "de";
   page.home_url = "../../";
   page.page_url = "https://a.org/a/t/";
-  page.breadcrumb = {{"Home", "../../", "", false, ""}};
-  page.related = {{"R", "../r/", "2026-05-09T10:00:00Z", false, "hi"}};
+  page.breadcrumb = {{"Home", "../../", "", false, "", ""}};
+  page.related = {{"R", "../r/", "2026-05-09T10:00:00Z", false, "hi", "same topic: sea"}};
   page.columns = {{{"A", "B"}, "../../c/a/b/", 1, true}};
-  page.headlines = {{"T", "./", "", true, ""}};
-  page.prev = {"P", "../p/", "", false, "ar"};
+  page.headlines = {{"T", "./", "", true, "", ""}};
+  page.prev = {"P", "../p/", "", false, "ar", ""};
+  page.authors = {{"Ada", "../../author/ada/", "", false, "", ""}};
+  page.tags = {{"sea", "../../tag/sea/", "", false, "", ""}};
+  page.draft = page.future = true;
   page.urls = {{"other.md", "../other/"}, {"gone.md", ""}};
   page.images = {{"media/a.png", "../../_/a.1.png", 3, 4}};
   const std::string written = write_article_json(article, &page);
@@ -126,6 +129,9 @@ TEST(ArticleWriter, ThePageOfAPublishedArticleSurvives) {
   EXPECT_EQ(read_page.headlines, page.headlines);
   EXPECT_EQ(read_page.prev, page.prev);
   EXPECT_EQ(read_page.next, page.next);
+  EXPECT_EQ(read_page.authors, page.authors);
+  EXPECT_EQ(read_page.tags, page.tags);
+  EXPECT_TRUE(read_page.draft && read_page.future);
   EXPECT_EQ(read_page.urls, page.urls);
   EXPECT_EQ(read_page.images, page.images);
   EXPECT_EQ(write_article_json(again.article, &read_page), written);
