@@ -63,7 +63,8 @@ class Finder {
     add_named(own, list, taken);
     std::vector<std::vector<std::uint64_t>> words(list.size());
     for (std::size_t i = 0; i < list.size(); ++i) {
-      if (list[i].story != kNoStory) compare(own, list[i], words[i]);
+      // Of too little in common nothing is said.
+      if (list[i].story != kNoStory && !compare(own, list[i], words[i])) words[i].clear();
     }
     auto better = candidates(own, scores);
     const auto worse = [&](const Candidate& a, const Candidate& b) {
