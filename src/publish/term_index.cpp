@@ -74,6 +74,7 @@ std::uint64_t hash_of_text(const model::Article& article) {
 // In the order of their hashes.
 std::vector<Count> count_words(const Content& content, std::size_t story) {
   std::unordered_map<std::uint64_t, float> words;
+  words.reserve(512);  // an article of a thousand words has about as many different ones
   for_each_story_word(content, story, [&](std::uint64_t hash, std::string_view, float weight) {
     words[hash] += weight;
   });
@@ -108,6 +109,7 @@ class IndexBuilder {
     std::vector<std::vector<Occurrence>> shards(kShards);
     for (std::size_t i = 0; i < stories; ++i) {
       for (const Count& count : counts_[i]) {
+        // The highest six bits, so that the shards too are in the order of the hashes.
         shards[count.hash >> 58].push_back(
             {count.hash, static_cast<std::uint32_t>(i), count.weight});
         if (count.tag) tags_.insert(count.hash);

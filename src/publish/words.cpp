@@ -19,18 +19,31 @@ class Splitter {
 
   void split() {
     for (std::size_t i = 0; i < text_.size();) {
+      const auto byte = static_cast<unsigned char>(text_[i]);
+      if (byte < 0x80) {  // most of most texts, and so without a call for each
+        ascii(byte, i++);
+        continue;
+      }
       const CodePoint c = decode_utf8(text_, i);
-      next(fold_letter(c.value), i, static_cast<std::size_t>(c.bytes));
+      other(fold_letter(c.value), i, static_cast<std::size_t>(c.bytes));
       i += static_cast<std::size_t>(c.bytes);
     }
     end_word();
   }
 
  private:
-  void next(char32_t c, std::size_t at, std::size_t bytes) {
+  void ascii(unsigned char c, std::size_t at) {
+    before_bytes_ = 0;
+    if (c >= 'A' && c <= 'Z') c |= 0x20;
+    const bool digit = c >= '0' && c <= '9';
+    if (!digit && (c < 'a' || c > 'z')) return end_word();
+    add_letter(at, 1, digit);
+    if (folded_.size() <= kMaxWordBytes) folded_ += static_cast<char>(c);
+  }
+
+  void other(char32_t c, std::size_t at, std::size_t bytes) {
     if (is_cjk(c)) {
       end_word();
-      folded_.clear();
       append_utf8(folded_, c);
       if (before_bytes_ > 0) {
         take_(before_ + folded_, text_.substr(at - before_bytes_, before_bytes_ + bytes));
@@ -42,11 +55,15 @@ class Splitter {
     }
     before_bytes_ = 0;
     if (!is_letter_or_digit(c)) return end_word();
+    add_letter(at, bytes, false);
+    if (folded_.size() <= kMaxWordBytes) append_utf8(folded_, c);
+  }
+
+  void add_letter(std::size_t at, std::size_t bytes, bool digit) {
     if (letters_ == 0) begin_ = at;
     end_ = at + bytes;
     ++letters_;
-    number_ = number_ && c >= '0' && c <= '9';
-    if (folded_.size() <= kMaxWordBytes) append_utf8(folded_, c);
+    number_ = number_ && digit;
   }
 
   void end_word() {
