@@ -27,6 +27,9 @@ constexpr std::size_t kWords = 3, kWordsOfColumn = 2;
 constexpr double kColumn = 0.3, kTime = 0.3;
 constexpr double kDays = 180;  // after which half of that is lost
 
+// The best by score that are looked at. Behind so many with too little in common none has enough.
+constexpr std::size_t kTried = 100;
+
 constexpr std::size_t kBlock = 64;  // stories that share one table of scores
 
 // How much of the longer section path is the same, 0 to 1.
@@ -72,7 +75,7 @@ class Finder {
       return content_.stories[a.story].article.id > content_.stories[b.story].article.id;
     };
     std::make_heap(better.begin(), better.end(), worse);
-    while (list.size() < kMostRelated && !better.empty()) {
+    for (std::size_t i = 0; i < kTried && list.size() < kMostRelated && !better.empty(); ++i) {
       std::pop_heap(better.begin(), better.end(), worse);
       const std::size_t story = better.back().story;
       better.pop_back();

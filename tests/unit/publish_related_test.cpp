@@ -196,6 +196,25 @@ TEST_F(RelatedTest, ThreadsChangeNothing) {
   EXPECT_EQ(flat(3), one);
 }
 
+TEST(RelatedStories, OfATagThatVeryManyShare) {
+  Content content;
+  for (int i = 0; i < 1500; ++i) {
+    Story story;
+    story.article.id = "n" + std::to_string(i);
+    story.article.title = story.article.id;
+    story.article.tags = {"all", "t" + std::to_string(i % 700)};
+    content.stories.push_back(std::move(story));
+  }
+  const auto one = find_related(content, 1), four = find_related(content, 4);
+  for (const size_t i : {size_t{0}, size_t{701}, size_t{1499}}) {
+    ASSERT_EQ(one[i].size(), kMostRelated) << i;
+    // The tag that is rarer says more.
+    EXPECT_EQ(one[i][0].story % 700, i % 700);
+    for (size_t k = 0; k < kMostRelated; ++k)
+      EXPECT_EQ(one[i][k].story, four[i][k].story) << i;
+  }
+}
+
 TEST_F(RelatedTest, TheReasonTravelsWithTheArticle) {
   write_viewer();
   small_publication();
