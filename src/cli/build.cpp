@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // `lectern build`: reads and checks a content folder, then publishes it.
 #include <algorithm>
-#include <ctime>
 #include <filesystem>
 #include <thread>
 
 #include "cli/arguments.hpp"
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "publish/addresses.hpp"
@@ -23,10 +23,12 @@ constexpr const char* kUsage =
     "  -o SITE           the folder to write\n"
     "  --base-url URL    where the site will stand, for canonical addresses, feeds and sitemaps\n"
     "  --jobs N          threads (default: as many as the machine has)\n"
-    "  --drafts          publish drafts too\n"
-    "  --future          publish articles dated in the future too\n"
+    "  --drafts          publish drafts too, marked as such\n"
+    "  --future          publish articles dated in the future too, marked as such\n"
     "  --strict          publish nothing when an article has an error\n"
-    "  --viewer DIR      the built viewer (default: ../viewer beside the command)\n";
+    "  --viewer DIR      the built viewer (default: ../viewer beside the command)\n"
+    "The future begins when the build does, or at the second since 1970 that the variable\n"
+    "SOURCE_DATE_EPOCH names: with it, a build can be repeated.\n";
 
 int fail(ExitCode code, const std::string& sentence) {
   complain("build: " + sentence);
@@ -54,18 +56,22 @@ std::string without_final_slashes(std::string url) {
   return url;
 }
 
-void say_left_out(const publish::Content& content) {
-  if (!content.left_out.empty()) {
-    std::string sentence = "build: left out because of errors:";
-    for (const std::string& path : content.left_out)
-      sentence += ' ' + path;
-    complain(sentence);
-  }
-  if (content.later > 0) {
-    complain("build: " + std::to_string(content.later) +
-             (content.later == 1 ? " article is" : " articles are") +
-             " dated in the future and left out; --future publishes them");
-  }
+void say_errors(const publish::Content& content) {
+  if (content.left_out.empty()) return;
+  std::string sentence = "build: left out because of errors:";
+  for (const std::string& path : content.left_out)
+    sentence += ' ' + path;
+  complain(sentence);
+}
+
+// "; 2 drafts and 1 with a future date left out"
+std::string left_out(const publish::Content& content) {
+  std::string drafts, later;
+  if (content.drafts > 0)
+    drafts = std::to_string(content.drafts) + (content.drafts == 1 ? " draft" : " drafts");
+  if (content.later > 0) later = std::to_string(content.later) + " with a future date";
+  if (drafts.empty() && later.empty()) return "";
+  return "; " + drafts + (drafts.empty() || later.empty() ? "" : " and ") + later + " left out";
 }
 
 }  // namespace
@@ -107,7 +113,9 @@ int run_build(const Words& words) {
   publish::LoadOptions load;
   load.drafts = arguments.has("--drafts");
   load.future = arguments.has("--future");
-  load.now_s = static_cast<std::int64_t>(std::time(nullptr));
+  const auto now = time_now();
+  if (!now) return kWrongUse;
+  load.now_s = *now;
   load.except_folder = options.folder;
   const auto content = publish::load_content(folder, load, diagnostics);
   print(diagnostics);
@@ -115,14 +123,14 @@ int run_build(const Words& words) {
   if (arguments.has("--strict") && has_error(diagnostics)) {
     return fail(kProblems, "nothing was published, since --strict allows no errors");
   }
-  say_left_out(*content);
+  say_errors(*content);
   if (options.base_url.empty()) options.base_url = content->publication.url;
   const publish::SiteResult result = publish::build_site(*content, *viewer, options);
   if (!result.problem.empty()) return fail(kNoAccess, result.problem);
-  const std::string said = "Published " + std::to_string(result.pages) +
-                           (result.pages == 1 ? " article" : " articles") + " to " +
-                           options.folder + " (" + std::to_string(result.written) +
-                           (result.written == 1 ? " file" : " files") + " changed)\n";
+  const std::string said =
+      "Published " + std::to_string(result.pages) + (result.pages == 1 ? " article" : " articles") +
+      " to " + options.folder + " (" + std::to_string(result.written) +
+      (result.written == 1 ? " file" : " files") + " changed)" + left_out(*content) + '\n';
   if (!write_output(said)) return kNoAccess;
   return has_error(diagnostics) ? kProblems : kFine;
 }
