@@ -94,14 +94,16 @@ void read_related(const Value& object, FieldReader& fields, Article& article) {
   });
 }
 
-void read_tags(const Value& object, FieldReader& fields, Article& article) {
-  for_each(object, "tags", [&](const Value& value) {
+// "tags", "aliases".
+void read_lines(const Value& object, std::string_view key, FieldReader& fields,
+                std::vector<std::string>& out) {
+  for_each(object, key, [&](const Value& value) {
     if (!FieldReader::is_text(value)) {
-      fields.wrong(value, "each of \"tags\"", "text");
+      fields.wrong(value, "each of " + quote(key), "text");
       return;
     }
-    std::string tag = one_line(value.text);
-    if (!tag.empty()) article.tags.push_back(std::move(tag));
+    std::string line = one_line(value.text);
+    if (!line.empty()) out.push_back(std::move(line));
   });
 }
 
@@ -199,10 +201,11 @@ void read_article_fields(const Value& object, FieldReader& fields, Article& arti
   read_date(object, "updated", fields, article.updated);
   read_image(object, fields, article);
   read_related(object, fields, article);
-  read_tags(object, fields, article);
+  read_lines(object, "tags", fields, article.tags);
   fields.flag(object, "moods", article.moods);
   fields.flag(object, "draft", article.draft);
   fields.link(object, "canonical", article.canonical);
+  read_lines(object, "aliases", fields, article.aliases);
   read_translations(object, fields, article);
   read_corrections(object, fields, article);
 }

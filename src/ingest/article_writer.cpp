@@ -123,6 +123,7 @@ std::string write_article_json(const Article& article, const model::PageContext*
   out.flag(article.moods);
   out.some_flag("draft", article.draft);
   out.some_text("canonical", article.canonical);
+  write_some_texts("aliases", article.aliases, out);
   write_translations(article, out);
   write_corrections(article, out);
   if (context) {

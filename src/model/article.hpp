@@ -64,6 +64,7 @@ struct Article {
   bool moods = true;
   bool draft = false;
   std::string canonical;
+  std::vector<std::string> aliases;  // addresses that it had before, as they were written
   std::vector<std::pair<std::string, std::string>> translations;  // language, article id
   std::vector<Correction> corrections;
   Place title_place;

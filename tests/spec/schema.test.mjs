@@ -91,6 +91,7 @@ const BROKEN = [
   ["a tag that is an object", { title: "T", tags: [{}], body: text }],
   ["moods that are text", { title: "T", moods: "no", body: text }],
   ["nothing where text is wanted", { title: "T", standfirst: null, body: text }],
+  ["a number among the aliases", { title: "T", aliases: ["/a", 1], body: text }],
   ["translations in a list", { title: "T", translations: ["de"], body: text }],
   ["a correction that is text", { title: "T", corrections: ["x"], body: text }],
   ["a related story that is a number", { title: "T", related: [7], body: text }],

@@ -61,7 +61,7 @@ TEST(ArticleWriter, WhatItWritesIsReadAsTheSame) {
           "authors": [{"name": "N", "url": "/n"}], "published": "2026-05-09", "updated": "2026-05-10",
           "image": {"src": "a", "alt": "b", "width": 1, "height": 2, "caption": "c", "credit": "d"},
           "body": {"format": "text", "text": ""}, "related": ["o", {"id": "p", "title": "q", "url": "r"}],
-          "tags": ["t"], "moods": false, "draft": true, "canonical": "https://c", "translations": {"de": "x"},
+          "tags": ["t"], "moods": false, "draft": true, "canonical": "https://c", "aliases": ["/o"], "translations": {"de": "x"},
           "corrections": [{"date": "2026-05-11", "text": "F"}, {"text": "G"}]})",
   };
   for (const std::string& json : cases) {
