@@ -168,6 +168,13 @@ TEST(ImportFrontMatter, ShortcodesStayVisible) {
   }
 }
 
+TEST(ImportFrontMatter, AMillionOpenShortcodes) {
+  std::string text = "# T\n\n";
+  for (int i = 0; i < 1000000; ++i)
+    text += i % 1000 == 0 ? "\n\n%}" : "{%";
+  EXPECT_EQ(read(text).said, "");
+}
+
 TEST(ImportFrontMatter, NoShortcodes) {
   for (const char* text :
        {"`{{< x >}}` and `` ` <Chart/> ``", "```\n{{< x >}}\n<Chart/>\n```\n~~~\n{% x %}\n~~~",

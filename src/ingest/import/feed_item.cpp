@@ -16,6 +16,16 @@
 #include "ingest/markdown.hpp"
 
 namespace lectern::ingest {
+namespace {
+
+// Who writes the same name twice has few of them; a million must not take an hour.
+template <typename T>
+bool is_among_first(const std::vector<T>& list, const T& value) {
+  const auto end = list.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(list.size(), 100));
+  return std::find(list.begin(), end, value) != end;
+}
+
+}  // namespace
 
 FeedItem::FeedItem(const Feed& feed, const Value& item)
     : feed_(feed),
@@ -117,7 +127,7 @@ void FeedItem::add_author(std::string name, std::string url) {
   if (name.empty()) return;
   model::Author author{std::move(name), allowed_link(url)};
   auto& authors = article().authors;
-  if (std::find(authors.begin(), authors.end(), author) == authors.end()) {
+  if (!is_among_first(authors, author)) {
     authors.push_back(std::move(author));
   }
 }
@@ -125,9 +135,7 @@ void FeedItem::add_author(std::string name, std::string url) {
 void FeedItem::add_tag(std::string tag) {
   tag = one_line(tag);
   auto& tags = article().tags;
-  if (!tag.empty() && std::find(tags.begin(), tags.end(), tag) == tags.end()) {
-    tags.push_back(std::move(tag));
-  }
+  if (!tag.empty() && !is_among_first(tags, tag)) tags.push_back(std::move(tag));
 }
 
 void FeedItem::set_id(std::string_view name) {

@@ -16,7 +16,19 @@ void read_authors(const Value& in, FeedItem& item) {
   }
 }
 
-SourceArticle read_item(const Feed& feed, const Value& entry) {
+// What the feed says for all of its items, so that it is looked for once.
+Value common_of(const Value& root) {
+  Value out;
+  out.type = ValueType::object;
+  for (const std::string_view key : {"authors", "author", "language"}) {
+    if (const Value* value = FeedItem::find(root, key)) {
+      out.members.push_back({std::string(key), value->offset, *value});
+    }
+  }
+  return out;
+}
+
+SourceArticle read_item(const Feed& feed, const Value& common, const Value& entry) {
   FeedItem item(feed, entry);
   model::Article& article = item.article();
   item.line(entry, "title", article.title);
@@ -26,13 +38,13 @@ SourceArticle read_item(const Feed& feed, const Value& entry) {
   if (!item.image(entry, "image")) item.image(entry, "banner_image");
   item.link(entry, "url", article.canonical);
   read_authors(entry, item);
-  if (article.authors.empty()) read_authors(feed.root, item);
+  if (article.authors.empty()) read_authors(common, item);
   if (const Value* tags = item.list(entry, "tags")) {
     for (const Value& tag : tags->items)
       item.add_tag(name_in(tag, "name"));
   }
   std::string lang;
-  if (item.line(entry, "language", lang) || item.line(feed.root, "language", lang)) {
+  if (item.line(entry, "language", lang) || item.line(common, "language", lang)) {
     item.set_language(lang);
   }
   const Value* html = FeedItem::find(entry, "content_html");
@@ -59,6 +71,7 @@ SourceArticle read_item(const Feed& feed, const Value& entry) {
 Articles read_json_feed(const Feed& feed) {
   Articles out;
   FieldReader fields(feed.places, feed.report);
+  const Value common = common_of(feed.root);
   const Value* items = feed.root.find("items");
   if (!items) {
     fields.error(feed.root, "the feed has no \"items\"");
@@ -66,7 +79,7 @@ Articles read_json_feed(const Feed& feed) {
     fields.wrong(*items, "\"items\"", "a list");
   } else {
     for_each_object(feed, *items, "an item",
-                    [&](const Value& entry) { out.push_back(read_item(feed, entry)); });
+                    [&](const Value& entry) { out.push_back(read_item(feed, common, entry)); });
   }
   return out;
 }

@@ -12,6 +12,8 @@ namespace {
 
 // Parents further up are not looked at: the tree is no deeper, but for hostile input.
 constexpr int kMaxAncestors = 2000;
+// Of headings and of times: a page of articles has a hundred.
+constexpr size_t kMaxCandidates = 1000;
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -38,10 +40,18 @@ class Finder {
   void walk() {
     std::vector<const GumboNode*> waiting{tree_.document()};
     while (!waiting.empty()) {
-      const GumboNode& node = *waiting.back();
+      const GumboNode* node = waiting.back();
       waiting.pop_back();
-      if (is_element(node)) visit(node);
-      const GumboVector* children = children_of(node);
+      if (!node) {  // the end of an element that counts
+        around_.pop_back();
+        continue;
+      }
+      if (is_element(*node)) visit(*node);
+      if (const auto found = scores_.find(node); found != scores_.end()) {
+        around_.push_back(&found->second);
+        waiting.push_back(nullptr);
+      }
+      const GumboVector* children = children_of(*node);
       for (unsigned int i = children ? children->length : 0; i-- > 0;)
         waiting.push_back(&child_at(*children, i));
     }
@@ -70,10 +80,12 @@ class Finder {
         scores_.try_emplace(&node, 0);
         return;
       case GUMBO_TAG_H1:
-        headings_.push_back(&node);
+        if (headings_.size() < kMaxCandidates) headings_.push_back(&node);
         return;
       case GUMBO_TAG_TIME:
-        if (has_attribute(node, "datetime")) times_.push_back(&node);
+        if (has_attribute(node, "datetime") && times_.size() < kMaxCandidates) {
+          times_.push_back(&node);
+        }
         return;
       case GUMBO_TAG_P:
         return visit_paragraph(node);
@@ -97,10 +109,8 @@ class Finder {
   void visit_paragraph(const GumboNode& node) {
     const size_t length = one_line(text_in(node, kEnough)).size();
     if (node.parent) own_[node.parent] += length;
-    int left = kMaxAncestors;
-    for (const GumboNode* up = node.parent; up && left-- > 0; up = up->parent) {
-      if (const auto found = scores_.find(up); found != scores_.end()) found->second += length;
-    }
+    for (size_t* score : around_)
+      *score += length;
   }
 
   const GumboNode* choose() const {
@@ -159,6 +169,7 @@ class Finder {
   const HtmlTree& tree_;
   PageParts parts_;
   std::map<const GumboNode*, size_t> scores_;  // of article, main and role=main
+  std::vector<size_t*> around_;                // the scores of those that are open
   std::map<const GumboNode*, size_t> own_;     // of any element, its own paragraphs
   std::vector<const GumboNode*> headings_, times_;
 };

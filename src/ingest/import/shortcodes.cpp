@@ -9,7 +9,7 @@ namespace lectern::ingest {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-constexpr size_t kLongest = 4000;  // of one shortcode
+constexpr size_t kLongest = 4000;  // of one shortcode or code span
 
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
@@ -93,6 +93,7 @@ class Reader {
 
   // The bytes of a code span on this line, or of the backticks alone.
   size_t code_span(size_t end) const {
+    end = std::min(end, at_ + kLongest);
     const size_t run = std::min(text_.find_first_not_of('`', at_), end) - at_;
     for (size_t i = text_.find('`', at_ + run); i < end; i = text_.find('`', i)) {
       const size_t close = std::min(text_.find_first_not_of('`', i), end);
@@ -103,14 +104,18 @@ class Reader {
   }
 
   // Where what begins here ends, if it is one of theirs; 0 if not.
-  size_t end_of_mark() const {
-    const std::string_view rest = text_.substr(at_, kLongest);
-    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"{{<", ">}}"},
-                                      {"{{%", "%}}"},
-                                      {"{%", "%}"}}) {
-      if (!rest.starts_with(open)) continue;
-      const size_t found = rest.find(close, open.size());
-      return found == npos || found > rest.find("\n\n") ? 0 : at_ + found + close.size();
+  size_t end_of_mark() {
+    if (at_ >= paragraph_end_) paragraph_end_ = std::min(text_.find("\n\n", at_), text_.size());
+    const std::string_view rest = text_.substr(at_, std::min(kLongest, paragraph_end_ - at_));
+    for (Mark& mark : marks_) {
+      if (!rest.starts_with(mark.open)) continue;
+      // What was searched in vain for one need not be searched again for the next.
+      const size_t from =
+          std::max(mark.open.size(), mark.none_before - std::min(at_, mark.none_before));
+      const size_t found = rest.find(mark.close, from);
+      if (found != npos) return at_ + found + mark.close.size();
+      mark.none_before = at_ + rest.size() - std::min(mark.close.size(), rest.size());
+      return 0;
     }
     return rest.starts_with('<') ? end_of_component(rest) : 0;
   }
@@ -127,7 +132,7 @@ class Reader {
     const auto length = static_cast<unsigned int>(name.size());
     if (gumbo_tagn_enum(name.data(), length) != GUMBO_TAG_UNKNOWN) return 0;
     const size_t close = rest.find('>', end);
-    return close == npos || close > rest.find("\n\n") ? at_ + end : at_ + close + 1;
+    return close == npos ? at_ + end : at_ + close + 1;
   }
 
   void show(size_t stop) {
@@ -139,8 +144,15 @@ class Reader {
     }
   }
 
+  struct Mark {
+    std::string_view open, close;
+    size_t none_before = 0;
+  };
+
   std::string_view text_;
   size_t at_ = 0;
+  size_t paragraph_end_ = 0;
+  Mark marks_[3] = {{"{{<", ">}}"}, {"{{%", "%}}"}, {"{%", "%}"}};
   size_t fence_ = 0;  // its length while one is open
   char mark_ = '\0';
   ShownShortcodes out_;
