@@ -265,6 +265,20 @@ TEST(ImportFeeds, IdsDiffer) {
   EXPECT_EQ(file.articles[2].article.id, "a-2-2");
 }
 
+TEST(ImportFeeds, MarkdownTooDeepForAnArticleIsText) {
+  std::string text;
+  for (int i = 0; i < 24; ++i)
+    text += "- ";
+  const SourceFile file = parse_source(
+      R"({"identifier": "x", "title": "T", "components": [{"role": "body", "format": "markdown", "text": ")" +
+          text + "deep\"}]}",
+      "f.json", SourceFormat::apple_news);
+  ASSERT_EQ(file.articles.size(), 1u);
+  EXPECT_EQ(outline(file.articles[0].diagnostics),
+            "f.json:1:97: warning: this Markdown is nested too deep and is shown as plain text\n");
+  EXPECT_EQ(outline(file.articles[0].article.body), "paragraph: " + text + "deep\n");
+}
+
 // A body of blocks comes back from the JSON that the viewer reads.
 TEST(ImportFeeds, BlocksSurviveArticleJson) {
   std::string html;

@@ -13,6 +13,7 @@
 #include "ingest/import/html_blocks.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/json_reader.hpp"
+#include "ingest/limits.hpp"
 #include "ingest/markdown.hpp"
 
 namespace lectern::ingest {
@@ -23,6 +24,22 @@ template <typename T>
 bool is_among_first(const std::vector<T>& list, const T& value) {
   const auto end = list.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(list.size(), 100));
   return std::find(list.begin(), end, value) != end;
+}
+
+int levels_of(const model::Inlines& inlines) {
+  int deepest = 0;
+  for (const model::Inline& each : inlines)
+    deepest = std::max(deepest, levels_of(each.children));
+  return deepest + 2;
+}
+
+// How many lists and objects deep blocks stand in one another in article JSON.
+int levels_of(const model::Blocks& blocks) {
+  int deepest = 0;
+  for (const model::Block& each : blocks) {
+    deepest = std::max({deepest, levels_of(each.inlines), levels_of(each.children)});
+  }
+  return deepest + 2;
 }
 
 }  // namespace
@@ -112,7 +129,11 @@ void FeedItem::add_markdown(const Value& text) {
   for (size_t i = source.find("[^"); i != std::string::npos; i = source.find("[^", i + 3))
     source.insert(i, 1, '\\');
   const PlaceIndex places = places_of(text);
-  add(build_markdown(source, places, report_));
+  model::Blocks blocks = build_markdown(source, places, report_);
+  // The article's object and its body are two more.
+  if (levels_of(blocks) + 2 <= kMaxJsonDepth) return add(std::move(blocks));
+  fields_.warning(text, "this Markdown is nested too deep and is shown as plain text");
+  add_text(text);
 }
 
 void FeedItem::add_text(const Value& text) {
