@@ -7,6 +7,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "ingest/import/source_file.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/json_writer.hpp"
 #include "publish/content.hpp"
@@ -51,13 +52,15 @@ std::string to_json(const Diagnostics& diagnostics) {
 bool check_file(const std::string& path, Diagnostics& diagnostics) {
   const auto text = read_input(path);
   if (!text) return false;
-  if (path.ends_with(".md")) {
-    ingest::parse_markdown_file(*text, path, diagnostics);
-  } else if (std::filesystem::path(path).filename() == "publication.json") {
+  if (std::filesystem::path(path).filename() == "publication.json") {
     ingest::parse_publication_json(*text, path, diagnostics);
-  } else {
-    ingest::parse_article_json(*text, path, diagnostics);
+    return true;
   }
+  const auto format = ingest::source_format_of(path == "-" ? "-.json" : path, *text);
+  const ingest::SourceFile file = ingest::parse_source(*text, path, format);
+  diagnostics = file.diagnostics;
+  for (const ingest::SourceArticle& made : file.articles)
+    diagnostics.insert(diagnostics.end(), made.diagnostics.begin(), made.diagnostics.end());
   return true;
 }
 

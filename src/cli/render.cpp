@@ -5,17 +5,23 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "ingest/import/source_file.hpp"
 #include "ingest/ingest.hpp"
 #include "semantics/html_writer.hpp"
 
 namespace lectern::cli {
 namespace {
 
+using ingest::SourceFormat;
+
 constexpr const char* kUsage =
-    "usage: lectern render FILE|- --format html|text|json [--from markdown|article]\n"
+    "usage: lectern render FILE|- --format html|text|json [--from FORMAT]\n"
     "Writes one article on standard output: its body as HTML or plain text, or the whole\n"
-    "article as JSON. Without --from the name tells what it is: .json is an article, other\n"
-    "files are Markdown; standard input that begins with \"{\" is an article.\n";
+    "article as JSON. FORMAT is markdown, article, html, jsonfeed, wordpress, ghost, jsonld or\n"
+    "applenews. Without it the name tells what the file is: .json is an article or a known feed,\n"
+    ".html a saved page, other files are Markdown; standard input that begins with \"{\" or \"[\" "
+    "is JSON.\n"
+    "Of a file with several articles the first one is written.\n";
 
 int fail(ExitCode code, const std::string& sentence) {
   complain("render: " + sentence);
@@ -61,12 +67,12 @@ std::string plain_text(const model::Blocks& blocks) {
 
 bool begins_like_json(const std::string& text) {
   const size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  return first != std::string::npos && text[first] == '{';
+  return first != std::string::npos && (text[first] == '{' || text[first] == '[');
 }
 
-std::string guess_from(const std::string& path, const std::string& text) {
-  const bool article = path == "-" ? begins_like_json(text) : path.ends_with(".json");
-  return article ? "article" : "markdown";
+SourceFormat guess_from(const std::string& path, const std::string& text) {
+  if (path != "-") return ingest::source_format_of(path, text);
+  return begins_like_json(text) ? ingest::source_format_of("-.json", text) : SourceFormat::markdown;
 }
 
 // A Markdown text without front matter is a fragment: nothing is missing in it, and its first
@@ -79,14 +85,28 @@ model::Article read_fragment(const std::string& text, const std::string& path,
   return article;
 }
 
-std::optional<model::Article> read_article(const std::string& text, const std::string& path,
-                                           const std::string& from, bool whole,
-                                           Diagnostics& diagnostics) {
-  if (from == "article") {
-    auto file = ingest::parse_article_json(text, path, diagnostics);
-    if (!file) return std::nullopt;
-    return std::move(file->article);
+// The first article of a file that may have several.
+std::optional<model::Article> read_first(const std::string& text, const std::string& path,
+                                         SourceFormat format, Diagnostics& diagnostics) {
+  ingest::SourceFile file = ingest::parse_source(text, path, format);
+  diagnostics = std::move(file.diagnostics);
+  if (file.articles.empty()) return std::nullopt;
+  if (file.articles.size() > 1) {
+    diagnostics.push_back({Severity::warning,
+                           path,
+                           {},
+                           "this file has " + std::to_string(file.articles.size()) +
+                               " articles; the first one is written"});
   }
+  const Diagnostics& own = file.articles.front().diagnostics;
+  diagnostics.insert(diagnostics.end(), own.begin(), own.end());
+  return std::move(file.articles.front().article);
+}
+
+std::optional<model::Article> read_article(const std::string& text, const std::string& path,
+                                           SourceFormat from, bool whole,
+                                           Diagnostics& diagnostics) {
+  if (from != SourceFormat::markdown) return read_first(text, path, from, diagnostics);
   const bool fragment = !ingest::has_front_matter(text);
   if (fragment && !whole) return read_fragment(text, path, diagnostics);
   auto article = ingest::parse_markdown_file(text, path, diagnostics);
@@ -114,16 +134,19 @@ int run_render(const Words& words) {
   if (format != "html" && format != "text" && format != "json") {
     return fail(kWrongUse, "--format must be html, text or json");
   }
-  std::string from = arguments.value("--from");
-  if (!from.empty() && from != "markdown" && from != "article") {
-    return fail(kWrongUse, "--from must be markdown or article");
+  const std::string named = arguments.value("--from");
+  const auto from = ingest::source_format_named(named);
+  if (!named.empty() && !from) {
+    return fail(kWrongUse,
+                "--from must be markdown, article, html, jsonfeed, wordpress, ghost, jsonld or "
+                "applenews");
   }
 
   const std::optional<std::string> text = read_input(path);
   if (!text) return kNoAccess;
-  if (from.empty()) from = guess_from(path, *text);
   Diagnostics diagnostics;
-  const auto article = read_article(*text, path, from, format == "json", diagnostics);
+  const auto article = read_article(*text, path, from ? *from : guess_from(path, *text),
+                                    format == "json", diagnostics);
   print(diagnostics);
   if (article && !write_output(write(*article, format))) return kNoAccess;
   return has_error(diagnostics) ? kProblems : kFine;

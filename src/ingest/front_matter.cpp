@@ -69,7 +69,7 @@ bool read_front_matter(const FrontMatter& front, ReadYaml read, Report& report,
     report.error({1, 1}, "the front matter that starts here is not closed by a line of ---");
     return false;
   }
-  const PlaceIndex places(front.yaml, {2, 1});
+  const PlaceIndex places(front.yaml, {front.line, 1});
   const std::optional<Value> root = read(front.yaml, places, report);
   if (!root) return false;
   FieldReader fields(places, report);

@@ -16,6 +16,7 @@ struct FrontMatter {
   std::string_view yaml;
   std::string_view body;  // what follows the closing line
   int body_line = 1;
+  int line = 2;  // that `yaml` begins on
   bool closed = true;
 };
 

@@ -21,4 +21,12 @@ inline constexpr std::size_t kMaxEmptyNodes = 256u << 10;
 inline constexpr std::size_t kMaxRepeatedBytes = 1u << 20;
 inline constexpr int kMaxInlineDepth = 32;  // nested emphasis, links and allowed tags
 
+// HTML from elsewhere: a page with its pictures inside. Its tree takes many times that.
+inline constexpr std::size_t kMaxHtmlBytes = 32u << 20;
+inline constexpr std::size_t kMaxHtmlMemory = 640u << 20;
+// Blocks (a list and its item are two) and inlines of HTML. Such a body is written as JSON, where both
+// together must stay within kMaxJsonDepth.
+inline constexpr int kMaxHtmlBlockDepth = 12;
+inline constexpr int kMaxHtmlInlineDepth = 12;
+
 }  // namespace lectern::ingest

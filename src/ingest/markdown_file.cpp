@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
-// A Markdown file: front matter, then the text. Native builds only.
+// A Markdown file: front matter of any form, then the text. Native builds only.
 #include <algorithm>
 #include <utility>
 
+#include "base/slug.hpp"
 #include "ingest/clean_text.hpp"
+#include "ingest/dates.hpp"
 #include "ingest/field_reader.hpp"
-#include "ingest/front_matter.hpp"
+#include "ingest/import/front_matter_forms.hpp"
+#include "ingest/import/shortcodes.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/markdown.hpp"
 
@@ -85,10 +88,41 @@ void drop_empty_lines(std::string& text, int& line) {
   text.erase(0, begin);
 }
 
+// "2026-05-09-title.md", as Jekyll's posts are named.
+struct DatedName {
+  std::string date, name;
+};
+
+std::optional<DatedName> dated_name_of(std::string_view path) {
+  std::string_view file = path.substr(path.rfind('/') + 1);
+  file = file.substr(0, file.rfind('.'));
+  constexpr size_t kDate = 10;  // "2026-05-09"
+  if (file.size() < kDate + 2 || file[kDate] != '-') return std::nullopt;
+  DatedName out{normal_date(file.substr(0, kDate)), std::string(file.substr(kDate + 1))};
+  return out.date.empty() ? std::nullopt : std::optional(out);
+}
+
+// What front matter says counts more.
+void take_dated_name(const DatedName& dated, Article& article) {
+  if (article.published.empty()) article.published = dated.date;
+  if (article.id_place.line > 0) return;
+  article.id = slug(dated.name);
+  article.id_place = kStart;
+}
+
+void show_marks_of_others(Article& article, int line, Report& report) {
+  ShownShortcodes shown = show_shortcodes(article.source);
+  if (!shown.first) return;
+  report.warning(PlaceIndex(article.source, {line, 1}).at(*shown.first),
+                 "shortcodes or components of another system stand in this text, the first one "
+                 "here; they are shown as they are written");
+  article.source = std::move(shown.text);
+}
+
 }  // namespace
 
 bool has_front_matter(std::string_view text) {
-  return find_front_matter(without_bom(text)).has_value();
+  return find_any_front_matter(without_bom(text)).has_value();
 }
 
 std::optional<Article> parse_markdown_file(std::string_view text, const std::string& path,
@@ -104,11 +138,14 @@ std::optional<Article> parse_markdown_file(std::string_view text, const std::str
   bool readable = true;
   int line = 1;
   article.source = lines;
-  if (const std::optional<FrontMatter> front = find_front_matter(lines)) {
-    readable = read_front_matter(*front, read_yaml, report, article);
-    article.source = front->body;
-    line = front->body_line;
+  const std::optional<DatedName> dated = dated_name_of(path);
+  if (const auto found = find_any_front_matter(lines)) {
+    readable = read_any_front_matter(*found, dated.has_value(), report, article);
+    article.source = found->front.body;
+    line = found->front.body_line;
   }
+  if (dated) take_dated_name(*dated, article);
+  show_marks_of_others(article, line, report);
   if (article.title.empty()) {
     Diagnostics unused;  // the text is read again without its title
     Report quiet(path, unused);

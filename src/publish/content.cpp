@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <limits>
 
 #include "base/slug.hpp"
+#include "ingest/import/source_file.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/limits.hpp"
 #include "ingest/report.hpp"
@@ -98,28 +100,30 @@ class Loader {
       content_.left_out.push_back(shown(path));
       return;
     }
-    const size_t before = diagnostics_.size();
-    std::optional<model::Article> article;
-    if (path.ends_with(".md")) {
-      article = ingest::parse_markdown_file(*text, shown(path), diagnostics_);
-    } else if (auto file = ingest::parse_article_json(*text, shown(path), diagnostics_)) {
-      article = std::move(file->article);
-    }
-    if (!article) {
-      content_.left_out.push_back(shown(path));
-      return;
-    }
-    if (article->draft && !options_.drafts) {
+    ingest::SourceFile file =
+        ingest::parse_source(*text, shown(path), ingest::source_format_of(path, *text));
+    if (has_error(file.diagnostics)) content_.left_out.push_back(shown(path));
+    take(std::move(file.diagnostics));
+    const bool many = file.articles.size() > 1;
+    for (ingest::SourceArticle& made : file.articles) {
       // A draft may be unfinished: what is wrong with it is nobody's problem yet.
-      diagnostics_.erase(diagnostics_.begin() + static_cast<std::ptrdiff_t>(before),
-                         diagnostics_.end());
-      ++content_.drafts;
-      return;
+      if (made.article.draft && !made.article.withdrawn && !options_.drafts) {
+        ++content_.drafts;
+        continue;
+      }
+      const size_t before = diagnostics_.size();
+      take(std::move(made.diagnostics));
+      const std::string name = many ? shown(path) + '#' + made.article.id : shown(path);
+      if (!add(std::move(made.article), path, before)) content_.left_out.push_back(name);
     }
-    add(std::move(*article), path, before);
   }
 
-  void add(model::Article article, const std::string& path, size_t diagnostics_before) {
+  void take(Diagnostics diagnostics) {
+    std::move(diagnostics.begin(), diagnostics.end(), std::back_inserter(diagnostics_));
+  }
+
+  // False when it is left out because of an error.
+  bool add(model::Article article, const std::string& path, size_t diagnostics_before) {
     if (article.id_place.line == 0) {  // not given
       article.id = slug(path.substr(0, path.rfind('.')));
     } else if (article.id != slug(article.id)) {
@@ -133,7 +137,7 @@ class Loader {
     story.future = story.published_s > options_.now_s;
     if (!article.withdrawn && !options_.future && story.future) {
       ++content_.later;
-      return;
+      return true;
     }
     const auto [taken, is_new] = paths_by_id_.emplace(article.id, path);
     if (!is_new) {
@@ -144,17 +148,15 @@ class Loader {
     const bool wrong = std::any_of(
         diagnostics_.begin() + static_cast<std::ptrdiff_t>(diagnostics_before), diagnostics_.end(),
         [](const Diagnostic& d) { return d.severity == Severity::error; });
-    if (wrong) {
-      content_.left_out.push_back(shown(path));
-      return;
-    }
+    if (wrong) return false;
     if (article.withdrawn) {
       content_.withdrawn.push_back({article.id, article.withdrawn_date, path});
-      return;
+      return true;
     }
     story.article = std::move(article);
     story.path = path;
     content_.stories.push_back(std::move(story));
+    return true;
   }
 
   void mend_section(model::SectionPath& section, const std::string& path) {

@@ -58,7 +58,8 @@ struct Content {
   std::vector<Story> stories;              // newest first, then by id
   std::vector<Withdrawn> withdrawn;        // by id
   std::map<std::string, MediaFile> media;  // by path in the content folder
-  std::vector<std::string> left_out;  // paths of articles with errors, as diagnostics name them
+  // Paths of articles with errors, as diagnostics name them; "PATH#ID" of one among several in a file.
+  std::vector<std::string> left_out;
   int drafts = 0;                     // articles left out as drafts
   int later = 0;                      // articles dated in the future, left out
 };
@@ -70,7 +71,8 @@ struct LoadOptions {
   std::string except_folder{};  // not read although it lies inside, as the site that is written
 };
 
-// Reads publication.json, the articles (**/*.md, **/*.json) and the files that they refer to.
+// Reads publication.json, the articles (Markdown, article JSON, feeds, saved pages; see
+// ingest/import/source_file.hpp) and the files that they refer to.
 // Errors, each leaving its article out: what ingest finds, an id that is another's or can't stand
 // in an address, a file that can't be read. Warnings: a link, picture, related or translated
 // article that is not there, a way out of the folder, an alias that can't be one. All with places, sorted by path and in the

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "publish/references.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -70,8 +72,10 @@ std::optional<std::string> normalise(std::string_view path) {
 }  // namespace
 
 bool is_source(std::string_view path) {
-  return (path.ends_with(".md") || path.ends_with(".json")) && !path.starts_with("media/") &&
-         path != "publication.json";
+  constexpr std::string_view kEndings[] = {".md", ".mdx", ".json", ".html", ".htm"};
+  return std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [&](std::string_view ending) { return path.ends_with(ending); }) &&
+         !path.starts_with("media/") && path != "publication.json";
 }
 
 Named find_named(std::string_view url, std::string_view from, const PathSet& files) {

@@ -32,7 +32,7 @@ struct Named {
 // alone. Percent-encoding is undone. Cost: logarithmic in the number of files.
 Named find_named(std::string_view url, std::string_view from, const PathSet& files);
 
-// True for the sources of articles: .md and .json, outside of media/ and but for publication.json.
+// True for the sources of articles: .md, .mdx, .json, .html and .htm, outside of media/ and but for publication.json.
 bool is_source(std::string_view path);
 
 }  // namespace lectern::publish

@@ -36,7 +36,7 @@ TEST(ArticleJson, ReadsEveryField) {
     "image": {"src": "m/a.jpg", "alt": "A", "width": 16, "height": 9, "caption": "C", "credit": "D"},
     "body": {"format": "markdown", "text": "*a*"},
     "related": ["other", {"title": "E", "url": "/e"}], "tags": ["t"], "moods": false, "draft": true,
-    "canonical": "https://c.org", "translations": {"de": "bruecke"},
+    "canonical": "https://c.org", "aliases": ["/old", "/older/"], "translations": {"de": "bruecke"},
     "corrections": [{"date": "2026-05-11", "text": "F"}], "extra": {"is": "quiet"} })");
   EXPECT_EQ(read_it.diagnostics, "");
   ASSERT_TRUE(read_it.file);
@@ -57,6 +57,7 @@ TEST(ArticleJson, ReadsEveryField) {
   EXPECT_FALSE(a.moods);
   EXPECT_TRUE(a.draft);
   EXPECT_EQ(a.canonical, "https://c.org");
+  EXPECT_EQ(a.aliases, (std::vector<std::string>{"/old", "/older/"}));
   EXPECT_EQ(a.translations[0].first, "de");
   EXPECT_EQ(a.corrections[0].text, "F");
   EXPECT_FALSE(read_it.file->context);
@@ -94,6 +95,7 @@ TEST(ArticleJson, AWrongTypeIsAnErrorWithItsPlace) {
       {R"("related": [{"title": "x"}])",
        "a.json:1:14: warning: a related story with neither an id nor a title and a URL is left "
        "out\n"},
+      {R"("aliases": [1])", "a.json:1:14: error: each of \"aliases\" must be text, not a number\n"},
       {R"("translations": {"de": 1})", "a.json:1:25: error: \"de\" must be text, not a number\n"},
       {R"("lectern": "1")", "a.json:1:13: error: \"lectern\" must be the number 1, not text\n"},
       {R"("lectern": 2)",

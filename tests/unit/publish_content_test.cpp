@@ -152,6 +152,30 @@ TEST_F(ContentTest, TheSiteInsideTheFolderIsNotRead) {
   EXPECT_EQ(said(), "");
 }
 
+TEST_F(ContentTest, FeedsAndSavedPagesAreArticlesToo) {
+  write("content/feed.json",
+        R"({"version": "https://jsonfeed.org/version/1", "items": [
+          {"id": "one", "title": "One", "content_html": "<p>See <a href='page.html'>it</a></p>"},
+          {"id": "two", "title": 7, "content_text": "Wrong."}, 8,
+          {"id": "three", "title": "Three", "content_text": "Right."}]})");
+  write("content/page.html", "<title>Page</title><p>Words</p>");
+  write("content/empty.html", "<title>Page</title>");
+  write("content/export.json", R"({"db": [{"data": {"posts": [
+          {"id": 1, "title": "Draft", "slug": "d", "html": 7, "status": "draft"}]}}]})");
+  write("content/2026-05-09-post.md", "+++\ntitle = 'Post'\n+++\nText.\n");
+  const auto content = load();
+  ASSERT_TRUE(content);
+  EXPECT_EQ(ids_of(*content), "post one page three ");
+  EXPECT_EQ(said(),
+            "content/empty.html: error: no article was found in this page: it has no text\n"
+            "content/feed.json:3:64: error: an item must be an object, not a number\n"
+            "content/feed.json:3:34: error: \"title\" must be text, not a number\n");
+  EXPECT_EQ(content->left_out, (std::vector<std::string>{"content/empty.html", "content/feed.json",
+                                                         "content/feed.json#two"}));
+  ASSERT_EQ(content->stories.at(1).references.size(), 1u);
+  EXPECT_EQ(content->stories.at(1).references[0].target, "page");
+}
+
 TEST_F(ContentTest, NothingWithoutAFolder) {
   EXPECT_FALSE(load_content("nowhere", {}, diagnostics_));
   EXPECT_TRUE(has_error(diagnostics_));

@@ -149,6 +149,10 @@ TEST_F(OutputsTest, TheSitemapHasEveryPageOfTheSite) {
   EXPECT_EQ(pages,
             (std::map<std::string, std::string>{{base, "2026-02-03T00:00:00Z"},
                                                 {base + "map/", "2026-02-03T00:00:00Z"},
+                                                {base + "all/", "2026-02-03T00:00:00Z"},
+                                                {base + "author/cy/", "2026-02-03T00:00:00Z"},
+                                                {base + "tag/tides/", "2026-02-03T00:00:00Z"},
+                                                {base + "tag/world/", "2026-02-03T00:00:00Z"},
                                                 {base + "c/world/", "2026-02-03T00:00:00Z"},
                                                 {base + "c/world/oceans/", "2026-02-03T00:00:00Z"},
                                                 {base + "a/one/", "2026-02-03T00:00:00Z"},
@@ -160,14 +164,14 @@ TEST_F(OutputsTest, ALargeSitemapIsDivided) {
   const auto content = load();
   ASSERT_TRUE(content);
   const Site site = build_site_index(*content, kBase, 1);
-  const auto files = write_sitemaps(site, 3);  // of seven pages
+  const auto files = write_sitemaps(site, 4);  // of eleven pages
   ASSERT_EQ(files.size(), 4u);
   size_t urls = 0;
   for (size_t i = 0; i < 3; ++i) {
     EXPECT_EQ(files[i].path, "sitemap-" + std::to_string(i + 1) + ".xml");
     urls += read_xml(files[i].bytes).all("url").size();
   }
-  EXPECT_EQ(urls, 7u);
+  EXPECT_EQ(urls, 11u);
   const Xml index = read_xml(files[3].bytes);
   EXPECT_EQ(files[3].path, "sitemap.xml");
   ASSERT_EQ(index.all("sitemap").size(), 3u);
