@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 // `lectern build`: reads and checks a content folder, then publishes it.
 #include <algorithm>
+#include <cstdio>
 #include <ctime>
 #include <filesystem>
 #include <thread>
+#include <utility>
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/showing.hpp"
 #include "publish/addresses.hpp"
 #include "publish/content.hpp"
 #include "publish/site.hpp"
@@ -56,10 +59,13 @@ std::string without_final_slashes(std::string url) {
 
 void say_left_out(const publish::Content& content) {
   if (!content.left_out.empty()) {
+    constexpr size_t kMaxNamed = 20;
     std::string sentence = "build: left out because of errors:";
-    for (const std::string& path : content.left_out)
-      sentence += ' ' + path;
-    complain(sentence);
+    const size_t named = std::min(content.left_out.size(), kMaxNamed);
+    for (size_t i = 0; i < named; ++i)
+      sentence += ' ' + content.left_out[i];
+    const size_t more = content.left_out.size() - named;
+    complain(more > 0 ? sentence + " and " + std::to_string(more) + " more" : sentence);
   }
   if (content.later > 0) {
     complain("build: " + std::to_string(content.later) +
@@ -77,8 +83,12 @@ int run_build(const Words& words) {
                                                       {"--drafts"},
                                                       {"--future"},
                                                       {"--strict"},
-                                                      {"--viewer", true}});
-  if (arguments.help) return write_output(kUsage) ? kFine : kNoAccess;
+                                                      {"--viewer", true},
+                                                      {"--format", true},
+                                                      {"--excerpts", true}});
+  if (arguments.help) {
+    return write_output(std::string(kUsage) + kShowingHelp) ? kFine : kNoAccess;
+  }
   if (!arguments.problem.empty()) return fail(kWrongUse, arguments.problem);
   if (arguments.names.size() != 1 || arguments.value("-o").empty()) {
     return fail(kWrongUse, "it needs one content folder and -o SITE (--help says more)");
@@ -99,7 +109,9 @@ int run_build(const Words& words) {
     return fail(kWrongUse, "--base-url needs an address such as https://example.org/news");
   }
 
+  Showing showing;
   std::string problem;
+  if (!choose_showing(arguments, showing, problem)) return fail(kWrongUse, problem);
   const auto viewer = publish::load_viewer(arguments.value("--viewer", default_viewer()), problem);
   if (!viewer) return fail(kNoAccess, problem);
 
@@ -110,9 +122,10 @@ int run_build(const Words& words) {
   load.now_s = static_cast<std::int64_t>(std::time(nullptr));
   load.except_folder = options.folder;
   const auto content = publish::load_content(folder, load, diagnostics);
-  print(diagnostics);
+  const bool wrong = has_error(diagnostics);
+  if (!show(std::move(diagnostics), showing)) return kNoAccess;
   if (!content) return kNoAccess;
-  if (arguments.has("--strict") && has_error(diagnostics)) {
+  if (arguments.has("--strict") && wrong) {
     return fail(kProblems, "nothing was published, since --strict allows no errors");
   }
   say_left_out(*content);
@@ -123,8 +136,12 @@ int run_build(const Words& words) {
                            (result.pages == 1 ? " article" : " articles") + " to " +
                            options.folder + " (" + std::to_string(result.written) +
                            (result.written == 1 ? " file" : " files") + " changed)\n";
-  if (!write_output(said)) return kNoAccess;
-  return has_error(diagnostics) ? kProblems : kFine;
+  if (showing.json) {
+    std::fputs(said.c_str(), stderr);  // standard output is one JSON document
+  } else if (!write_output(said)) {
+    return kNoAccess;
+  }
+  return wrong ? kProblems : kFine;
 }
 
 }  // namespace lectern::cli

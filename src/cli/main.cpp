@@ -2,6 +2,7 @@
 // The `lectern` command: finds the command's function by name. What a command takes is its own
 // business; what all of them share is here.
 #include <algorithm>
+#include <csignal>
 #include <exception>
 #include <iterator>
 #include <string>
@@ -64,6 +65,8 @@ int run(const Words& words) {
 }  // namespace lectern::cli
 
 int main(int count, char** words) {
+  // A file that may not grow any more is an error like any other, not an end.
+  std::signal(SIGXFSZ, SIG_IGN);
   // Nothing of ours throws; memory can run out, and the standard library says so by throwing.
   try {
     return lectern::cli::run({words + std::min(count, 1), words + count});

@@ -5,6 +5,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/showing.hpp"
 #include "ingest/ingest.hpp"
 #include "semantics/html_writer.hpp"
 
@@ -124,7 +125,10 @@ int run_render(const Words& words) {
   if (from.empty()) from = guess_from(path, *text);
   Diagnostics diagnostics;
   const auto article = read_article(*text, path, from, format == "json", diagnostics);
-  print(diagnostics);
+  Showing showing;
+  std::string problem;
+  choose_showing({}, showing, problem);
+  show(diagnostics, showing);
   if (article && !write_output(write(*article, format))) return kNoAccess;
   return has_error(diagnostics) ? kProblems : kFine;
 }

@@ -39,6 +39,7 @@ struct Story {
 // A file that an article refers to.
 struct MediaFile {
   std::string hash;
+  std::size_t bytes = 0;
   int width = 0;  // of a picture, CSS px; 0 when not known
   int height = 0;
 };
@@ -62,8 +63,7 @@ struct LoadOptions {
 // Reads publication.json, the articles (**/*.md, **/*.json) and the files that they refer to.
 // Errors, each leaving its article out: what ingest finds, an id that is another's or can't stand
 // in an address, a file that can't be read. Warnings: a link, picture, related or translated
-// article that is not there, a way out of the folder. All with places, sorted by path and in the
-// order of each file. Nothing when the folder or none of its articles can be read.
+// article that is not there, a way out of the folder. All with places, sorted by path and place. Nothing when the folder or none of its articles can be read.
 std::optional<Content> load_content(const std::string& folder, const LoadOptions& options,
                                     Diagnostics& diagnostics);
 

@@ -2,7 +2,9 @@
 #include "publish/files.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
+#include <system_error>
 
 namespace lectern::publish {
 namespace fs = std::filesystem;
@@ -38,7 +40,8 @@ class Lister {
       if (!name.starts_with('.')) visit_entry(*it, prefix + name);
     }
     if (failed) {
-      report(Severity::error, prefix, "this folder can't be listed: " + failed.message());
+      report(Severity::error, prefix, "this folder can't be listed: " + failed.message(),
+             Code::unreadable);
     }
   }
 
@@ -57,18 +60,20 @@ class Lister {
     if (failed) return;  // a dangling link is as good as no file
     if (!is_inside(target, root_)) {
       report(Severity::warning, relative,
-             "this symbolic link leads out of the content folder and is left out");
+             "this symbolic link leads out of the content folder and is left out",
+             Code::outside_folder);
     } else if (fs::is_regular_file(target, failed)) {
       files_.push_back(relative);
     } else {
-      report(Severity::warning, relative, "this symbolic link to a folder is left out");
+      report(Severity::warning, relative, "this symbolic link to a folder is left out",
+             Code::symbolic_link);
     }
   }
 
-  void report(Severity severity, std::string relative, std::string sentence) {
+  void report(Severity severity, std::string relative, std::string sentence, Code code) {
     if (relative.ends_with('/')) relative.pop_back();
     const std::string path = relative.empty() ? shown_ : shown_ + '/' + relative;
-    diagnostics_.push_back({severity, path, {}, std::move(sentence)});
+    diagnostics_.push_back({severity, path, {}, std::move(sentence), code});
   }
 
   fs::path root_;
@@ -122,11 +127,12 @@ Written write_file(const fs::path& path, std::string_view bytes, std::string& pr
   fs::path beside = path;
   beside += kUnfinished;
   {
+    errno = 0;
     std::ofstream out(beside, std::ios::binary | std::ios::trunc);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     out.close();
     if (!out) {
-      problem = "there is no room, or no right to write there";
+      problem = errno != 0 ? std::generic_category().message(errno) : "the file system refused it";
       fs::remove(beside, failed);
       return Written::failed;
     }
