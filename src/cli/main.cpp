@@ -22,6 +22,7 @@ struct Command {
 constexpr Command kCommands[] = {
     {"build", run_build, "publish a content folder as a static site"},
     {"check", run_check, "say every problem of a content folder"},
+    {"doctor", run_doctor, "say what is wrong with a published site"},
     {"render", run_render, "write one article as HTML, text or JSON"},
     {"serve", run_serve, "serve a published site for trying it out"},
 };

@@ -90,7 +90,7 @@ test("what cannot be read or written is 3, with one sentence", () => {
 });
 
 test("every command has --help and --version", () => {
-  for (const command of ["build", "check", "render", "serve"]) {
+  for (const command of ["build", "check", "doctor", "render", "serve"]) {
     const help = run([command, "--help"]);
     assert.deepEqual([help.status, help.stderr], [0, ""], command);
     assert.match(help.stdout, new RegExp(`^usage: lectern ${command} `));
