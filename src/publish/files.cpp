@@ -48,7 +48,11 @@ class Lister {
   void visit_entry(const fs::directory_entry& entry, const std::string& relative) {
     std::error_code failed;
     const fs::file_status own = entry.symlink_status(failed);
-    if (failed) return;
+    if (failed) {
+      if (failed == std::errc::no_such_file_or_directory) return;  // it went since it was listed
+      return report(Severity::error, relative, "this can't be looked at: " + failed.message(),
+                    Code::unreadable);
+    }
     if (fs::is_symlink(own)) return visit_link(entry.path(), relative);
     if (fs::is_regular_file(own)) files_.push_back(relative);
     if (fs::is_directory(own) && entry.path() != except_) visit(entry.path(), relative + '/');

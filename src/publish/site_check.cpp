@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/hash.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/report.hpp"
 #include "publish/page_links.hpp"
@@ -63,6 +64,7 @@ class Checker {
     }
     if (path.ends_with('/')) return check_page(path, *answer);
     check_type(path, *answer);
+    if (path.starts_with("_/")) check_hash(path, *answer);
     if (path.ends_with("/article.json")) check_article(path, *answer);
   }
 
@@ -77,11 +79,20 @@ class Checker {
       if (target != "?") want(target, path);
     }
     if (path.starts_with("a/")) want(path + "article.json", path);
-    if (path.starts_with("embed/") && page.headers.contains("x-frame-options")) {
-      warn(path, "X-Frame-Options is sent, so no partner can frame this page",
-           Code::bad_value);
-    }
+    if (path.starts_with("embed/")) check_framing(path, page);
     check_canonical(path, canonical_of(page.body));
+  }
+
+  // The pages below embed/ are meant to stand in other sites.
+  void check_framing(const std::string& path, const Fetched& page) {
+    const auto policy = page.headers.find("content-security-policy");
+    const bool refused = policy != page.headers.end() &&
+                         (policy->second.find("frame-ancestors 'none'") != std::string::npos ||
+                          policy->second.find("frame-ancestors 'self'") != std::string::npos);
+    if (!refused && !page.headers.contains("x-frame-options")) return;
+    warn(path, (refused ? "frame-ancestors in its policy" : "X-Frame-Options") +
+                   std::string(" forbids it to be framed, so no partner can show it"),
+         Code::bad_value);
   }
 
   void want(const std::string& path, const std::string& from) {
@@ -100,6 +111,13 @@ class Checker {
           "this is sent as " + quote(type) + ", not " + std::string(rule->type) + ": " +
               std::string(rule->why),
           Code::wrong_type);
+  }
+
+  // NAME.HASH.EXT (publish/addresses).
+  void check_hash(const std::string& path, const Fetched& answer) {
+    if (path.find('.' + short_hash(answer.body)) != std::string::npos) return;
+    error(path, "these are not the bytes that its name was made of: it was changed on the way",
+          Code::bad_value);
   }
 
   void check_article(const std::string& path, const Fetched& answer) {

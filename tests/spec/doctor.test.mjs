@@ -40,12 +40,15 @@ test("each thing that is wrong in a folder", async () => {
   rmSync(join(broken, "_", boot));
   rmSync(join(broken, "a/lighthouse/article.json"));
   writeFileSync(join(broken, "a/rainbow/article.json"), "{");
+  const css = /** @type {string} */ (readdirSync(join(broken, "_")).find((name) => name.startsWith("style.")));
+  writeFileSync(join(broken, "_", css), "/* shorter now */");
   const page = join(broken, "a/seven-constants/index.html");
   writeFileSync(page, readFileSync(page, "utf8").replaceAll("https://example.org/news/a/seven-constants/", "https://old.org/a/seven-constants/"));
   const { status, stdout, stderr } = await doctor(broken);
   assert.deepEqual([status, stdout], [1, ""]);
   assert.deepEqual(stderr.trimEnd().split("\n").map((line) => line.replace(`${broken}/`, "").replace(/ and ".*" needs/, " and … needs")), [
     `_/${boot}: error: this answers with 404, and … needs it`,
+    `_/${css}: error: these are not the bytes that its name was made of: it was changed on the way`,
     "a/lighthouse/article.json: error: this answers with 404, and … needs it",
     "a/rainbow/article.json: error: this is no article as the publisher writes it, so the page stays HTML",
     'a/seven-constants/: warning: its canonical address is "https://old.org/a/seven-constants/", but it stands at "https://example.org/news/a/seven-constants/"; was the site built with another --base-url?']);

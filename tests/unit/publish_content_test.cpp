@@ -152,6 +152,22 @@ TEST_F(ContentTest, TheSiteInsideTheFolderIsNotRead) {
   EXPECT_EQ(said(), "");
 }
 
+TEST_F(ContentTest, FoldersDeeperThanAPathCanNameAreSaid) {
+  article("a.md", "title: A");
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path("content");
+  const std::string name(250, 'd');
+  for (int i = 0; i < 20; ++i) {
+    std::filesystem::create_directory(name);
+    std::filesystem::current_path(name);
+  }
+  std::filesystem::current_path(before);
+  const auto content = load();
+  ASSERT_TRUE(content);
+  EXPECT_EQ(ids_of(*content), "a ");
+  EXPECT_NE(said().find("error: this can't be looked at: File name too long\n"), std::string::npos);
+}
+
 TEST_F(ContentTest, NothingWithoutAFolder) {
   EXPECT_FALSE(load_content("nowhere", {}, diagnostics_));
   EXPECT_TRUE(has_error(diagnostics_));
