@@ -75,10 +75,10 @@ int run_build(const Words& words) {
 
   Diagnostics diagnostics;
   const auto content = read_content(plan, diagnostics);
-  const bool wrong = has_error(diagnostics);
+  const ExitCode code = exit_code_of(diagnostics);
   if (!show(std::move(diagnostics), showing) || !content) return kNoAccess;
-  if (arguments.has("--strict") && wrong) {
-    return fail(kProblems, "nothing was published, since --strict allows no errors");
+  if (arguments.has("--strict") && code != kFine) {
+    return fail(code, "nothing was published, since --strict allows no errors");
   }
   say_left_out(*content);
   const publish::SiteResult result = write_site(plan, *content);
@@ -89,7 +89,7 @@ int run_build(const Words& words) {
   } else if (!write_output(said)) {
     return kNoAccess;
   }
-  return wrong ? kProblems : kFine;
+  return code;
 }
 
 }  // namespace lectern::cli

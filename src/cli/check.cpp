@@ -18,7 +18,8 @@ namespace {
 constexpr const char* kUsage =
     "usage: lectern check CONTENT|FILE [options]\n"
     "Says every problem of a content folder or file as path:line:col: error|warning: sentence\n"
-    "on standard error. The exit code is 1 when one of them is an error, else 0.\n"
+    "on standard error. The exit code is 1 when one of them is an error, 3 when something can't be\n"
+    "read, else 0.\n"
     "  --strict          also what may well be meant so, as warnings: unknown keys, headings that\n"
     "                    stand twice\n";
 
@@ -85,9 +86,9 @@ int run_check(const Words& words) {
   Diagnostics diagnostics;
   const bool readable = folder ? check_folder(path, diagnostics) : check_file(path, diagnostics);
   if (arguments.has("--strict")) notes_to_warnings(diagnostics);
-  const bool wrong = has_error(diagnostics);
+  const ExitCode code = exit_code_of(diagnostics);
   if (!show(std::move(diagnostics), showing) || !readable) return kNoAccess;
-  return wrong ? kProblems : kFine;
+  return code;
 }
 
 }  // namespace lectern::cli

@@ -53,7 +53,7 @@ std::string to_json(const Diagnostics& diagnostics) {
     out.end_object();
   }
   out.end_list();
-  return out.take();
+  return out.take() + '\n';
 }
 
 // The file that the last problem was in, since they come by path.
@@ -122,6 +122,14 @@ bool choose_showing(const Arguments& arguments, Showing& showing, std::string& p
                    (forced || (terminal && variable("CLICOLOR") != "0" && variable("TERM") != "dumb"));
   showing.columns = terminal_width();
   return true;
+}
+
+ExitCode exit_code_of(const Diagnostics& diagnostics) {
+  const bool unreadable =
+      std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) {
+        return d.severity == Severity::error && d.code == Code::unreadable;
+      });
+  return unreadable ? kNoAccess : has_error(diagnostics) ? kProblems : kFine;
 }
 
 bool show(Diagnostics diagnostics, const Showing& showing) {

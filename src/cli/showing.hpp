@@ -28,6 +28,9 @@ bool choose_showing(const Arguments& arguments, Showing& showing, std::string& p
 // how many more there are. False when standard output can't be written, which it then has said.
 bool show(Diagnostics diagnostics, const Showing& showing);
 
+// 3 when something could not be read, else 1 when there is an error, else 0.
+ExitCode exit_code_of(const Diagnostics& diagnostics);
+
 // The lines that --help has about it.
 inline constexpr const char* kShowingHelp =
     "  --format json     the problems as a JSON list on standard output: path, line, column,\n"

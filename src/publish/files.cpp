@@ -106,11 +106,14 @@ std::optional<std::string> read_file(const fs::path& path, std::size_t limit,
     problem = "it has more than " + std::to_string(limit >> 20) + " MiB";
     return std::nullopt;
   }
+  errno = 0;
   std::ifstream in(path, std::ios::binary);
   std::string bytes;
   if (!failed) bytes.resize(static_cast<size_t>(size));
   if (!in || failed || !in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
-    problem = failed ? failed.message() : "it could not be opened or read";
+    problem = failed       ? failed.message()
+              : errno != 0 ? std::generic_category().message(errno)
+                           : "it became shorter while it was read";
     return std::nullopt;
   }
   return bytes;

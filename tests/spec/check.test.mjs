@@ -156,6 +156,19 @@ test("what can't be written is 3, with one sentence", () => {
   assert.equal(run(["check", "nowhere"]).status, 3);
 });
 
+test("one article that can't be read is 3; the others are published", { skip: process.getuid?.() !== 0 && "needs root to give a right up" }, () => {
+  const c = content("locked-content", { "publication.json": PUBLICATION, "a.md": "# A\n", "b.md": "# B\n" });
+  chmodSync(folder, 0o777);
+  chmodSync(join(folder, c, "b.md"), 0o600);
+  const as_nobody = (/** @type {string[]} */ ...words) =>
+    spawnSync(LECTERN, words, { encoding: "utf8", cwd: folder, uid: 65534, gid: 65534 });
+  const checked = as_nobody("check", c);
+  assert.deepEqual([checked.status, checked.stderr], [3, "locked-content/b.md: error: this file can't be read: Permission denied\n"]);
+  const built = as_nobody("build", c, "-o", "locked-out", "--viewer", VIEWER);
+  assert.equal(built.status, 3, built.stderr);
+  assert.match(built.stdout, /^Published 1 article /);
+});
+
 test("a site that may not be written is 3, also where a site is", { skip: process.getuid?.() !== 0 && "needs root to give a right up" }, () => {
   const c = content("mine", { "publication.json": PUBLICATION, "a.md": "# A\n" });
   chmodSync(folder, 0o755);
