@@ -14,7 +14,8 @@ const root = document.documentElement;
 // The modules are in the publication's folder "_".
 const home = new URL("..", import.meta.url);
 
-const HEAD = "meta[name=description], meta[name=robots], meta[property], link[rel=canonical], #lectern-article";
+const HEAD = "meta[name=description], meta[name=robots], meta[name^='twitter:'], meta[property], " +
+  "link[rel=canonical], link[rel=alternate]";
 const PATIENCE_MS = 20_000;
 // A hand that only passes over a link does not stay as long.
 const HOVER_MS = 65;
@@ -109,6 +110,9 @@ function swap(entry, mark = "") {
   root.lang = entry.lang;
   root.dir = entry.dir;
   document.head.querySelectorAll(HEAD).forEach((it) => it.remove());
+  // The data of the page that was loaded: that of another can't come in, as no script's text can under
+  // Trusted Types.
+  document.head.querySelector("script[type='application/ld+json']")?.remove();
   document.head.append(...entry.head.map((it) => document.importNode(it, true)));
   stage.querySelector(".page")?.replaceWith(document.importNode(entry.page, true));
 }

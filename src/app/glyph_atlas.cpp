@@ -23,7 +23,7 @@ void append_bytes(std::string& key, const void* data, size_t size) {
 
 }  // namespace
 
-void GlyphAtlas::begin(const std::vector<layout::Font>& fonts, float dpr, bool patient) {
+void GlyphAtlas::begin(const std::vector<layout::Font>& fonts, float dpr, int canvas_px, bool patient) {
   // More fonts than before change nothing.
   const bool same = fonts.size() >= fonts_.size() && std::equal(fonts_.begin(), fonts_.end(), fonts.begin());
   if (!same || dpr != dpr_) {
@@ -35,6 +35,8 @@ void GlyphAtlas::begin(const std::vector<layout::Font>& fonts, float dpr, bool p
   if (fonts.size() != fonts_.size() || !same) fonts_ = fonts;
   ++frame_;
   is_patient_ = patient;
+  constexpr int kSpare = 2;  // pages: text is of many sizes, and shelves are never full
+  most_pages_ = std::min(2 * canvas_px / (kWidth * kHeight) + kSpare, kMaxPages);
   is_behind_ = false;
 }
 
@@ -128,7 +130,7 @@ bool GlyphAtlas::place(int width, int height, platform::GlyphRun& run) {
 }
 
 bool GlyphAtlas::make_room() {
-  if (static_cast<int>(pages_.size()) < kMaxPages) {
+  if (static_cast<int>(pages_.size()) < most_pages_) {
     pages_.emplace_back();
     return true;
   }

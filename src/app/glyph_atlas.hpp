@@ -16,12 +16,12 @@ namespace lectern::app {
 
 class GlyphAtlas final : public view::ImageSource {
  public:
-  // The hard cap: 16 pages of 4 MiB are 64 MiB.
+  // The hard cap: 16 pages of 4 MiB are 64 MiB. Less than that serves a small canvas: twice its size.
   static constexpr int kMaxPages = 16;
 
-  // Begins a frame. Images of other fonts or another scale than before are forgotten. One that is `patient` leaves
-  // much to the next, even if it is seen.
-  void begin(const std::vector<layout::Font>& fonts, float dpr, bool patient);
+  // Begins a frame on a canvas of so many px. Images of other fonts or another scale than before are forgotten. One
+  // that is `patient` leaves much to the next, even if it is seen.
+  void begin(const std::vector<layout::Font>& fonts, float dpr, int canvas_px, bool patient);
   std::optional<view::RunImage> run_image(const view::RunImageKey& key) override;
   std::optional<view::RunImage> picture(int node, int width, int height) override;
   void flush();  // rasters what the frame asked for
@@ -50,6 +50,7 @@ class GlyphAtlas final : public view::ImageSource {
   std::vector<layout::Font> fonts_;
   float dpr_ = 0;
   unsigned frame_ = 0;
+  int most_pages_ = kMaxPages;
   std::vector<Page> pages_;
   std::vector<Shelf> shelves_;
   std::unordered_map<std::string, Entry> entries_;

@@ -139,7 +139,7 @@ bool Viewer::raster_some() {
   if (needs_layout_ && !lay_out()) return false;
   if (needs_anchor_) anchor_canvas();
   view::begin_frame(width_px_, height_px_, 1);
-  atlas_.begin(prepared_.fonts, window_.dpr, true);
+  atlas_.begin(prepared_.fonts, window_.dpr, width_px_ * height_px_, true);
   view::draw_page(frame_of_view());
   atlas_.flush();
   view::end_frame();
@@ -155,7 +155,7 @@ void Viewer::frame() {
   const double now = platform::now_ms();
   view::begin_frame(width_px_, height_px_, std::max(0.001, (now - last_frame_ms_) / 1000));
   last_frame_ms_ = now;
-  atlas_.begin(prepared_.fonts, window_.dpr, false);
+  atlas_.begin(prepared_.fonts, window_.dpr, width_px_ * height_px_, false);
   std::vector<int> painted = view::draw_page(frame_of_view());
   atlas_.flush();
   view::end_frame();

@@ -10,8 +10,8 @@
 
 namespace lectern {
 
-// The lines of a file, found as base/diagnostic.hpp counts them. Asked for places in rising order it
-// reads the file once, however many there are.
+// The lines of a file, found as base/diagnostic.hpp counts them. Asked for places in rising order
+// it reads the file once, however many there are.
 class SourceLines {
  public:
   explicit SourceLines(std::string text);
@@ -20,8 +20,8 @@ class SourceLines {
   //   "   12 | title: The tide\n"
   //   "      |        ^\n"
   // at most `columns` wide (at least 40): a long line is cut around the place, with "…" at a cut.
-  // Tabs are spaces up to the next multiple of 4, wide characters take two columns, what would steer
-  // the terminal is U+FFFD. "" for a place that the text does not have, and for {0, 0}.
+  // Tabs are spaces up to the next multiple of 4, wide characters take two columns, what would
+  // steer the terminal is U+FFFD. "" for a place that the text does not have, and for {0, 0}.
   std::string excerpt(Place place, int columns);
 
  private:

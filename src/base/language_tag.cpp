@@ -10,9 +10,9 @@ namespace {
 
 // RFC 5646, section 2.1, "grandfathered": tags that are whole as they stand.
 constexpr std::string_view kWhole[] = {
-    "art-lojban", "cel-gaulish", "en-gb-oed", "i-ami",      "i-bnn",      "i-default", "i-enochian",
-    "i-hak",      "i-klingon",   "i-lux",     "i-mingo",    "i-navajo",   "i-pwn",     "i-tao",
-    "i-tay",      "i-tsu",       "no-bok",    "no-nyn",     "sgn-be-fr",  "sgn-be-nl", "sgn-ch-de",
+    "art-lojban", "cel-gaulish", "en-gb-oed", "i-ami",      "i-bnn",     "i-default", "i-enochian",
+    "i-hak",      "i-klingon",   "i-lux",     "i-mingo",    "i-navajo",  "i-pwn",     "i-tao",
+    "i-tay",      "i-tsu",       "no-bok",    "no-nyn",     "sgn-be-fr", "sgn-be-nl", "sgn-ch-de",
     "zh-guoyu",   "zh-hakka",    "zh-min",    "zh-min-nan", "zh-xiang",
 };
 
@@ -33,9 +33,9 @@ class Parts {
     for (;;) {
       const size_t end = std::min(tag.find('-'), tag.size());
       const std::string_view part = tag.substr(0, end);
-      const bool good = !part.empty() && part.size() <= 8 &&
-                        std::all_of(part.begin(), part.end(),
-                                    [](char c) { return is_letter(c) || is_digit(c); });
+      const bool good =
+          !part.empty() && part.size() <= 8 &&
+          std::all_of(part.begin(), part.end(), [](char c) { return is_letter(c) || is_digit(c); });
       if (!good) return false;
       parts_.push_back(part);
       if (end == tag.size()) return true;
@@ -96,7 +96,8 @@ std::string language_fault(std::string_view tag) {
   }
   if (std::find(std::begin(kWhole), std::end(kWhole), small) != std::end(kWhole)) return "";
   Parts parts;
-  if (!parts.split(small)) return "is no language tag: its parts have one to eight letters or digits";
+  if (!parts.split(small))
+    return "is no language tag: its parts have one to eight letters or digits";
   const std::string_view language = parts.next();
   if (language == "x") {
     parts.take();

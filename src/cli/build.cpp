@@ -17,7 +17,7 @@ constexpr const char* kUsage =
     "usage: lectern build CONTENT -o SITE [options]\n"
     "Publishes the content folder as a static site.\n"
     "  -o SITE           the folder to write\n"
-    "  --base-url URL    where the site will stand, for canonical addresses\n"
+    "  --base-url URL    where the site will stand, for canonical addresses, feeds and sitemaps\n"
     "  --jobs N          threads (default: as many as the machine has)\n"
     "  --drafts          publish drafts too\n"
     "  --future          publish articles dated in the future too\n"

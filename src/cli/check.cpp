@@ -18,10 +18,11 @@ namespace {
 constexpr const char* kUsage =
     "usage: lectern check CONTENT|FILE [options]\n"
     "Says every problem of a content folder or file as path:line:col: error|warning: sentence\n"
-    "on standard error. The exit code is 1 when one of them is an error, 3 when something can't be\n"
+    "on standard error. The exit code is 1 when one of them is an error, 3 when something can't "
+    "be\n"
     "read, else 0.\n"
     "  --strict          also what may well be meant so, as warnings: unknown keys, headings that\n"
-    "                    stand twice\n";
+    "                    stand twice, translations that don't name each other\n";
 
 int fail(ExitCode code, const std::string& sentence) {
   complain("check: " + sentence);
@@ -69,8 +70,8 @@ bool check_folder(const std::string& path, Diagnostics& diagnostics) {
 }  // namespace
 
 int run_check(const Words& words) {
-  const Arguments arguments = parse_arguments(
-      words, {{"--format", true}, {"--excerpts", true}, {"--strict"}});
+  const Arguments arguments =
+      parse_arguments(words, {{"--format", true}, {"--excerpts", true}, {"--strict"}});
   if (arguments.help) {
     return write_output(std::string(kUsage) + kShowingHelp) ? kFine : kNoAccess;
   }

@@ -80,7 +80,8 @@ publish::SiteResult write_site(const Plan& plan, const publish::Content& content
 std::string said_of(const Plan& plan, const publish::SiteResult& result) {
   return "Published " + std::to_string(result.pages) +
          (result.pages == 1 ? " article" : " articles") + " to " + plan.site.folder + " (" +
-         std::to_string(result.written) + (result.written == 1 ? " file" : " files") + " changed)\n";
+         std::to_string(result.written) + (result.written == 1 ? " file" : " files") +
+         " changed)\n";
 }
 
 }  // namespace lectern::cli

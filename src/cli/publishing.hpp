@@ -20,8 +20,8 @@ struct Plan {
   publish::ViewerFiles viewer;
 };
 
-// From --base-url, --jobs, --drafts, --future and --viewer, where a command has them. When it can't be
-// made: an exit code, and one sentence in `problem`.
+// From --base-url, --jobs, --drafts, --future and --viewer, where a command has them. When it can't
+// be made: an exit code, and one sentence in `problem`.
 ExitCode make_plan(const Arguments& arguments, const std::string& content, const std::string& site,
                    Plan& plan, std::string& problem);
 

@@ -22,7 +22,8 @@ constexpr const char* kUsage =
     "usage: lectern serve SITE [--port N] [--watch CONTENT]\n"
     "Serves a published site on 127.0.0.1 until it is interrupted.\n"
     "  --port N          the port; 0 takes any free one (default: 8080, or the next free one)\n"
-    "  --watch CONTENT   first publishes the content folder to SITE, and again whenever it changes;\n"
+    "  --watch CONTENT   first publishes the content folder to SITE, and again whenever it "
+    "changes;\n"
     "                    open pages reload. An article that gets an error keeps its page.\n"
     "With --watch also, as for `lectern build`: --drafts, --future, --base-url URL, --viewer DIR,\n"
     "--excerpts WHEN.\n";
@@ -65,8 +66,7 @@ int serve_and_watch(const Arguments& arguments, const std::string& folder, int p
   Showing showing;
   std::string problem;
   if (!choose_showing(arguments, showing, problem)) return fail(kWrongUse, problem);
-  const ExitCode planned =
-      make_plan(arguments, arguments.value("--watch"), folder, plan, problem);
+  const ExitCode planned = make_plan(arguments, arguments.value("--watch"), folder, plan, problem);
   if (planned != kFine) return fail(planned, problem);
   Watch watch(plan, showing);
   if (!watch.publish()) return kNoAccess;
@@ -108,7 +108,8 @@ int run_serve(const Words& words) {
   const std::string& folder = arguments.names[0];
   if (arguments.has("--watch")) return serve_and_watch(arguments, folder, port);
   for (const char* option : {"--base-url", "--drafts", "--future", "--viewer", "--excerpts"}) {
-    if (arguments.has(option)) return fail(kWrongUse, std::string(option) + " needs --watch CONTENT");
+    if (arguments.has(option))
+      return fail(kWrongUse, std::string(option) + " needs --watch CONTENT");
   }
   std::error_code failed;
   if (!std::filesystem::is_directory(folder, failed)) {

@@ -118,8 +118,9 @@ bool choose_showing(const Arguments& arguments, Showing& showing, std::string& p
   const bool terminal = ::isatty(STDERR_FILENO) == 1;
   showing.json = format == "json";
   showing.excerpts = excerpts == "always" || (excerpts == "auto" && (terminal || forced));
-  showing.colour = variable("NO_COLOR").empty() &&
-                   (forced || (terminal && variable("CLICOLOR") != "0" && variable("TERM") != "dumb"));
+  showing.colour =
+      variable("NO_COLOR").empty() &&
+      (forced || (terminal && variable("CLICOLOR") != "0" && variable("TERM") != "dumb"));
   showing.columns = terminal_width();
   return true;
 }

@@ -22,8 +22,8 @@ class Watch {
 
   // Until `stopped`: looks at the content every tenth of a second, waits until it is at rest, and
   // publishes it. Problems are said. An article that was published and has an error now keeps
-  // its page: nothing is published until it is mended or gone. Calls `changed` when a file of the site
-  // is another.
+  // its page: nothing is published until it is mended or gone. Calls `changed` when a file of the
+  // site is another.
   void run(const std::atomic<bool>& stopped, const std::function<void()>& changed);
 
  private:

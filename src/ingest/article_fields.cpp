@@ -97,15 +97,38 @@ void read_related(const Value& object, FieldReader& fields, Article& article) {
   });
 }
 
-void read_tags(const Value& object, FieldReader& fields, Article& article) {
-  for_each(object, "tags", [&](const Value& value) {
+void read_texts(const Value& object, std::string_view key, FieldReader& fields,
+                std::vector<std::string>& out) {
+  for_each(object, key, [&](const Value& value) {
     if (!FieldReader::is_text(value)) {
-      fields.wrong(value, "each of \"tags\"", "text");
+      fields.wrong(value, "each of " + quote(key), "text");
       return;
     }
-    std::string tag = one_line(value.text);
-    if (!tag.empty()) article.tags.push_back(std::move(tag));
+    std::string text = one_line(value.text);
+    if (!text.empty()) out.push_back(std::move(text));
   });
+}
+
+// true, or the date. A date to come counts too: what is withdrawn must not depend on the clock. So does a
+// text that is no date: better off the site than on it against someone's will.
+void read_withdrawn(const Value& object, FieldReader& fields, Article& article) {
+  const Value* value = FieldReader::find(object, "withdrawn");
+  if (!value) return;
+  if (FieldReader::is_text(*value)) {
+    article.withdrawn_date = normal_date(value->text);
+    if (!article.withdrawn_date.empty()) {
+      article.withdrawn = true;
+      return;
+    }
+  }
+  if (value->type != ValueType::text) {
+    fields.flag(object, "withdrawn", article.withdrawn);
+  } else if (!value->text.empty()) {
+    article.withdrawn = true;
+    fields.warning(*value, "the article is withdrawn without a date: " + quote(value->text) +
+                               " is no date of the form 2026-05-09T10:00:00Z",
+                   Code::bad_date);
+  }
 }
 
 void read_translations(const Value& object, FieldReader& fields, Article& article) {
@@ -205,10 +228,12 @@ void read_article_fields(const Value& object, FieldReader& fields, Article& arti
   if (!article.updated.empty()) article.updated_place = fields.place(*object.find("updated"));
   read_image(object, fields, article);
   read_related(object, fields, article);
-  read_tags(object, fields, article);
+  read_texts(object, "tags", fields, article.tags);
   fields.flag(object, "moods", article.moods);
   fields.flag(object, "draft", article.draft);
+  read_withdrawn(object, fields, article);
   fields.link(object, "canonical", article.canonical);
+  read_texts(object, "aliases", fields, article.aliases);
   read_translations(object, fields, article);
   read_corrections(object, fields, article);
 }

@@ -122,7 +122,13 @@ std::string write_article_json(const Article& article, const model::PageContext*
   out.key("moods");
   out.flag(article.moods);
   out.some_flag("draft", article.draft);
+  if (article.withdrawn_date.empty()) {
+    out.some_flag("withdrawn", article.withdrawn);
+  } else {
+    out.text("withdrawn", article.withdrawn_date);
+  }
   out.some_text("canonical", article.canonical);
+  write_some_texts("aliases", article.aliases, out);
   write_translations(article, out);
   write_corrections(article, out);
   if (context) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The lists of keys are those that article_fields.cpp, article_json.cpp and publication_json.cpp read,
-// and those of CONTRACT.md that are read elsewhere.
+// The lists of keys are those that article_fields.cpp, article_json.cpp and publication_json.cpp
+// read, and those of CONTRACT.md that are read elsewhere.
 #include "ingest/field_checks.hpp"
 
 #include <algorithm>
@@ -15,16 +15,17 @@ namespace {
 using Keys = std::span<const std::string_view>;
 
 constexpr std::string_view kArticle[] = {
-    "lectern", "id",      "lang",  "dir",     "title", "standfirst", "section",
-    "authors", "updated", "image", "related", "tags",  "published",  "moods",
-    "draft",   "body",    "page",  "canonical", "translations", "corrections",
+    "lectern",      "id",          "lang",    "dir",       "title",   "standfirst",
+    "section",      "authors",     "updated", "image",     "related", "tags",
+    "published",    "moods",       "draft",   "body",      "page",    "canonical",
+    "translations", "corrections", "aliases", "withdrawn",
 };
 constexpr std::string_view kAuthor[] = {"name", "url"};
 constexpr std::string_view kImage[] = {"src", "alt", "width", "height", "caption", "credit"};
 constexpr std::string_view kRelated[] = {"id", "title", "url"};
 constexpr std::string_view kCorrection[] = {"date", "text"};
 constexpr std::string_view kBody[] = {"format", "text", "blocks", "footnotes"};
-constexpr std::string_view kPublication[] = {"title", "url",  "lang", "sections",
+constexpr std::string_view kPublication[] = {"title", "url",   "lang", "sections",
                                              "theme", "moods", "embed"};
 
 // More of them in one object is no article, and each costs a search.

@@ -169,6 +169,7 @@ PageContext read_page_context(const Value& object) {
   context.related = links_in(object, "related");
   read_columns(object, context);
   context.headlines = links_in(object, "headlines");
+  context.translations = links_in(object, "translations");
   context.prev = link_in(object, "prev");
   context.next = link_in(object, "next");
   for_each(object, "urls", [&](const Value& item) {
@@ -192,6 +193,7 @@ void write_page_context(const PageContext& context, JsonWriter& out) {
   write_some_links("related", context.related, out);
   write_columns(context, out);
   write_some_links("headlines", context.headlines, out);
+  write_some_links("translations", context.translations, out);
   write_some_link("prev", context.prev, out);
   write_some_link("next", context.next, out);
   write_urls(context, out);

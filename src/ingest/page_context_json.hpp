@@ -4,10 +4,10 @@
 //   {"siteTitle": "…", "siteLang": "en", "homeUrl": "../../", "pageUrl": "https://…",
 //    "breadcrumb": [link, …], "related": [link, …],
 //    "columns": [{"path": ["A", "B"], "url": "…", "depth": 1, "current": true}, …],
-//    "headlines": [link, …], "prev": link, "next": link,
+//    "headlines": [link, …], "translations": [link, …], "prev": link, "next": link,
 //    "urls": [{"source": "…", "url": "…"}, …],
 //    "images": [{"src": "…", "url": "…", "width": 640, "height": 480}, …]}
-//   link: {"title": "…", "url": "…", "published": "…", "current": true}
+//   link: {"title": "…", "url": "…", "published": "…", "current": true, "lang": "…"}
 #pragma once
 
 #include "ingest/json_writer.hpp"

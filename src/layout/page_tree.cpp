@@ -76,6 +76,7 @@ class PageBuilder {
   std::string lang_for(const std::string& lang) const { return lang == build_.tree.lang ? "" : lang; }
   static bool is_in_site_words(Element element) {
     return element == Element::masthead || element == Element::breadcrumb ||
+           element == Element::languages ||
            element == Element::related || element == Element::share || element == Element::moods ||
            element == Element::side || element == Element::turn;
   }
@@ -87,7 +88,8 @@ class PageBuilder {
   Node& leaf(Element element, Inlines inlines) {
     Node& node = build_.leaf(element, std::move(inlines));
     const std::string_view dir = direction_of_text(model::text_of(node.inlines));
-    const bool own_words = !in_article_ || element == Element::byline || element == Element::dateline;
+    const bool own_words = !in_article_ || element == Element::byline ||
+                           element == Element::dateline || element == Element::language;
     if (own_words && !dir.empty() && dir != build_.tree.dir) {
       node.dir = dir;  // words of the site, or another article's title
     }
@@ -131,6 +133,7 @@ class PageBuilder {
       leaf(Element::standfirst, {text_inline(article_.standfirst)});
     }
     byline();
+    languages();
     if (!article_.image.src.empty()) lead_image();
     open(Element::body);
     build_.parts(body_);
@@ -158,6 +161,17 @@ class PageBuilder {
       inlines.push_back(time_inline(article_.updated, context_.site_lang));
     }
     leaf(Element::dateline, std::move(inlines)).lang = lang_for(context_.site_lang);
+  }
+
+  void languages() {
+    if (context_.translations.empty()) return;
+    const int index = open_labelled(Element::languages, strings_.languages);
+    bool html_only = false;  // one name that can't be measured leaves no place for those behind it
+    for (const model::Link& link : context_.translations) {
+      html_only = story_link(Element::language, link).html_only || html_only;
+    }
+    build_.at(index).html_only = html_only;
+    build_.close();
   }
 
   void lead_image() {

@@ -20,7 +20,7 @@ enum class Element : std::uint8_t {
   // Containers.
   page, masthead, lead, side,
   breadcrumb, crumbs,
-  main, article, body, part, figure,
+  main, article, languages, body, part, figure,
   list, item, quote, table, table_row, details, footnotes,
   corrections,
   related, related_list, share, share_row, moods, mood_grid,
@@ -28,7 +28,7 @@ enum class Element : std::uint8_t {
   turn, turn_prev, turn_next,
   // Elements with text of their own.
   site_name, crumb,
-  title, standfirst, byline, dateline,
+  title, standfirst, byline, dateline, language,
   paragraph, heading, item_text, code, caption, cell, summary, correction,
   panel_heading, related_item, share_button, share_link, share_status,
   mood_button, mood_status, column_item, headline, turn_label, turn_link,

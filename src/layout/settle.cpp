@@ -26,16 +26,27 @@ void move(PageLayout& layout, size_t segment, int node_end, float by) {
   }
 }
 
-// Elements that reach over several segments are as high as what they hold.
+bool is_part_of_page(const PageTree& tree, size_t node) { return tree.nodes[node].parent == 0; }
+
+// Whether an element is as high as what it holds. Of the page's parts those are not that are whole: a margin inside
+// counts to them, and they have moved with what they hold.
+bool is_rebuilt(const PageLayout& layout, const PageTree& tree, size_t node) {
+  const Flow flow = token_of(tree.nodes[node].element).flow;
+  const Box& box = layout.boxes[node];
+  const bool leaf = tree.nodes[node].end == static_cast<int>(node) + 1;
+  return !leaf && !box.html_only && !box.placed && (flow == Flow::stack || flow == Flow::columns) &&
+         (box.cut || !is_part_of_page(tree, node));
+}
+
 void enclose(PageLayout& layout, const PageTree& tree) {
   for (size_t i = tree.nodes.size(); i-- > 1;) {
     const Box& box = layout.boxes[i];
     if (box.rect.height <= 0) continue;
     const auto parent = static_cast<size_t>(tree.nodes[i].parent);
-    const Flow flow = token_of(tree.nodes[parent].element).flow;
-    if (flow != Flow::stack && flow != Flow::columns) continue;
+    if (!is_rebuilt(layout, tree, parent)) continue;
     Rect& outer = layout.boxes[parent].rect;
-    const float top = outer.height > 0 ? std::min(outer.y, box.rect.y) : box.rect.y;
+    const bool known = outer.height > 0 || is_part_of_page(tree, parent);
+    const float top = known ? std::min(outer.y, box.rect.y) : box.rect.y;
     const float bottom = outer.height > 0 ? std::max(outer.bottom(), box.rect.bottom())
                                           : box.rect.bottom();
     outer.y = top;
@@ -61,12 +72,7 @@ bool settle(PageLayout& layout, const PageTree& tree, std::span<const float> top
   if (!moved) return false;
   // Containers are built anew from those inside, which stand behind them in the tree.
   for (size_t i = 0; i < tree.nodes.size(); ++i) {
-    const Flow flow = token_of(tree.nodes[i].element).flow;
-    const bool leaf = tree.nodes[i].end == static_cast<int>(i) + 1;
-    Box& box = layout.boxes[i];
-    if (!leaf && !box.html_only && !box.placed && (flow == Flow::stack || flow == Flow::columns)) {
-      box.rect.height = 0;
-    }
+    if (is_rebuilt(layout, tree, i)) layout.boxes[i].rect.height = 0;
   }
   enclose(layout, tree);
   return true;

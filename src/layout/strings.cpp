@@ -30,6 +30,7 @@ constexpr Strings kEnglish{
     .open_file = "Open a file …",
     .done = "Done",
     .to_do = "To do",
+    .languages = "In other languages",
     .moods = {"Touched", "Sympathetic", "Bored", "Angry", "Amused", "Sad", "Happy", "No comment"},
 };
 
@@ -59,6 +60,7 @@ constexpr Strings kGerman{
     .open_file = "Datei öffnen …",
     .done = "Erledigt",
     .to_do = "Offen",
+    .languages = "In anderen Sprachen",
     .moods = {"Berührt", "Mitfühlend", "Gelangweilt", "Verärgert", "Amüsiert", "Traurig",
               "Froh", "Kein Kommentar"},
 };

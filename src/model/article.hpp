@@ -63,7 +63,10 @@ struct Article {
   std::vector<std::string> tags;
   bool moods = true;
   bool draft = false;
+  bool withdrawn = false;      // published once, and no more
+  std::string withdrawn_date;  // RFC 3339; "" when not given
   std::string canonical;
+  std::vector<std::string> aliases;  // paths on the site that it stood at before
   std::vector<std::pair<std::string, std::string>> translations;  // language, article id
   std::vector<Correction> corrections;
   Place title_place;

@@ -56,6 +56,7 @@ struct PageContext {
   std::vector<Link> related;
   std::vector<Column> columns;
   std::vector<Link> headlines;  // the newest of the column, at most ten
+  std::vector<Link> translations;  // titles are the languages' own names; lang is always given
   Link prev;                    // title empty when there is none
   Link next;
   // The article's own URLs that are others on the page: as its source has them, each once and in

@@ -101,11 +101,12 @@ class Checker {
   void check_heading(const model::Block& heading) {
     const int level = std::max(2, heading.level);
     if (level > level_ + 1) {
-      report_.warning(heading.place,
-                      "this heading is of level " + std::to_string(level) +
-                          (level_ == 1 ? ", and none of level 2 is before it"
-                                       : ", and the one before it of level " + std::to_string(level_)),
-                      Code::skipped_heading);
+      report_.warning(
+          heading.place,
+          "this heading is of level " + std::to_string(level) +
+              (level_ == 1 ? ", and none of level 2 is before it"
+                           : ", and the one before it of level " + std::to_string(level_)),
+          Code::skipped_heading);
     }
     level_ = level;
     const std::string words = model::words_of(heading.inlines);
@@ -127,8 +128,9 @@ class Checker {
     }
     if (is_plain_http(url)) {
       report_.warning(place,
-                      "the picture " + quote(url) + " is fetched by plain http, which a page of "
-                      "https does not show",
+                      "the picture " + quote(url) +
+                          " is fetched by plain http, which a page of "
+                          "https does not show",
                       Code::plain_http);
     }
   }

@@ -14,6 +14,8 @@
 #include "publish/article_checks.hpp"
 #include "publish/content_checks.hpp"
 #include "publish/files.hpp"
+#include "publish/page_context.hpp"
+#include "publish/redirects.hpp"
 #include "publish/similar_paths.hpp"
 #include "publish/timestamp.hpp"
 
@@ -56,11 +58,14 @@ class Loader {
     }
     if (sources_ > 0 && unreadable_ == sources_) return std::nullopt;
     check_references(content_, files_, shown_, diagnostics_);
-    sort_by_place(diagnostics_);
+    std::sort(content_.withdrawn.begin(), content_.withdrawn.end(),
+              [](const Withdrawn& a, const Withdrawn& b) { return a.id < b.id; });
     std::sort(content_.stories.begin(), content_.stories.end(), [](const Story& a, const Story& b) {
       if (a.published_s != b.published_s) return a.published_s > b.published_s;
       return a.article.id < b.article.id;
     });
+    plan_redirects(build_site_index(content_, ""), shown_, diagnostics_);
+    sort_by_place(diagnostics_);
     return std::move(content_);
   }
 
@@ -114,7 +119,7 @@ class Loader {
                          diagnostics_.end());
       return;
     }
-    check_article(*article, shown(path), diagnostics_);
+    if (!article->withdrawn) check_article(*article, shown(path), diagnostics_);
     add(std::move(*article), path, before);
   }
 
@@ -130,7 +135,7 @@ class Loader {
     mend_section(article.section, path);
     Story story;
     story.published_s = time_of(article);
-    if (!options_.future && story.published_s > options_.now_s) {
+    if (!article.withdrawn && !options_.future && story.published_s > options_.now_s) {
       ++content_.later;
       return;
     }
@@ -146,6 +151,10 @@ class Loader {
         [](const Diagnostic& d) { return d.severity == Severity::error; });
     if (wrong) {
       content_.left_out.push_back(shown(path));
+      return;
+    }
+    if (article.withdrawn) {
+      content_.withdrawn.push_back({article.id, article.withdrawn_date, path});
       return;
     }
     story.article = std::move(article);

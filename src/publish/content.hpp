@@ -36,6 +36,13 @@ struct Story {
   std::vector<Reference> references;  // in the order of the text, each URL once
 };
 
+// An article that was published once and is no more: its id is never free for another.
+struct Withdrawn {
+  std::string id;
+  std::string date;  // RFC 3339; "" when not given
+  std::string path;  // of its source, in the content folder
+};
+
 // A file that an article refers to.
 struct MediaFile {
   std::string hash;
@@ -48,6 +55,7 @@ struct Content {
   std::string folder;
   model::Publication publication;
   std::vector<Story> stories;              // newest first, then by id
+  std::vector<Withdrawn> withdrawn;        // by id
   std::map<std::string, MediaFile> media;  // by path in the content folder
   std::vector<std::string> left_out;  // paths of articles with errors, as diagnostics name them
   int later = 0;                      // articles dated in the future, left out
@@ -63,7 +71,9 @@ struct LoadOptions {
 // Reads publication.json, the articles (**/*.md, **/*.json) and the files that they refer to.
 // Errors, each leaving its article out: what ingest finds, an id that is another's or can't stand
 // in an address, a file that can't be read. Warnings: a link, picture, related or translated
-// article that is not there, a way out of the folder. All with places, sorted by path and place. Nothing when the folder or none of its articles can be read.
+// article that is not there, a way out of the folder, an alias that can't be one, what is likely not
+// meant so. All with places, sorted by path and place. Nothing when the folder or none of its articles
+// can be read.
 std::optional<Content> load_content(const std::string& folder, const LoadOptions& options,
                                     Diagnostics& diagnostics);
 

@@ -35,10 +35,18 @@ class Checker {
  public:
   Checker(Content& content, const PathSet& files, const std::string& shown,
           Diagnostics& diagnostics)
-      : content_(content), files_(files), shown_(shown), diagnostics_(diagnostics), similar_(files) {
+      : content_(content),
+        files_(files),
+        shown_(shown),
+        diagnostics_(diagnostics),
+        similar_(files) {
     for (const Story& story : content.stories) {
       stories_by_id_.emplace(story.article.id, &story);
       ids_by_path_.emplace(story.path, story.article.id);
+    }
+    for (const Withdrawn& withdrawn : content.withdrawn) {
+      withdrawn_.insert(withdrawn.id);
+      withdrawn_paths_.insert(withdrawn.path);
     }
   }
 
@@ -53,11 +61,11 @@ class Checker {
       if (related.id.empty()) {
         refer(related.url, false, related.place);
       } else if (related.id == article.id) {
-        report_->warning(related.place, "the article is related to itself", Code::related_to_itself);
+        report_->warning(related.place, "the article is related to itself",
+                         Code::related_to_itself);
       } else if (!stories_by_id_.contains(related.id)) {
         report_->warning(related.place,
-                         "the related article " + quote(related.id) + " is not there" +
-                             meant(related.id),
+                         "the related article " + quote(related.id) + missing(related.id),
                          Code::missing_related);
       }
     }
@@ -83,7 +91,7 @@ class Checker {
   void check_translation(const std::string& id, Place place) {
     const auto found = stories_by_id_.find(id);
     if (found == stories_by_id_.end()) {
-      report_->warning(place, "the translation " + quote(id) + " is not there" + meant(id),
+      report_->warning(place, "the translation " + quote(id) + missing(id),
                        Code::missing_translation);
       return;
     }
@@ -93,10 +101,11 @@ class Checker {
                                  [&own](const auto& other) { return other.second == own; })) {
       return;
     }
-    report_->warning(place,
-                     "the translation " + quote(id) + " does not name " + quote(own) +
-                         " as its own translation",
-                     Code::one_way_translation);
+    // publish/translations goes both ways all the same; but what stands there may be a wrong id.
+    report_->note(
+        place,
+        "the translation " + quote(id) + " does not name " + quote(own) + " as its own translation",
+        Code::one_way_translation);
   }
 
   // "; … is" when a file is there whose name looks the same, or differs in capitals alone.
@@ -106,15 +115,16 @@ class Checker {
     return "; " + quote(found) + " is, which differs in capitals or the form of its letters";
   }
 
-  // "; did you mean …?" when an article's id is near to one that is not there.
-  std::string meant(const std::string& id) {
+  // What is said of an article that is not there; "; did you mean …?" when another's id is near.
+  std::string missing(const std::string& id) {
+    if (withdrawn_.contains(id)) return " is withdrawn";
     if (ids_.empty()) {
       for (const auto& [known, story] : stories_by_id_)
         ids_.push_back(known);
     }
-    if (++guesses_ > kMaxGuesses) return "";
+    if (++guesses_ > kMaxGuesses) return " is not there";
     const std::string_view found = nearest(id, ids_);
-    return found.empty() ? "" : "; did you mean " + quote(found) + '?';
+    return found.empty() ? " is not there" : " is not there; did you mean " + quote(found) + '?';
   }
 
   // A link to a part of a page, which may not be there.
@@ -126,12 +136,12 @@ class Checker {
     }
     if (found->second.has(fragment)) return;
     const std::string near = found->second.nearest_to(fragment);
-    report_->warning(place,
-                     "the link " + quote(url) + " leads to no part of " +
-                         (&target == story_ ? std::string("this article")
-                                            : quote(target.article.id)) +
-                         (near.empty() ? "" : "; did you mean " + quote(near) + '?'),
-                     Code::missing_part);
+    report_->warning(
+        place,
+        "the link " + quote(url) + " leads to no part of " +
+            (&target == story_ ? std::string("this article") : quote(target.article.id)) +
+            (near.empty() ? "" : "; did you mean " + quote(near) + '?'),
+        Code::missing_part);
   }
 
   void refer(const std::string& url, bool image, Place place) {
@@ -158,7 +168,7 @@ class Checker {
           check_part(*stories_by_id_.at(found->second), named.suffix.substr(hash), url, place);
         }
       } else {
-        problem = " is not published";
+        problem = withdrawn_paths_.contains(named.path) ? " is withdrawn" : " is not published";
         code = Code::not_published;
       }
     } else if (add_media(named.path, problem)) {
@@ -169,8 +179,8 @@ class Checker {
       code = Code::unreadable;
     }
     if (!problem.empty()) {
-      report_->warning(place, (image ? "the picture " : "the link's target ") + quote(url) + problem,
-                       code);
+      report_->warning(
+          place, (image ? "the picture " : "the link's target ") + quote(url) + problem, code);
     }
     if (seen_.emplace(url, image).second) story_->references.push_back(std::move(reference));
   }
@@ -200,15 +210,15 @@ class Checker {
     const MediaFile& file = content_.media.at(path);
     const bool wide = std::max(file.width, file.height) > kLargeSide;
     if ((!wide && file.bytes <= kLargeBytes) || !large_.insert(path).second) return;
-    report_->warning(place,
-                     "the picture " + quote(url) +
-                         (wide ? " is " + std::to_string(file.width) + " by " +
-                                     std::to_string(file.height) + " px; more than " +
-                                     std::to_string(kLargeSide) + " a side are never seen"
-                               : " has " + std::to_string((file.bytes + (1 << 19)) >> 20) +
-                                     " MiB; with more than " + std::to_string(kLargeBytes >> 20) +
-                                     " readers wait for it"),
-                     Code::large_picture);
+    report_->warning(
+        place,
+        "the picture " + quote(url) +
+            (wide ? " is " + std::to_string(file.width) + " by " + std::to_string(file.height) +
+                        " px; more than " + std::to_string(kLargeSide) + " a side are never seen"
+                  : " has " + std::to_string((file.bytes + (1 << 19)) >> 20) +
+                        " MiB; with more than " + std::to_string(kLargeBytes >> 20) +
+                        " readers wait for it"),
+        Code::large_picture);
   }
 
   Content& content_;
@@ -217,6 +227,8 @@ class Checker {
   Diagnostics& diagnostics_;
   const SimilarPaths similar_;
   std::map<std::string, const Story*, std::less<>> stories_by_id_;
+  std::set<std::string, std::less<>> withdrawn_;  // ids
+  std::set<std::string, std::less<>> withdrawn_paths_;
   std::map<std::string, std::string> ids_by_path_;
   Story* story_ = nullptr;
   std::optional<ingest::Report> report_;

@@ -7,6 +7,8 @@
 
 #include "ingest/ingest.hpp"
 #include "publish/addresses.hpp"
+#include "publish/language_names.hpp"
+#include "publish/translations.hpp"
 
 namespace lectern::publish {
 namespace {
@@ -31,6 +33,7 @@ class Builder {
     breadcrumb(column);
     columns(column);
     column_stories(column);
+    translations();
     references();
     related();
     if (story_.article.format == model::BodyFormat::markdown) {
@@ -83,6 +86,15 @@ class Builder {
     if (own + 1 < stories.end()) context_.next = link_to(*(own + 1));
   }
 
+  void translations() {
+    for (const size_t index : site_.translations[index_]) {
+      const model::Article& other = site_.content.stories[index].article;
+      const std::string lang = language_of(site_, other);
+      context_.translations.push_back(
+          {language_name(lang), url_of(article_path(other.id)), "", false, lang});
+    }
+  }
+
   void references() {
     for (const Reference& reference : story_.references) {
       const MediaFile* file = nullptr;
@@ -130,11 +142,16 @@ class Builder {
 }  // namespace
 
 Site build_site_index(const Content& content, std::string base_url) {
-  Site site{content, std::move(base_url), build_columns(content), {}};
+  Site site{content, std::move(base_url), build_columns(content), {}, {}};
   for (size_t i = 0; i < content.stories.size(); ++i) {
     site.story_by_id.emplace(content.stories[i].article.id, i);
   }
+  site.translations = find_translations(site);
   return site;
+}
+
+std::string language_of(const Site& site, const model::Article& article) {
+  return article.lang.empty() ? site.content.publication.lang : article.lang;
 }
 
 model::PageContext build_context(const Site& site, std::size_t index) {

@@ -18,8 +18,14 @@ struct Site {
   std::string base_url;  // absolute, without a final slash; "" when not known
   std::vector<ColumnPage> columns;
   std::unordered_map<std::string_view, std::size_t> story_by_id;
+  // Of each story: the same in other languages, one of each, by language.
+  std::vector<std::vector<std::size_t>> translations;
+  bool has_embeds = false;  // embed/ID/ is written for every article
 };
 Site build_site_index(const Content& content, std::string base_url);
+
+// The article's own language, or the publication's.
+std::string language_of(const Site& site, const model::Article& article);
 
 // The context of content.stories[index], all URLs relative to its page. The story before it in its
 // column is the next newer one, the one after it the next older. An article without a section

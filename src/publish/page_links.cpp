@@ -49,7 +49,8 @@ std::string canonical_of(std::string_view html) {
 std::string resolve(std::string_view page, std::string_view url) {
   url = url.substr(0, url.find_first_of("?#"));
   const size_t colon = url.find(':');
-  if (url.empty() || url.front() == '/' || (colon != std::string_view::npos && colon < url.find('/'))) {
+  if (url.empty() || url.front() == '/' ||
+      (colon != std::string_view::npos && colon < url.find('/'))) {
     return "?";
   }
   std::string path(page.substr(0, page.rfind('/') + 1));

@@ -12,7 +12,8 @@ namespace lectern::publish {
 
 class PageParts {
  public:
-  // Those that the page of this article has: its headings and notes. Cost: the page's tree is built.
+  // Those that the page of this article has: its headings and notes. Cost: the page's tree is
+  // built.
   explicit PageParts(const model::Article& article);
 
   // Whether a fragment ("#part", as it stands in a URL) leads somewhere: HTML, 7.4.6.4, "select the

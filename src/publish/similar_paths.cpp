@@ -17,7 +17,9 @@ void SimilarPaths::warn(const PathSet& files, const std::string& shown,
   for (const std::string& path : files) {
     const std::string& first = first_.at(folded(path));
     if (first == path) continue;
-    diagnostics.push_back({Severity::warning, shown + '/' + path, {},
+    diagnostics.push_back({Severity::warning,
+                           shown + '/' + path,
+                           {},
                            "this file's name is like that of " + ingest::quote(first) +
                                " but for capitals or the form of its letters; other systems keep "
                                "only one of them",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Files whose names differ in nothing that a reader sees, or in capitals alone. macOS and Windows keep
-// one of them, and a link to the one does not find the other.
+// Files whose names differ in nothing that a reader sees, or in capitals alone. macOS and Windows
+// keep one of them, and a link to the one does not find the other.
 #pragma once
 
 #include <map>
@@ -16,7 +16,8 @@ class SimilarPaths {
  public:
   explicit SimilarPaths(const PathSet& files);
 
-  // A warning for each path that is like an earlier one. `shown` is the folder as diagnostics name it.
+  // A warning for each path that is like an earlier one. `shown` is the folder as diagnostics name
+  // it.
   void warn(const PathSet& files, const std::string& shown, Diagnostics& diagnostics) const;
 
   // The file that is like a path and not the same; "" without one.

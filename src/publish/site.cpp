@@ -17,6 +17,8 @@
 #include "publish/addresses.hpp"
 #include "publish/files.hpp"
 #include "publish/index_pages.hpp"
+#include "publish/manifest.hpp"
+#include "publish/outputs.hpp"
 #include "publish/page_head.hpp"
 #include "publish/page_strings.hpp"
 #include "publish/site_writer.hpp"
@@ -29,7 +31,6 @@ using semantics::escape_html;
 
 constexpr const char* kArticleJson = "article.json";
 constexpr const char* kNotFound = "404.html";
-constexpr const char* kRobots = "robots.txt";
 constexpr const char* kNoJekyll = ".nojekyll";  // or GitHub Pages drops the folder "_"
 
 class Builder {
@@ -39,6 +40,7 @@ class Builder {
         viewer_(viewer),
         options_(options),
         site_(build_site_index(content, options.base_url)),
+        outputs_(write_outputs(site_, viewer)),
         writer_(options.folder) {}
 
   SiteResult build() {
@@ -56,7 +58,9 @@ class Builder {
  private:
   // Everything that will be written.
   std::vector<std::string> paths() const {
-    std::vector<std::string> all{"", kMapPath, kNotFound, kRobots, kNoJekyll};
+    std::vector<std::string> all{"", kMapPath, kNotFound, kNoJekyll};
+    for (const SiteFile& file : outputs_)
+      all.push_back(file.path);
     for (const auto& [path, file] : content_.media)
       all.push_back(hashed_path(path, file.hash));
     for (const SiteFile& file : viewer_.files)
@@ -83,7 +87,11 @@ class Builder {
       }
       if (!writer_.put(hashed_path(path, file.hash), *bytes)) return false;
     }
-    return std::all_of(viewer_.files.begin(), viewer_.files.end(),
+    return put_all(viewer_.files);
+  }
+
+  bool put_all(const std::vector<SiteFile>& files) {
+    return std::all_of(files.begin(), files.end(),
                        [&](const SiteFile& file) { return writer_.put(file.path, file.bytes); });
   }
 
@@ -128,7 +136,7 @@ class Builder {
     parts.dir = tree.dir;
     parts.skip = skip_link();
     parts.title = escape_html(full_title(site_, article.title));
-    parts.head = write_article_head(site_, article, article.image.src);
+    parts.head = write_article_head(site_, article, context);
     parts.styles = stylesheet(path);
     add_viewer(path, parts);
     parts.body = semantics::write_page(tree);
@@ -145,7 +153,7 @@ class Builder {
     }
     const std::string map_name(layout::strings_for(content_.publication.lang).column_map);
     return write_list({map_name, "", kMapPath}, write_map_page(site_)) && write_not_found() &&
-           writer_.put(kRobots, "User-agent: *\nAllow: /\n") && writer_.put(kNoJekyll, "") &&
+           put_all(outputs_) && writer_.put(kNoJekyll, "") &&
            write_list({name, "", ""}, write_front_page(site_));
   }
 
@@ -190,7 +198,8 @@ class Builder {
   bool write_not_found() {
     const std::string base = base_path(options_.base_url);
     PageTemplate::Parts parts = list_parts("404", write_not_found_page(site_, base));
-    parts.head = "<meta name=\"robots\" content=\"noindex\">\n";
+    parts.head = "<meta name=\"robots\" content=\"noindex\">\n<link rel=\"manifest\" href=\"" + base +
+                 kManifestPath + "\">\n";
     parts.styles = "<style>" + viewer_.styles + "</style>\n";
     return writer_.put(kNotFound, viewer_.shell.fill(parts));
   }
@@ -203,6 +212,7 @@ class Builder {
   const ViewerFiles& viewer_;
   const SiteOptions& options_;
   const Site site_;
+  const std::vector<SiteFile> outputs_;
   SiteWriter writer_;
   std::string problem_;
 };

@@ -20,7 +20,8 @@ using ingest::quote;
 // A site of a hundred thousand articles is no better known by all of them.
 constexpr size_t kMaxFetched = 10000;
 
-// What a browser insists on (HTML: "fetch a module script", CSS, and WebAssembly's streaming compile).
+// What a browser insists on (HTML: "fetch a module script", CSS, and WebAssembly's streaming
+// compile).
 struct TypeRule {
   std::string_view ending, type, why;
 };
@@ -56,9 +57,10 @@ class Checker {
   void visit(const std::string& path, const std::string& from) {
     const auto answer = fetch_(path);
     if (!answer || answer->status != 200) {
-      error(path, answer ? "this answers with " + std::to_string(answer->status) +
-                               ", and " + quote(site_.address + from) + " needs it"
-                         : "this does not answer",
+      error(path,
+            answer ? "this answers with " + std::to_string(answer->status) + ", and " +
+                         quote(site_.address + from) + " needs it"
+                   : "this does not answer",
             Code::missing_target);
       return;
     }
@@ -90,8 +92,9 @@ class Checker {
                          (policy->second.find("frame-ancestors 'none'") != std::string::npos ||
                           policy->second.find("frame-ancestors 'self'") != std::string::npos);
     if (!refused && !page.headers.contains("x-frame-options")) return;
-    warn(path, (refused ? "frame-ancestors in its policy" : "X-Frame-Options") +
-                   std::string(" forbids it to be framed, so no partner can show it"),
+    warn(path,
+         (refused ? "frame-ancestors in its policy" : "X-Frame-Options") +
+             std::string(" forbids it to be framed, so no partner can show it"),
          Code::bad_value);
   }
 
@@ -100,9 +103,8 @@ class Checker {
   }
 
   void check_type(const std::string& path, const Fetched& answer) {
-    const auto* rule = std::find_if(std::begin(kTypes), std::end(kTypes), [&](const TypeRule& r) {
-      return path.ends_with(r.ending);
-    });
+    const auto* rule = std::find_if(std::begin(kTypes), std::end(kTypes),
+                                    [&](const TypeRule& r) { return path.ends_with(r.ending); });
     if (rule == std::end(kTypes)) return;
     const auto found = answer.headers.find("content-type");
     const std::string type = found == answer.headers.end() ? "" : found->second;
@@ -138,24 +140,25 @@ class Checker {
     if (fits && base == base_) return;
     if (told_base_) return;  // it is the same on each page
     told_base_ = true;
-    warn(path, "its canonical address is " + quote(canonical) + ", but it stands at " +
-                   quote(base_ + path) + "; was the site built with another --base-url?",
+    warn(path,
+         "its canonical address is " + quote(canonical) + ", but it stands at " +
+             quote(base_ + path) + "; was the site built with another --base-url?",
          Code::bad_url);
   }
 
   void check_policy(const Fetched& front) {
     const auto found = front.headers.find("content-security-policy");
     if (found == front.headers.end()) {
-      return warn("", "no Content-Security-Policy is sent",
-                  Code::missing_field);
+      return warn("", "no Content-Security-Policy is sent", Code::missing_field);
     }
     const std::string& policy = found->second;
     const bool limits = policy.find("script-src") != std::string::npos ||
                         policy.find("default-src") != std::string::npos;
     if (limits && policy.find("'wasm-unsafe-eval'") == std::string::npos &&
         policy.find("'unsafe-eval'") == std::string::npos) {
-      error("", "the Content-Security-Policy lacks 'wasm-unsafe-eval' in script-src, so the viewer "
-                "can't start",
+      error("",
+            "the Content-Security-Policy lacks 'wasm-unsafe-eval' in script-src, so the viewer "
+            "can't start",
             Code::bad_value);
     }
   }
@@ -164,9 +167,10 @@ class Checker {
     const std::string path = "lectern-doctor/no-such-page";
     const auto answer = fetch_(path);
     if (answer && answer->status != 404) {
-      warn(path, "a page that does not exist answers with " + std::to_string(answer->status) +
-                     ", not 404",
-           Code::bad_value);
+      warn(
+          path,
+          "a page that does not exist answers with " + std::to_string(answer->status) + ", not 404",
+          Code::bad_value);
     }
   }
 
@@ -174,7 +178,8 @@ class Checker {
     diagnostics_.push_back({Severity::error, site_.address + path, {}, std::move(sentence), code});
   }
   void warn(const std::string& path, std::string sentence, Code code) {
-    diagnostics_.push_back({Severity::warning, site_.address + path, {}, std::move(sentence), code});
+    diagnostics_.push_back(
+        {Severity::warning, site_.address + path, {}, std::move(sentence), code});
   }
 
   const SiteCheck& site_;

@@ -23,7 +23,8 @@ std::uint64_t snapshot(const fs::path& folder, const fs::path& except) {
     if (it->is_directory(gone)) continue;
     const auto size = it->file_size(gone);
     const auto time = it->last_write_time(gone).time_since_epoch().count();
-    sum += hash_bytes(it->path().string() + '\n' + std::to_string(size) + '\n' + std::to_string(time));
+    sum +=
+        hash_bytes(it->path().string() + '\n' + std::to_string(size) + '\n' + std::to_string(time));
   }
   return sum;
 }

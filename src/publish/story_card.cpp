@@ -12,7 +12,21 @@ namespace {
 
 using semantics::escape_html;
 
-// The lead picture's URL and size on the page; its src is empty when there is none to show.
+std::string write_picture(const model::Picture& picture, const std::string& url,
+                          bool first_screen) {
+  std::string html = "<a class=\"story-picture\" href=\"" + escape_html(url) +
+                     "\" tabindex=\"-1\" aria-hidden=\"true\"><img src=\"" +
+                     escape_html(picture.src) + "\" alt=\"\"";
+  if (picture.width > 0 && picture.height > 0) {
+    html += " width=\"" + std::to_string(picture.width) + "\" height=\"" +
+            std::to_string(picture.height) + '"';
+  }
+  html += first_screen ? " fetchpriority=\"high\"" : " loading=\"lazy\"";
+  return html + " decoding=\"async\"></a>\n";
+}
+
+}  // namespace
+
 model::Picture picture_on(const Site& site, const Story& story, std::string_view page) {
   model::Picture picture = story.article.image;
   const auto reference =
@@ -31,21 +45,6 @@ model::Picture picture_on(const Site& site, const Story& story, std::string_view
   model::apply_urls(alone, context);
   return alone.image;
 }
-
-std::string write_picture(const model::Picture& picture, const std::string& url,
-                          bool first_screen) {
-  std::string html = "<a class=\"story-picture\" href=\"" + escape_html(url) +
-                     "\" tabindex=\"-1\" aria-hidden=\"true\"><img src=\"" +
-                     escape_html(picture.src) + "\" alt=\"\"";
-  if (picture.width > 0 && picture.height > 0) {
-    html += " width=\"" + std::to_string(picture.width) + "\" height=\"" +
-            std::to_string(picture.height) + '"';
-  }
-  html += first_screen ? " fetchpriority=\"high\"" : " loading=\"lazy\"";
-  return html + " decoding=\"async\"></a>\n";
-}
-
-}  // namespace
 
 std::string write_link(std::string_view url, std::string_view text) {
   return "<a href=\"" + escape_html(url) + "\">" + escape_html(text) + "</a>";

@@ -23,6 +23,10 @@ struct CardForm {
 std::string write_card(const Site& site, std::size_t story, std::string_view page,
                        const CardForm& form);
 
+// The lead picture's URL and size on the page at the site path `page`; its src is empty when there is
+// none to show.
+model::Picture picture_on(const Site& site, const Story& story, std::string_view page);
+
 // <a href="…">text</a>, both escaped.
 std::string write_link(std::string_view url, std::string_view text);
 

@@ -2,6 +2,7 @@
 #include "publish/timestamp.hpp"
 
 #include <algorithm>
+#include <cstdio>
 
 namespace lectern::publish {
 namespace {
@@ -55,6 +56,33 @@ std::int64_t days_from_civil(int year, int month, int day) {
   return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
 }
 
+struct Civil {
+  int year = 0, month = 0, day = 0, weekday = 0;  // weekday: 0 is Sunday
+  int hour = 0, minute = 0, second = 0;
+};
+
+// civil_from_days of the same source.
+Civil civil_of(std::int64_t seconds) {
+  std::int64_t days = seconds / 86400;
+  if (seconds % 86400 < 0) --days;
+  const auto of_day = static_cast<int>(seconds - days * 86400);
+  const std::int64_t shifted = days + 719468;
+  const std::int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
+  const auto of_era = static_cast<int>(shifted - era * 146097);
+  const int year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+  const int of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const int from_march = (5 * of_year + 2) / 153;
+  Civil out;
+  out.day = of_year - (153 * from_march + 2) / 5 + 1;
+  out.month = from_march < 10 ? from_march + 3 : from_march - 9;
+  out.year = static_cast<int>(era) * 400 + year_of_era + (out.month <= 2 ? 1 : 0);
+  out.weekday = static_cast<int>(((days + 4) % 7 + 7) % 7);  // 1970-01-01 was a Thursday
+  out.hour = of_day / 3600;
+  out.minute = of_day / 60 % 60;
+  out.second = of_day % 60;
+  return out;
+}
+
 }  // namespace
 
 std::optional<std::int64_t> parse_timestamp(std::string_view text) {
@@ -89,6 +117,25 @@ std::optional<std::int64_t> parse_timestamp(std::string_view text) {
   }
   if (!in.at_end()) return std::nullopt;
   return midnight + hour * 3600 + minute * 60 + std::min(second, 59) - offset_s;
+}
+
+std::string write_timestamp(std::int64_t seconds) {
+  const Civil c = civil_of(seconds);
+  char out[64];
+  std::snprintf(out, sizeof out, "%04d-%02d-%02dT%02d:%02d:%02dZ", c.year, c.month, c.day, c.hour,
+                c.minute, c.second);
+  return out;
+}
+
+std::string write_mail_date(std::int64_t seconds) {
+  constexpr const char* kWeekdays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const Civil c = civil_of(seconds);
+  char out[64];
+  std::snprintf(out, sizeof out, "%s, %02d %s %04d %02d:%02d:%02d GMT", kWeekdays[c.weekday], c.day,
+                kMonths[c.month - 1], c.year, c.hour, c.minute, c.second);
+  return out;
 }
 
 }  // namespace lectern::publish

@@ -82,10 +82,15 @@ class Loader {
       problem_ = "shell.html can't be used: " + problem_;
       return std::nullopt;
     }
-    ViewerFiles viewer{std::move(*shell), {}, {}, {}, {}, {}};
+    ViewerFiles viewer{std::move(*shell), {}, {}, {}, {}, {}, {}};
     viewer.styles = semantics::write_token_styles() + family_styles() + *base_css + *pages_css;
     viewer.styles_path = hashed_path("style.css", short_hash(viewer.styles));
     files_.push_back({viewer.styles_path, viewer.styles});
+    std::string no_icon;  // a site is whole without one
+    if (auto icon = read_file(std::filesystem::path(folder_) / "icon.svg", kMaxViewerFile, no_icon)) {
+      viewer.icon_path = hashed_path("icon.svg", short_hash(*icon));
+      files_.push_back({viewer.icon_path, std::move(*icon)});
+    }
     const std::string* boot = add("boot.js");
     if (!boot) return std::nullopt;
     viewer.boot_path = *boot;

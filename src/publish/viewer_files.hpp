@@ -21,11 +21,13 @@ struct ViewerFiles {
   std::string styles;                // for a page that must be whole
   std::string styles_path;           // "_/style.HASH.css"
   std::string boot_path;             // "_/boot.HASH.js"
+  std::string icon_path;             // "_/icon.HASH.svg"; "" when the folder has none
   std::vector<std::string> at_once;  // site paths of what boot needs to start the viewer, all at the same time
   std::vector<SiteFile> files;       // all that goes to _/, what others name before them
 };
 
-// Reads `folder`: shell.html, lectern.css, pages.css, boot.js, and whatever boot.js reaches. A
+// Reads `folder`: shell.html, lectern.css, pages.css, boot.js, and whatever boot.js reaches, and icon.svg
+// where there is one. A
 // module names another file of the folder as a quoted "./NAME" (the WebAssembly as "NAME" too, as
 // Emscripten writes it) outside of comment lines; each such name becomes the hashed one. Nothing
 // when a file is missing or two modules name each other in a circle; `problem` is then a sentence.

@@ -95,6 +95,7 @@ class Writer {
     if (item.element == Element::turn_link) {
       link.rel = node(item.parent).element == Element::turn_prev ? "prev" : "next";
     }
+    if (item.element == Element::language) link.hreflang = item.lang.empty() ? tree_.lang : item.lang;
     link.current = item.current ? current_of(item.element) : "";
     write_inlines(item.inlines, link, out_);
     close();

@@ -120,6 +120,10 @@ void write_inline(const Inline& item, const LinkAttributes& link, Markup& out) {
     if (!link.rel.empty()) out.attribute("rel", link.rel);
     if (!link.current.empty()) out.attribute("aria-current", link.current);
     if (!link.dir.empty()) out.attribute("dir", link.dir);
+    if (!link.hreflang.empty()) {
+      out.attribute("lang", link.hreflang);
+      out.attribute("hreflang", link.hreflang);
+    }
   }
   if (!item.title.empty()) out.attribute(title_attribute(item.kind), item.title);
   write_inlines(item.children, link, out);

@@ -15,6 +15,7 @@ struct LinkAttributes {
   std::string_view rel;
   std::string_view current;  // aria-current
   std::string_view dir;      // "ltr" or "rtl" where it is not the page's
+  std::string_view hreflang;  // the language of what it leads to, and of its text
 };
 
 void write_inlines(const model::Inlines& inlines, const LinkAttributes& link, Markup& out);

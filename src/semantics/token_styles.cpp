@@ -147,7 +147,7 @@ std::string write_token_styles() {
   out += rule(".mood-grid", "grid-template-columns:repeat(2,minmax(0,1fr));gap:" + rem(kButtonGap));
   out += rule(".turn", "grid-template-columns:minmax(0,1fr);column-gap:" + rem(kSpace5));
   out += rule(".crumbs", "column-gap:" + rem(kCrumbGap));
-  out += rule(".share-row", "gap:" + rem(kButtonGap));
+  out += rule(":is(.share-row,.languages)", "gap:" + rem(kButtonGap));
   for (int depth = 1; depth < kMaxColumnDepth; ++depth) {
     out += rule(".column-item[data-depth=\"" + std::to_string(depth) + "\"]",
                 "padding-inline-start:" + rem(kColumnIndent * static_cast<float>(depth)));

@@ -15,8 +15,8 @@ struct Response {
   std::string body;
 };
 
-// GET of a target ("/a/one/") with ten seconds for all of it and at most 64 MiB of a body. Nothing, and
-// one sentence in `problem`, when no whole answer came.
+// GET of a target ("/a/one/") with ten seconds for all of it and at most 64 MiB of a body. Nothing,
+// and one sentence in `problem`, when no whole answer came.
 std::optional<Response> http_get(const std::string& host, const std::string& port,
                                  const std::string& target, std::string& problem);
 

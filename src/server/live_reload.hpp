@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A site that shows itself anew in the browser after it was published again, for `lectern serve
 // --watch`. Each HTML page gets a script that asks for the site's version three times a second and
-// reloads the page when it is another. Both have addresses that begin with a dot, which no site has;
-// the script is a file of the site's own origin, so the pages' policy allows it.
+// reloads the page when it is another. Both have addresses that begin with a dot, which no site
+// has; the script is a file of the site's own origin, so the pages' policy allows it.
 #pragma once
 
 #include <atomic>

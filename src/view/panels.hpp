@@ -10,6 +10,7 @@ namespace lectern::view {
 void draw_masthead(Surface& surface, int root);
 void draw_breadcrumb(Surface& surface, int root);
 void draw_title(Surface& surface, int node);  // title, standfirst, byline or dateline
+void draw_languages(Surface& surface, int root);
 void draw_body(Surface& surface, int root);   // a body, or a figure outside of one
 void draw_corrections(Surface& surface, int root);
 void draw_related(Surface& surface, int root);

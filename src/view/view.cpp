@@ -27,6 +27,8 @@ Draw panel_of(Element element) {
     case Element::figure:
     case Element::body:
       return draw_body;
+    case Element::languages:
+      return draw_languages;
     case Element::corrections:
       return draw_corrections;
     case Element::related:

@@ -16,7 +16,7 @@ test("an article opens on the canvas, under the recommended policy and without a
   assert.match(policy, /require-trusted-types-for 'script'/);
 });
 
-test("the page's own text is painted before the viewer takes the graphics", async (t) => {
+test("the page's own text is painted before the viewer is fetched and takes the graphics", async (t) => {
   const page = await site.open(t, ARTICLE, { init: () => {
     const { getContext } = HTMLCanvasElement.prototype;
     HTMLCanvasElement.prototype.getContext = function (kind, options) {
@@ -27,6 +27,10 @@ test("the page's own text is painted before the viewer takes the graphics", asyn
   const [text, graphics] = await page.evaluate(() =>
     [performance.getEntriesByName("first-contentful-paint")[0].startTime, globalThis.graphicsAt]);
   assert.ok(text < graphics, `text at ${text}, graphics at ${graphics} ms`);
+  const fetched = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name, startTime }) =>
+    ({ name: name.replace(/.*\//, ""), startTime })).filter(({ name }) => /\.(js|wasm|json)$/.test(name) && !/^boot\./.test(name)));
+  assert.ok(fetched.length > 10, `${fetched.length} files`);
+  for (const { name, startTime } of fetched) assert.ok(startTime > text, `${name} is fetched at ${startTime}, text is there at ${text} ms`);
 });
 
 test("globalThis.lectern is frozen and has its four parts", async (t) => {

@@ -131,6 +131,53 @@ TEST_F(ViewerTest, MovesTheCanvasWithTheReader) {
   EXPECT_GE(canvas.top_px + canvas.height_px, 10800 + 400);
 }
 
+TEST_F(ViewerTest, ReadsALongTextInStepsToTheSamePage) {
+  std::string markdown;
+  for (int i = 0; i < 3000; ++i) markdown += "A paragraph of *some* words.[^1]\n\n- and\n- a list\n\n";
+  markdown += "[^1]: A note.\n";
+  model::Article article;
+  article.id = "long";
+  article.title = "Long";
+  model::PageContext context;
+  context.site_title = "The Page";
+  context.cuts = ingest::markdown_cuts(markdown);
+  ASSERT_GE(context.cuts.size(), 2u);
+  viewer_.open(ingest::write_article_json(article, &context), markdown, "https://example.org/");
+  size_t steps = 0;
+  while (viewer_.step()) ++steps;
+  EXPECT_GT(steps, context.cuts.size());
+  const layout::PageTree& in_steps = viewer_.tree();
+
+  article.source = markdown;
+  Viewer other({390, 800, 16, 1}, state::Theme::light, false, false);
+  other.open(ingest::write_article_json(article, &context), "", "https://example.org/");
+  while (other.step()) {
+  }
+  const layout::PageTree& at_once = other.tree();
+  EXPECT_EQ(in_steps.words, at_once.words);
+  ASSERT_EQ(in_steps.nodes.size(), at_once.nodes.size());
+  for (size_t i = 0; i < at_once.nodes.size(); ++i) {
+    EXPECT_EQ(in_steps.nodes[i].element, at_once.nodes[i].element);
+    EXPECT_EQ(model::text_of(in_steps.nodes[i].inlines), model::text_of(at_once.nodes[i].inlines));
+  }
+}
+
+// What the browser has kept may come at any moment.
+TEST_F(ViewerTest, TakesAMoodBetweenTheSteps) {
+  for (int early = 0; early < 8; ++early) {
+    Viewer viewer({390, 800, 16, 1}, state::Theme::light, false, true);
+    viewer.open(article_json(), "", "https://example.org/");
+    for (int i = 0; i < early; ++i) viewer.step();
+    viewer.dispatch(state::MoodLoaded{model::Mood::sad});
+    viewer.pointer(100, 100, true);
+    while (viewer.step()) {
+    }
+    viewer.frame();
+    EXPECT_TRUE(viewer.on_canvas());
+    EXPECT_FALSE(headless().painted.empty()) << "a mood after " << early << " steps";
+  }
+}
+
 TEST_F(ViewerTest, LeavesAQuickScrollToTheHtmlUntilItRests) {
   std::string markdown;
   for (int i = 0; i < 400; ++i) markdown += "A paragraph of some words to fill a page with.\n\n";

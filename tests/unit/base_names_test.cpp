@@ -28,9 +28,9 @@ TEST(Nearest, IsWhatIsSurelyMeant) {
   const struct {
     const char *name, *meant;
   } kRows[] = {
-      {"sectoin", "section"}, {"Title", "title"}, {"titel", "title"},         {"publishd", "published"},
-      {"pubishd", "published"}, {"tag", "tags"},  {"long", "lang"},           {"link", ""},
-      {"weight", ""},         {"title", ""},      {"ids", ""},                {"", ""},
+      {"sectoin", "section"},   {"Title", "title"}, {"titel", "title"}, {"publishd", "published"},
+      {"pubishd", "published"}, {"tag", "tags"},    {"long", "lang"},   {"link", ""},
+      {"weight", ""},           {"title", ""},      {"ids", ""},        {"", ""},
   };
   for (const auto& row : kRows)
     EXPECT_EQ(nearest(row.name, kKeys), row.meant) << row.name;
@@ -47,10 +47,27 @@ TEST(Fold, MakesEqualWhatLooksTheSame) {
 }
 
 TEST(LanguageTags, OfBcp47) {
-  for (const char* good :
-       {"en", "en-GB", "EN-gb", "de-CH-1901", "zh-Hant-TW", "zh-yue", "es-419", "sl-rozaj-biske",
-        "en-a-myext-b-another", "x-whatever", "gsw", "arn", "yue", "qaa", "und", "i-klingon",
-        "en-GB-oed", "sr-Latn-RS", "de-x-y", "aav", "sh"}) {
+  for (const char* good : {"en",
+                           "en-GB",
+                           "EN-gb",
+                           "de-CH-1901",
+                           "zh-Hant-TW",
+                           "zh-yue",
+                           "es-419",
+                           "sl-rozaj-biske",
+                           "en-a-myext-b-another",
+                           "x-whatever",
+                           "gsw",
+                           "arn",
+                           "yue",
+                           "qaa",
+                           "und",
+                           "i-klingon",
+                           "en-GB-oed",
+                           "sr-Latn-RS",
+                           "de-x-y",
+                           "aav",
+                           "sh"}) {
     EXPECT_EQ(language_fault(good), "") << good;
   }
   const struct {

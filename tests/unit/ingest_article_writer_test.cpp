@@ -61,7 +61,8 @@ TEST(ArticleWriter, WhatItWritesIsReadAsTheSame) {
           "authors": [{"name": "N", "url": "/n"}], "published": "2026-05-09", "updated": "2026-05-10",
           "image": {"src": "a", "alt": "b", "width": 1, "height": 2, "caption": "c", "credit": "d"},
           "body": {"format": "text", "text": ""}, "related": ["o", {"id": "p", "title": "q", "url": "r"}],
-          "tags": ["t"], "moods": false, "draft": true, "canonical": "https://c", "translations": {"de": "x"},
+          "tags": ["t"], "moods": false, "draft": true, "withdrawn": "2026-05-12",
+          "canonical": "https://c", "aliases": ["/old", "b"], "translations": {"de": "x"},
           "corrections": [{"date": "2026-05-11", "text": "F"}, {"text": "G"}]})",
   };
   for (const std::string& json : cases) {
@@ -73,6 +74,8 @@ TEST(ArticleWriter, WhatItWritesIsReadAsTheSame) {
     EXPECT_EQ(second.authors, first.authors);
     EXPECT_EQ(second.source, first.source);
     EXPECT_EQ(second.corrections, first.corrections);
+    EXPECT_EQ(second.aliases, first.aliases);
+    EXPECT_EQ(second.withdrawn_date, first.withdrawn_date);
     EXPECT_EQ(outline(second.body), outline(first.body));
   }
 }
@@ -106,6 +109,7 @@ TEST(ArticleWriter, ThePageOfAPublishedArticleSurvives) {
   page.related = {{"R", "../r/", "2026-05-09T10:00:00Z", false, "hi"}};
   page.columns = {{{"A", "B"}, "../../c/a/b/", 1, true}};
   page.headlines = {{"T", "./", "", true, ""}};
+  page.translations = {{"Deutsch", "../b/", "", false, "de"}};
   page.prev = {"P", "../p/", "", false, "ar"};
   page.urls = {{"other.md", "../other/"}, {"gone.md", ""}};
   page.images = {{"media/a.png", "../../_/a.1.png", 3, 4}};
@@ -124,6 +128,7 @@ TEST(ArticleWriter, ThePageOfAPublishedArticleSurvives) {
   EXPECT_EQ(read_page.columns[0].depth, 1);
   EXPECT_TRUE(read_page.columns[0].current);
   EXPECT_EQ(read_page.headlines, page.headlines);
+  EXPECT_EQ(read_page.translations, page.translations);
   EXPECT_EQ(read_page.prev, page.prev);
   EXPECT_EQ(read_page.next, page.next);
   EXPECT_EQ(read_page.urls, page.urls);

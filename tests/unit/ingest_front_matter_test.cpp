@@ -22,6 +22,33 @@ Read read(std::string_view text) {
   return {article ? *article : model::Article{}, outline(diagnostics)};
 }
 
+TEST(FrontMatter, SaysWhatIsWithdrawnAndWhatHasMoved) {
+  const struct {
+    const char* value;
+    bool withdrawn;
+    const char *date, *said;
+  } kRows[] = {
+      {"true", true, "", ""},
+      {"no", false, "", ""},
+      {"2026-05-09", true, "2026-05-09T00:00:00Z", ""},
+      {"'2026-05-09 10:00'", true, "2026-05-09T10:00:00Z", ""},
+      {"~", false, "", ""},
+      {"soon", false, "", "a.md:3:12: error: \"withdrawn\" must be true or false, not text\n"},
+      {"'soon'", true, "",
+       "a.md:3:12: warning: the article is withdrawn without a date: \"soon\" is no date of the form "
+       "2026-05-09T10:00:00Z\n"},
+      {"''", false, "", ""},
+  };
+  for (const auto& row : kRows) {
+    const Read file = read("---\ntitle: T\nwithdrawn: " + std::string(row.value) +
+                           "\naliases: [/old path, b]\n---\n\nText.\n");
+    EXPECT_EQ(file.article.withdrawn, row.withdrawn) << row.value;
+    EXPECT_EQ(file.article.withdrawn_date, row.date) << row.value;
+    EXPECT_EQ(file.diagnostics, row.said);
+    EXPECT_EQ(file.article.aliases, (std::vector<std::string>{"/old path", "b"}));
+  }
+}
+
 TEST(FrontMatter, HasTheNamesOfArticleJson) {
   const Read file = read(
       "---\n"

@@ -107,6 +107,9 @@ TEST_F(LongPage, StandsWhereTheBrowserHasIt) {
   lay_out({body, body_end, body + 41, body + 51});
   ASSERT_GE(page.segments.size(), 2u);
   EXPECT_EQ(page.segments[0].node, body + 41);
+  int lead = 0;
+  while (tree.nodes[static_cast<size_t>(lead)].element != Element::lead) ++lead;
+  const float lead_top = box(lead).rect.y;
   std::vector<float> tops;
   for (size_t i = 0; i < page.segments.size(); ++i) {
     tops.push_back(5000.0f + 1000 * static_cast<float>(i));
@@ -116,6 +119,7 @@ TEST_F(LongPage, StandsWhereTheBrowserHasIt) {
   const Line& line = page.lines[static_cast<size_t>(box(body + 42).first_line)];
   EXPECT_NEAR(line.top, box(body + 42).rect.y, 10);
   EXPECT_FLOAT_EQ(box(body).rect.y, 5000);  // as far as it is known
+  EXPECT_FLOAT_EQ(box(lead).rect.y, lead_top) << "the margin that it begins with is its own";
   EXPECT_FALSE(settle(page, tree, tops)) << "nothing has moved since";
   tops[0] += 7;
   EXPECT_TRUE(settle(page, tree, tops));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What an editor is told about articles that can be published: a row is a file and what is said of it.
+// What an editor is told about articles that can be published: a row is a file and what is said of
+// it.
 #include "publish_fixture.hpp"
 
 namespace lectern::publish {
@@ -7,7 +8,8 @@ namespace {
 
 class ChecksTest : public PublishTest {
  protected:
-  // What is said of an article that is alone in its folder, without the file's name; notes are asked for.
+  // What is said of an article that is alone in its folder, without the file's name; notes are
+  // asked for.
   std::string said_of(const std::string& front, const std::string& text = "Text.") {
     article("a.md", front, text);
     EXPECT_TRUE(load());
@@ -26,9 +28,10 @@ TEST_F(ChecksTest, KeysThatAreSurelyMisspelt) {
   EXPECT_EQ(said_of("title: A\nimage: {scr: p.png, src: 'https://a.org/p.png', alt: P}"),
             "3:9: warning: unknown key \"scr\": did you mean \"src\"?\n");
   write("content/publication.json", "{\"titel\": \"P\",\n \"layout\": 1}");
-  EXPECT_EQ(said_of("title: A"),
-            "content/publication.json:1:2: warning: unknown key \"titel\": did you mean \"title\"?\n"
-            "content/publication.json:2:2: note: unknown key \"layout\": nothing reads it\n");
+  EXPECT_EQ(
+      said_of("title: A"),
+      "content/publication.json:1:2: warning: unknown key \"titel\": did you mean \"title\"?\n"
+      "content/publication.json:2:2: note: unknown key \"layout\": nothing reads it\n");
 }
 
 TEST_F(ChecksTest, KeysOfArticleJson) {
@@ -60,7 +63,8 @@ TEST_F(ChecksTest, Dates) {
   EXPECT_EQ(said_of("title: A\npublished: 2026-02-02\nupdated: 2026-02-01"),
             "4:10: warning: \"updated\" (2026-02-01T00:00:00Z) is before \"published\" "
             "(2026-02-02T00:00:00Z)\n");
-  EXPECT_EQ(said_of("title: A\npublished: 2026-02-02T01:00:00+02:00\nupdated: 2026-02-01T23:30:00Z"), "");
+  EXPECT_EQ(
+      said_of("title: A\npublished: 2026-02-02T01:00:00+02:00\nupdated: 2026-02-01T23:30:00Z"), "");
 }
 
 TEST_F(ChecksTest, Titles) {
@@ -93,13 +97,15 @@ TEST_F(ChecksTest, Pictures) {
             "4:1: warning: the picture \"p.png\" is 4100 by 3 px; more than 4000 a side are never "
             "seen\n");
   write("content/p.png", png(4, 3) + std::string(5 << 20, 'x'));
-  EXPECT_EQ(said_of("title: A", "![P](p.png)"),
-            "4:1: warning: the picture \"p.png\" has 5 MiB; with more than 4 readers wait for it\n");
+  EXPECT_EQ(
+      said_of("title: A", "![P](p.png)"),
+      "4:1: warning: the picture \"p.png\" has 5 MiB; with more than 4 readers wait for it\n");
 }
 
 TEST_F(ChecksTest, PlainHttp) {
-  EXPECT_EQ(said_of("title: A", "[a](http://a.org) [b](https://b.org) [c](http://localhost:80/) www.a.org\n"
-                                "![P](HTTP://a.org/p.png)"),
+  EXPECT_EQ(said_of("title: A",
+                    "[a](http://a.org) [b](https://b.org) [c](http://localhost:80/) www.a.org\n"
+                    "![P](HTTP://a.org/p.png)"),
             "4:1: warning: the link to \"http://a.org\" is plain http, not https\n"
             "5:1: warning: the picture \"HTTP://a.org/p.png\" is fetched by plain http, which a "
             "page of https does not show\n");
@@ -107,27 +113,30 @@ TEST_F(ChecksTest, PlainHttp) {
 
 TEST_F(ChecksTest, PartsOfPages) {
   article("b.md", "title: B", "## The Tide\n\nText[^1].\n\n[^1]: Note.");
-  EXPECT_EQ(said_of("title: A",
-                    "## Über uns\n\n## Über uns\n\n[1](#über-uns) [2](#%C3%BCber-uns-2) [3](#top) [4](#)\n"
-                    "[5](b.md#the-tide) [6](b.md?q#fn-1) [7](b.md#:~:text=x)\n"
-                    "[8](#uber-uns-2)\n[9](b.md#the-tied)\n[10](b.md#nothing)"),
-            "6:1: note: the heading \"Über uns\" stands in line 4 already, at the same level\n"
-            "10:1: warning: the link \"#uber-uns-2\" leads to no part of this article; did you mean "
-            "\"#über-uns-2\"?\n"
-            "11:1: warning: the link \"b.md#the-tied\" leads to no part of \"b\"; did you mean "
-            "\"#the-tide\"?\n"
-            "12:1: warning: the link \"b.md#nothing\" leads to no part of \"b\"\n");
+  EXPECT_EQ(
+      said_of(
+          "title: A",
+          "## Über uns\n\n## Über uns\n\n[1](#über-uns) [2](#%C3%BCber-uns-2) [3](#top) [4](#)\n"
+          "[5](b.md#the-tide) [6](b.md?q#fn-1) [7](b.md#:~:text=x)\n"
+          "[8](#uber-uns-2)\n[9](b.md#the-tied)\n[10](b.md#nothing)"),
+      "6:1: note: the heading \"Über uns\" stands in line 4 already, at the same level\n"
+      "10:1: warning: the link \"#uber-uns-2\" leads to no part of this article; did you mean "
+      "\"#über-uns-2\"?\n"
+      "11:1: warning: the link \"b.md#the-tied\" leads to no part of \"b\"; did you mean "
+      "\"#the-tide\"?\n"
+      "12:1: warning: the link \"b.md#nothing\" leads to no part of \"b\"\n");
 }
 
 TEST_F(ChecksTest, RelatedAndTranslations) {
   article("bridge.md", "title: B\ntranslations:\n  de: a");
   article("one-way.md", "title: C");
-  EXPECT_EQ(said_of("title: A\nrelated: [a, bridg, bridge]\ntranslations:\n  en: bridge\n  fr: one-way\n"
-                    "  it: gone"),
-            "3:11: warning: the article is related to itself\n"
-            "3:14: warning: the related article \"bridg\" is not there; did you mean \"bridge\"?\n"
-            "6:7: warning: the translation \"one-way\" does not name \"a\" as its own translation\n"
-            "7:7: warning: the translation \"gone\" is not there\n");
+  EXPECT_EQ(
+      said_of("title: A\nrelated: [a, bridg, bridge]\ntranslations:\n  en: bridge\n  fr: one-way\n"
+              "  it: gone"),
+      "3:11: warning: the article is related to itself\n"
+      "3:14: warning: the related article \"bridg\" is not there; did you mean \"bridge\"?\n"
+      "6:7: note: the translation \"one-way\" does not name \"a\" as its own translation\n"
+      "7:7: warning: the translation \"gone\" is not there\n");
 }
 
 TEST_F(ChecksTest, NamesThatLookTheSame) {
@@ -136,22 +145,24 @@ TEST_F(ChecksTest, NamesThatLookTheSame) {
   write("content/media/\u00E9.png", png(1, 1));
   article("u\u0308ber.md", "title: B\nid: two");
   ASSERT_TRUE(load());
-  EXPECT_EQ(said(),
-            "content/\u00FCber.md: warning: this file's name is like that of \"u\u0308ber.md\" but for "
-            "capitals or the form of its letters; other systems keep only one of them\n"
-            "content/\u00FCber.md:5:1: warning: the picture \"media/Photo.PNG\" is not there; "
-            "\"media/photo.png\" is, which differs in capitals or the form of its letters\n"
-            "content/\u00FCber.md:5:23: warning: the picture \"media/e\u0301.png\" is not there; "
-            "\"media/\u00E9.png\" is, which differs in capitals or the form of its letters\n");
+  EXPECT_EQ(
+      said(),
+      "content/\u00FCber.md: warning: this file's name is like that of \"u\u0308ber.md\" but for "
+      "capitals or the form of its letters; other systems keep only one of them\n"
+      "content/\u00FCber.md:5:1: warning: the picture \"media/Photo.PNG\" is not there; "
+      "\"media/photo.png\" is, which differs in capitals or the form of its letters\n"
+      "content/\u00FCber.md:5:23: warning: the picture \"media/e\u0301.png\" is not there; "
+      "\"media/\u00E9.png\" is, which differs in capitals or the form of its letters\n");
 }
 
 TEST_F(ChecksTest, IdsThatLookTheSame) {
   article("a.md", "title: A\nid: caf\u00E9");
   article("b.md", "title: B\nid: cafe\u0301");
   ASSERT_TRUE(load());
-  EXPECT_EQ(said(),
-            "content/b.md:3:5: error: the id \"cafe\u0301\" is that of content/a.md already, so this "
-            "article is left out\n");
+  EXPECT_EQ(
+      said(),
+      "content/b.md:3:5: error: the id \"cafe\u0301\" is that of content/a.md already, so this "
+      "article is left out\n");
 }
 
 }  // namespace

@@ -77,6 +77,25 @@ TEST(References, NameFilesOfTheContentFolder) {
   }
 }
 
+TEST(Timestamps, AsFeedsHaveThem) {
+  const struct {
+    std::int64_t seconds;
+    const char *timestamp, *mail_date;
+  } kRows[] = {
+      {0, "1970-01-01T00:00:00Z", "Thu, 01 Jan 1970 00:00:00 GMT"},
+      {1778313600, "2026-05-09T08:00:00Z", "Sat, 09 May 2026 08:00:00 GMT"},
+      {-1, "1969-12-31T23:59:59Z", "Wed, 31 Dec 1969 23:59:59 GMT"},
+      {1709251199, "2024-02-29T23:59:59Z", "Thu, 29 Feb 2024 23:59:59 GMT"},
+      {-62167219200, "0000-01-01T00:00:00Z", "Sat, 01 Jan 0000 00:00:00 GMT"},
+      {253402300799, "9999-12-31T23:59:59Z", "Fri, 31 Dec 9999 23:59:59 GMT"},
+  };
+  for (const auto& row : kRows) {
+    EXPECT_EQ(write_timestamp(row.seconds), row.timestamp);
+    EXPECT_EQ(write_mail_date(row.seconds), row.mail_date);
+    EXPECT_EQ(parse_timestamp(row.timestamp), row.seconds);
+  }
+}
+
 TEST(Timestamps, OfRfc3339) {
   EXPECT_EQ(parse_timestamp("1970-01-01T00:00:00Z"), 0);
   EXPECT_EQ(parse_timestamp("2026-05-09"), 1778284800);

@@ -23,8 +23,8 @@ TEST_F(SnapshotTest, IsAnotherWhenAFileIs) {
   };
   article("deep/b.md", "title: Bee");
   changes("its size");
-  std::filesystem::last_write_time("content/a.md", std::filesystem::file_time_type::clock::now() +
-                                                       std::chrono::seconds(5));
+  std::filesystem::last_write_time(
+      "content/a.md", std::filesystem::file_time_type::clock::now() + std::chrono::seconds(5));
   changes("its time");
   std::filesystem::rename("content/a.md", "content/c.md");
   changes("its name");
@@ -36,7 +36,9 @@ TEST_F(SnapshotTest, IsAnotherWhenAFileIs) {
   EXPECT_EQ(now(), before) << "what is not published";
 }
 
-TEST_F(SnapshotTest, OfNoFolderIsOneToo) { EXPECT_EQ(snapshot("nowhere", ""), snapshot("nowhere", "")); }
+TEST_F(SnapshotTest, OfNoFolderIsOneToo) {
+  EXPECT_EQ(snapshot("nowhere", ""), snapshot("nowhere", ""));
+}
 
 }  // namespace
 }  // namespace lectern::publish

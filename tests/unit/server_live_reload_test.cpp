@@ -30,8 +30,8 @@ class LiveReloadTest : public StaticSiteTest {
 TEST_F(LiveReloadTest, APageHasTheScriptAndTheSitesPolicy) {
   const Answer page = ask("/a/one/");
   EXPECT_EQ(page.status, 200);
-  EXPECT_EQ(page.text, "<body>one<script src=\"/.lectern/reload.js?" + version() +
-                           "\"></script>\n</body>\n");
+  EXPECT_EQ(page.text,
+            "<body>one<script src=\"/.lectern/reload.js?" + version() + "\"></script>\n</body>\n");
   EXPECT_TRUE(page.file.empty());
   EXPECT_EQ(header(page, "ETag"), "");
   EXPECT_EQ(header(page, "Cache-Control"), "no-store");

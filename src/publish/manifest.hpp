@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// The web app manifest (w3.org/TR/appmanifest): how the site looks on a home screen.
+#pragma once
+
+#include <string>
+
+#include "model/publication.hpp"
+
+namespace lectern::publish {
+
+inline constexpr const char* kManifestPath = "manifest.webmanifest";
+
+// Its URLs are relative to itself, at the site's root. `icon_path` is a site path, "" for no icon.
+std::string write_manifest(const model::Publication& publication, const std::string& icon_path);
+
+// The title as it fits under an icon: its first words of at most 12 characters, at least one word
+// or so many characters of it.
+std::string short_name_of(const std::string& title);
+
+}  // namespace lectern::publish

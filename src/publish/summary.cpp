@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "publish/summary.hpp"
+
+#include <algorithm>
+
+namespace lectern::publish {
+namespace {
+
+std::string beginning_of(const model::Blocks& blocks) {
+  constexpr size_t kMaxBytes = 160;  // search engines cut there
+  for (const model::Block& block : blocks) {
+    if (block.kind != model::BlockKind::paragraph) continue;
+    std::string text = model::words_of(block.inlines);
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    if (text.size() <= kMaxBytes) {
+      if (text.find_first_not_of(' ') == std::string::npos) continue;
+      return text;
+    }
+    size_t end = text.rfind(' ', kMaxBytes);
+    if (end == std::string::npos || end == 0) {
+      for (end = kMaxBytes; end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80;) {
+        --end;
+      }
+    }
+    return text.substr(0, end) + " …";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string summary_of(const model::Article& article) {
+  return article.standfirst.empty() ? beginning_of(article.body) : article.standfirst;
+}
+
+}  // namespace lectern::publish
