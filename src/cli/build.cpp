@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/arguments.hpp"
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/publishing.hpp"
@@ -19,31 +20,29 @@ constexpr const char* kUsage =
     "  -o SITE           the folder to write\n"
     "  --base-url URL    where the site will stand, for canonical addresses, feeds and sitemaps\n"
     "  --jobs N          threads (default: as many as the machine has)\n"
-    "  --drafts          publish drafts too\n"
-    "  --future          publish articles dated in the future too\n"
+    "  --drafts          publish drafts too, marked as such\n"
+    "  --future          publish articles dated in the future too, marked as such\n"
     "  --strict          publish nothing when an article has an error\n"
     "  --viewer DIR      the built viewer (default: ../viewer beside the command)\n";
+
+constexpr const char* kClockHelp =
+    "The future begins when the build does, or at the second since 1970 that the variable\n"
+    "SOURCE_DATE_EPOCH names: with it, a build can be repeated.\n";
 
 int fail(ExitCode code, const std::string& sentence) {
   complain("build: " + sentence);
   return code;
 }
 
-void say_left_out(const publish::Content& content) {
-  if (!content.left_out.empty()) {
-    constexpr size_t kMaxNamed = 20;
-    std::string sentence = "build: left out because of errors:";
-    const size_t named = std::min(content.left_out.size(), kMaxNamed);
-    for (size_t i = 0; i < named; ++i)
-      sentence += ' ' + content.left_out[i];
-    const size_t more = content.left_out.size() - named;
-    complain(more > 0 ? sentence + " and " + std::to_string(more) + " more" : sentence);
-  }
-  if (content.later > 0) {
-    complain("build: " + std::to_string(content.later) +
-             (content.later == 1 ? " article is" : " articles are") +
-             " dated in the future and left out; --future publishes them");
-  }
+void say_errors(const publish::Content& content) {
+  if (content.left_out.empty()) return;
+  constexpr size_t kMaxNamed = 20;
+  std::string sentence = "build: left out because of errors:";
+  const size_t named = std::min(content.left_out.size(), kMaxNamed);
+  for (size_t i = 0; i < named; ++i)
+    sentence += ' ' + content.left_out[i];
+  const size_t more = content.left_out.size() - named;
+  complain(more > 0 ? sentence + " and " + std::to_string(more) + " more" : sentence);
 }
 
 }  // namespace
@@ -59,12 +58,13 @@ int run_build(const Words& words) {
                                                       {"--format", true},
                                                       {"--excerpts", true}});
   if (arguments.help) {
-    return write_output(std::string(kUsage) + kShowingHelp) ? kFine : kNoAccess;
+    return write_output(std::string(kUsage) + kShowingHelp + kClockHelp) ? kFine : kNoAccess;
   }
   if (!arguments.problem.empty()) return fail(kWrongUse, arguments.problem);
   if (arguments.names.size() != 1 || arguments.value("-o").empty()) {
     return fail(kWrongUse, "it needs one content folder and -o SITE (--help says more)");
   }
+  if (!time_now()) return kWrongUse;
   Plan plan;
   Showing showing;
   std::string problem;
@@ -80,10 +80,10 @@ int run_build(const Words& words) {
   if (arguments.has("--strict") && code != kFine) {
     return fail(code, "nothing was published, since --strict allows no errors");
   }
-  say_left_out(*content);
+  say_errors(*content);
   const publish::SiteResult result = write_site(plan, *content);
   if (!result.problem.empty()) return fail(kNoAccess, result.problem);
-  const std::string said = said_of(plan, result);
+  const std::string said = said_of(plan, *content, result);
   if (showing.json) {
     std::fputs(said.c_str(), stderr);  // standard output is one JSON document
   } else if (!write_output(said)) {

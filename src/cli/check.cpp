@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // `lectern check`: every problem of a content folder, or of one file.
-#include <ctime>
 #include <filesystem>
 #include <utility>
 
@@ -54,7 +53,6 @@ bool check_file(const std::string& path, Diagnostics& diagnostics) {
 bool check_folder(const std::string& path, Diagnostics& diagnostics) {
   publish::LoadOptions options;
   options.future = true;  // what is published later has problems now
-  options.now_s = static_cast<std::int64_t>(std::time(nullptr));
   const auto content = publish::load_content(path, options, diagnostics);
   if (content && content->publication.url.empty()) {
     diagnostics.push_back({Severity::warning,

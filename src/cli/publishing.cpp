@@ -2,11 +2,11 @@
 #include "cli/publishing.hpp"
 
 #include <algorithm>
-#include <ctime>
 #include <filesystem>
 #include <thread>
 #include <utility>
 
+#include "cli/clock.hpp"
 #include "publish/addresses.hpp"
 
 namespace lectern::cli {
@@ -32,6 +32,16 @@ std::string without_final_slashes(std::string url) {
   while (url.ends_with('/'))
     url.pop_back();
   return url;
+}
+
+// "; 2 drafts and 1 with a future date left out"
+std::string left_out(const publish::Content& content) {
+  std::string drafts, later;
+  if (content.drafts > 0)
+    drafts = std::to_string(content.drafts) + (content.drafts == 1 ? " draft" : " drafts");
+  if (content.later > 0) later = std::to_string(content.later) + " with a future date";
+  if (drafts.empty() && later.empty()) return "";
+  return "; " + drafts + (drafts.empty() || later.empty() ? "" : " and ") + later + " left out";
 }
 
 }  // namespace
@@ -67,7 +77,9 @@ ExitCode make_plan(const Arguments& arguments, const std::string& content, const
 
 std::optional<publish::Content> read_content(const Plan& plan, Diagnostics& diagnostics) {
   publish::LoadOptions load = plan.load;
-  load.now_s = static_cast<std::int64_t>(std::time(nullptr));
+  const auto now = time_now();
+  if (!now) return std::nullopt;
+  load.now_s = *now;
   return publish::load_content(plan.content, load, diagnostics);
 }
 
@@ -77,11 +89,12 @@ publish::SiteResult write_site(const Plan& plan, const publish::Content& content
   return publish::build_site(content, plan.viewer, site);
 }
 
-std::string said_of(const Plan& plan, const publish::SiteResult& result) {
+std::string said_of(const Plan& plan, const publish::Content& content,
+                    const publish::SiteResult& result) {
   return "Published " + std::to_string(result.pages) +
          (result.pages == 1 ? " article" : " articles") + " to " + plan.site.folder + " (" +
-         std::to_string(result.written) + (result.written == 1 ? " file" : " files") +
-         " changed)\n";
+         std::to_string(result.written) + (result.written == 1 ? " file" : " files") + " changed)" +
+         left_out(content) + '\n';
 }
 
 }  // namespace lectern::cli

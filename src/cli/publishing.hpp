@@ -25,13 +25,14 @@ struct Plan {
 ExitCode make_plan(const Arguments& arguments, const std::string& content, const std::string& site,
                    Plan& plan, std::string& problem);
 
-// Reads the content as of now. Nothing when it can't be read.
+// Reads the content as of now (cli/clock). Nothing when it can't be read.
 std::optional<publish::Content> read_content(const Plan& plan, Diagnostics& diagnostics);
 
 // Writes the site; the content's own address stands in for a base URL.
 publish::SiteResult write_site(const Plan& plan, const publish::Content& content);
 
-// "Published 3 articles to SITE (4 files changed)" and a line end.
-std::string said_of(const Plan& plan, const publish::SiteResult& result);
+// "Published 3 articles to SITE (4 files changed); 2 drafts left out" and a line end.
+std::string said_of(const Plan& plan, const publish::Content& content,
+                    const publish::SiteResult& result);
 
 }  // namespace lectern::cli

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "cli/arguments.hpp"
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/publishing.hpp"
@@ -62,6 +63,7 @@ int serve(server::Handler handler, int port) {
 }
 
 int serve_and_watch(const Arguments& arguments, const std::string& folder, int port) {
+  if (!time_now()) return kWrongUse;
   Plan plan;
   Showing showing;
   std::string problem;

@@ -38,7 +38,7 @@ bool Watch::publish() {
     return false;
   }
   left_out_ = {content->left_out.begin(), content->left_out.end()};
-  std::fputs(said_of(plan_, result).c_str(), stderr);
+  std::fputs(said_of(plan_, *content, result).c_str(), stderr);
   return true;
 }
 
@@ -81,8 +81,8 @@ bool Watch::publish_again(bool& changed) {
   }
   left_out_ = {content->left_out.begin(), content->left_out.end()};
   const auto took = std::chrono::duration_cast<milliseconds>(Clock::now() - begin);
-  std::string said = said_of(plan_, result);
-  said.insert(said.size() - 2, ", " + std::to_string(took.count()) + " ms");
+  std::string said = said_of(plan_, *content, result);
+  said.insert(said.size() - 1, ", in " + std::to_string(took.count()) + " ms");
   std::fputs(said.c_str(), stderr);
   return true;
 }

@@ -33,7 +33,8 @@ int number_of(const Value& object, std::string_view key) {
 
 Link link_of(const Value& object) {
   return {text_of(object, "title"), allowed_link(text_of(object, "url")),
-          text_of(object, "published"), flag_of(object, "current"), text_of(object, "lang")};
+          text_of(object, "published"), flag_of(object, "current"), text_of(object, "lang"),
+          text_of(object, "reason")};
 }
 
 Link link_in(const Value& object, std::string_view key) {
@@ -92,6 +93,7 @@ void write_link(const Link& link, JsonWriter& out) {
   out.some_text("published", link.published);
   out.some_flag("current", link.current);
   out.some_text("lang", link.lang);
+  out.some_text("reason", link.reason);
   out.end_object();
 }
 
@@ -172,6 +174,10 @@ PageContext read_page_context(const Value& object) {
   context.translations = links_in(object, "translations");
   context.prev = link_in(object, "prev");
   context.next = link_in(object, "next");
+  context.authors = links_in(object, "authors");
+  context.tags = links_in(object, "tags");
+  context.draft = flag_of(object, "draft");
+  context.future = flag_of(object, "future");
   for_each(object, "urls", [&](const Value& item) {
     context.urls.emplace_back(text_of(item, "source"), allowed_link(text_of(item, "url")));
   });
@@ -196,6 +202,10 @@ void write_page_context(const PageContext& context, JsonWriter& out) {
   write_some_links("translations", context.translations, out);
   write_some_link("prev", context.prev, out);
   write_some_link("next", context.next, out);
+  write_some_links("authors", context.authors, out);
+  write_some_links("tags", context.tags, out);
+  out.some_flag("draft", context.draft);
+  out.some_flag("future", context.future);
   write_urls(context, out);
   write_images(context, out);
   if (!context.cuts.empty()) {

@@ -5,9 +5,10 @@
 //    "breadcrumb": [link, …], "related": [link, …],
 //    "columns": [{"path": ["A", "B"], "url": "…", "depth": 1, "current": true}, …],
 //    "headlines": [link, …], "translations": [link, …], "prev": link, "next": link,
+//    "authors": [link, …], "tags": [link, …], "draft": true, "future": true,
 //    "urls": [{"source": "…", "url": "…"}, …],
-//    "images": [{"src": "…", "url": "…", "width": 640, "height": 480}, …]}
-//   link: {"title": "…", "url": "…", "published": "…", "current": true, "lang": "…"}
+//    "images": [{"src": "…", "url": "…", "width": 640, "height": 480}, …], "cuts": [32768, …]}
+//   link: {"title": "…", "url": "…", "published": "…", "current": true, "lang": "…", "reason": "…"}
 #pragma once
 
 #include "ingest/json_writer.hpp"

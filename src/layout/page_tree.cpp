@@ -89,7 +89,8 @@ class PageBuilder {
     Node& node = build_.leaf(element, std::move(inlines));
     const std::string_view dir = direction_of_text(model::text_of(node.inlines));
     const bool own_words = !in_article_ || element == Element::byline ||
-                           element == Element::dateline || element == Element::language;
+                           element == Element::dateline || element == Element::language ||
+                           element == Element::unpublished || element == Element::topics;
     if (own_words && !dir.empty() && dir != build_.tree.dir) {
       node.dir = dir;  // words of the site, or another article's title
     }
@@ -128,6 +129,7 @@ class PageBuilder {
     open(Element::article);
     in_article_ = true;
     build_.all_html_only = is_right_to_left();
+    unpublished();
     leaf(Element::title, {text_inline(article_.title)});
     if (!article_.standfirst.empty()) {
       leaf(Element::standfirst, {text_inline(article_.standfirst)});
@@ -139,8 +141,24 @@ class PageBuilder {
     build_.parts(body_);
     build_.close();
     corrections();
+    topics();
     build_.close();
     in_article_ = build_.all_html_only = false;
+  }
+
+  // Only where drafts and later articles were asked for.
+  void unpublished() {
+    const std::string words = unpublished_words(strings_, context_.draft, context_.future);
+    if (words.empty()) return;
+    leaf(Element::unpublished, {text_inline(words)}).lang = lang_for(context_.site_lang);
+  }
+
+  // An author's own address, else that of their page here.
+  const std::string& author_url(const model::Author& author) const {
+    const auto found =
+        std::find_if(context_.authors.begin(), context_.authors.end(),
+                     [&](const model::Link& page) { return page.title == author.name; });
+    return author.url.empty() && found != context_.authors.end() ? found->url : author.url;
   }
 
   void byline() {
@@ -149,8 +167,8 @@ class PageBuilder {
       for (size_t i = 0; i < article_.authors.size(); ++i) {
         const model::Author& author = article_.authors[i];
         if (i > 0) inlines.push_back(text_inline(", "));
-        inlines.push_back(author.url.empty() ? text_inline(author.name)
-                                             : link_inline(author.name, author.url));
+        const std::string& url = author_url(author);
+        inlines.push_back(url.empty() ? text_inline(author.name) : link_inline(author.name, url));
       }
       leaf(Element::byline, std::move(inlines));
     }
@@ -207,13 +225,27 @@ class PageBuilder {
     build_.close();
   }
 
+  // The tags that have pages.
+  void topics() {
+    if (context_.tags.empty()) return;
+    Inlines inlines{text_inline(std::string(strings_.topics) + ": ")};
+    for (size_t i = 0; i < context_.tags.size(); ++i) {
+      if (i > 0) inlines.push_back(text_inline(", "));
+      inlines.push_back(link_inline(context_.tags[i].title, context_.tags[i].url));
+    }
+    leaf(Element::topics, std::move(inlines));
+  }
+
   void related() {
     if (context_.related.empty()) return;
     open_labelled(Element::related, strings_.related);
     heading(strings_.related, "");
     open(Element::related_list);
     for (const model::Link& link : context_.related) {
+      open(Element::related_entry);
       story_link(Element::related_item, link);
+      if (!link.reason.empty()) leaf(Element::related_reason, {text_inline(link.reason)});
+      build_.close();
     }
     build_.close();
     build_.close();

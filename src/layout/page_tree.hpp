@@ -23,14 +23,14 @@ enum class Element : std::uint8_t {
   main, article, languages, body, part, figure,
   list, item, quote, table, table_row, details, footnotes,
   corrections,
-  related, related_list, share, share_row, moods, mood_grid,
+  related, related_list, related_entry, share, share_row, moods, mood_grid,
   column_map, column_list, headlines, headline_list,
   turn, turn_prev, turn_next,
   // Elements with text of their own.
   site_name, crumb,
-  title, standfirst, byline, dateline, language,
-  paragraph, heading, item_text, code, caption, cell, summary, correction,
-  panel_heading, related_item, share_button, share_link, share_status,
+  unpublished, title, standfirst, byline, dateline, language,
+  paragraph, heading, item_text, code, caption, cell, summary, correction, topics,
+  panel_heading, related_item, related_reason, share_button, share_link, share_status,
   mood_button, mood_status, column_item, headline, turn_label, turn_link,
   // Elements with neither.
   image, rule,

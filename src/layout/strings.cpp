@@ -31,6 +31,9 @@ constexpr Strings kEnglish{
     .done = "Done",
     .to_do = "To do",
     .languages = "In other languages",
+    .topics = "Topics",
+    .draft = "Draft",
+    .future = "Not published yet",
     .moods = {"Touched", "Sympathetic", "Bored", "Angry", "Amused", "Sad", "Happy", "No comment"},
 };
 
@@ -61,6 +64,9 @@ constexpr Strings kGerman{
     .done = "Erledigt",
     .to_do = "Offen",
     .languages = "In anderen Sprachen",
+    .topics = "Themen",
+    .draft = "Entwurf",
+    .future = "Noch nicht veröffentlicht",
     .moods = {"Berührt", "Mitfühlend", "Gelangweilt", "Verärgert", "Amüsiert", "Traurig",
               "Froh", "Kein Kommentar"},
 };
@@ -69,6 +75,13 @@ constexpr Strings kGerman{
 
 const Strings& strings_for(std::string_view lang) {
   return lang.substr(0, 2) == "de" ? kGerman : kEnglish;
+}
+
+std::string unpublished_words(const Strings& strings, bool draft, bool future) {
+  std::string words(draft ? strings.draft : "");
+  if (draft && future) words += " · ";
+  if (future) words += strings.future;
+  return words;
 }
 
 std::string_view share_words(const Strings& strings, const state::ReaderState& reader) {

@@ -27,6 +27,7 @@ struct Link {
   std::string published;  // of the article behind it; "" otherwise
   bool current = false;   // the page itself
   std::string lang;       // of the title, where it is not the publication's; "" otherwise
+  std::string reason;     // why a related story is one, in the publication's language; "" for none
   bool operator==(const Link&) const = default;
 };
 
@@ -59,6 +60,10 @@ struct PageContext {
   std::vector<Link> translations;  // titles are the languages' own names; lang is always given
   Link prev;                    // title empty when there is none
   Link next;
+  std::vector<Link> authors;  // by name: the pages of those who have no address of their own
+  std::vector<Link> tags;     // with the pages of the tags
+  bool draft = false;         // shown although it is not published yet
+  bool future = false;        // shown although its date has not come
   // The article's own URLs that are others on the page: as its source has them, each once and in
   // order, and relative to the page. model/urls applies them.
   std::vector<std::pair<std::string, std::string>> urls;  // of links

@@ -11,6 +11,14 @@
 namespace lectern::publish {
 namespace {
 
+// Before the name of a column that is a number: beside it stand the pages of the column above, "2",
+// "3" …
+constexpr const char* kNumbered = "column-";
+
+bool is_number(std::string_view name) {
+  return std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 struct TreeNode {
   std::string name;
   std::vector<TreeNode> children;
@@ -34,7 +42,8 @@ void flatten(const TreeNode& node, const ColumnPage& above, int parent,
              std::vector<ColumnPage>& columns) {
   std::set<std::string> taken;
   for (const TreeNode& child : node.children) {
-    const std::string name = slug(child.name);
+    std::string name = slug(child.name);
+    if (parent >= 0 && is_number(name)) name.insert(0, kNumbered);
     std::string part = name;
     for (int count = 2; !taken.insert(part).second; ++count) {
       part = name + '-' + std::to_string(count);

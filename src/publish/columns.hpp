@@ -19,7 +19,8 @@ struct ColumnPage {
 };
 
 // In the order of the column map: publication.json's order, then by name; each column before those
-// below it. Two names that would share an address get different ones.
+// below it. Two names that would share an address get different ones, and a number below another column
+// is no address of its own, since "c/world/2/" is the second page of World.
 // Cost: the number of stories times the depth of their sections.
 std::vector<ColumnPage> build_columns(const Content& content);
 

@@ -14,7 +14,6 @@
 #include "publish/article_checks.hpp"
 #include "publish/content_checks.hpp"
 #include "publish/files.hpp"
-#include "publish/page_context.hpp"
 #include "publish/redirects.hpp"
 #include "publish/similar_paths.hpp"
 #include "publish/timestamp.hpp"
@@ -64,7 +63,7 @@ class Loader {
       if (a.published_s != b.published_s) return a.published_s > b.published_s;
       return a.article.id < b.article.id;
     });
-    plan_redirects(build_site_index(content_, ""), shown_, diagnostics_);
+    plan_redirects(content_, shown_, diagnostics_);
     sort_by_place(diagnostics_);
     return std::move(content_);
   }
@@ -117,6 +116,7 @@ class Loader {
       // A draft may be unfinished: what is wrong with it is nobody's problem yet.
       diagnostics_.erase(diagnostics_.begin() + static_cast<std::ptrdiff_t>(before),
                          diagnostics_.end());
+      ++content_.drafts;
       return;
     }
     if (!article->withdrawn) check_article(*article, shown(path), diagnostics_);
@@ -135,7 +135,8 @@ class Loader {
     mend_section(article.section, path);
     Story story;
     story.published_s = time_of(article);
-    if (!article.withdrawn && !options_.future && story.published_s > options_.now_s) {
+    story.future = story.published_s > options_.now_s;
+    if (!article.withdrawn && !options_.future && story.future) {
       ++content_.later;
       return;
     }

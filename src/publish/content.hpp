@@ -33,6 +33,8 @@ struct Story {
   model::Article article;             // as written: its URLs are the source's
   std::string path;                   // of its source, in the content folder
   std::int64_t published_s = 0;       // since 1970; the least number without a date
+  bool future = false;                // dated after LoadOptions::now_s
+  bool is_published() const { return !future && !article.draft; }
   std::vector<Reference> references;  // in the order of the text, each URL once
 };
 
@@ -58,6 +60,7 @@ struct Content {
   std::vector<Withdrawn> withdrawn;        // by id
   std::map<std::string, MediaFile> media;  // by path in the content folder
   std::vector<std::string> left_out;  // paths of articles with errors, as diagnostics name them
+  int drafts = 0;                     // articles left out as drafts
   int later = 0;                      // articles dated in the future, left out
 };
 

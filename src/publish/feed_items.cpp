@@ -113,9 +113,9 @@ FeedItem build_item(const Site& site, size_t index) {
 
 std::vector<FeedItem> build_feed_items(const Site& site) {
   std::vector<FeedItem> items;
-  const size_t count = std::min(site.content.stories.size(), kFeedItems);
-  for (size_t i = 0; i < count; ++i)
-    items.push_back(build_item(site, i));
+  for (size_t i = 0; i < site.content.stories.size() && items.size() < kFeedItems; ++i) {
+    if (site.content.stories[i].is_published()) items.push_back(build_item(site, i));
+  }
   return items;
 }
 

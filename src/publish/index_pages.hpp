@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The pages that list articles, as the HTML inside their stage: <div class="page …">…</div>. They
+// Front page, column map and 404, as the HTML inside their stage: <div class="page …">…</div>. They
 // are plain pages, without the viewer.
 #pragma once
 
-#include <cstddef>
 #include <string>
 
 #include "publish/page_context.hpp"
@@ -14,9 +13,6 @@ inline constexpr const char* kMapPath = "map/";
 
 // The newest story, then the latest of each top column.
 std::string write_front_page(const Site& site);
-
-// All stories of site.columns[index], newest first.
-std::string write_column_page(const Site& site, std::size_t index);
 
 // Every column with the stories that stand in it itself.
 std::string write_map_page(const Site& site);

@@ -43,7 +43,7 @@ std::vector<std::string> add_sitemaps(const Site& site, std::vector<SiteFile>& f
 std::vector<SiteFile> write_outputs(const Site& site, const ViewerFiles& viewer) {
   std::vector<SiteFile> files;
   Diagnostics said;  // when the content was read
-  for (const Redirect& redirect : plan_redirects(site, "", said))
+  for (const Redirect& redirect : plan_redirects(site.content, "", said))
     files.push_back(write_redirect(site, redirect));
   std::vector<std::string> sitemaps;
   if (!site.base_url.empty()) {

@@ -9,6 +9,7 @@
 #include "publish/addresses.hpp"
 #include "publish/language_names.hpp"
 #include "publish/translations.hpp"
+#include "publish/marks.hpp"
 
 namespace lectern::publish {
 namespace {
@@ -36,6 +37,9 @@ class Builder {
     translations();
     references();
     related();
+    names();
+    context_.draft = story_.article.draft;
+    context_.future = story_.future;
     if (story_.article.format == model::BodyFormat::markdown) {
       context_.cuts = ingest::markdown_cuts(story_.article.source);
     }
@@ -48,17 +52,21 @@ class Builder {
   model::Link link_to(size_t index) const {
     const model::Article& article = site_.content.stories[index].article;
     const bool foreign = article.lang != site_.content.publication.lang;
-    return {article.title, url_of(article_path(article.id)), article.published, index == index_,
-            foreign ? article.lang : ""};
+    return {title_in_lists(site_.content.stories[index], site_.content.publication.lang),
+            url_of(article_path(article.id)),
+            article.published,
+            index == index_,
+            foreign ? article.lang : "",
+            {}};
   }
 
   void breadcrumb(int column) {
     std::vector<model::Link> up;
     for (; column >= 0; column = site_.columns[static_cast<size_t>(column)].parent) {
       const ColumnPage& level = site_.columns[static_cast<size_t>(column)];
-      up.push_back({level.path.back(), url_of(level.site_path), "", false, {}});
+      up.push_back({level.path.back(), url_of(level.site_path), "", false, {}, {}});
     }
-    context_.breadcrumb.push_back({context_.site_title, context_.home_url, "", false, {}});
+    context_.breadcrumb.push_back({context_.site_title, context_.home_url, "", false, {}, {}});
     context_.breadcrumb.insert(context_.breadcrumb.end(), up.rbegin(), up.rend());
   }
 
@@ -71,12 +79,8 @@ class Builder {
   }
 
   void column_stories(int column) {
-    std::vector<size_t> all;
-    if (column < 0) {
-      all.resize(site_.content.stories.size());
-      std::iota(all.begin(), all.end(), size_t{0});
-    }
-    const auto& stories = column < 0 ? all : site_.columns[static_cast<size_t>(column)].stories;
+    const auto& stories =
+        column < 0 ? site_.all_stories : site_.columns[static_cast<size_t>(column)].stories;
     for (size_t i = 0; i < std::min(stories.size(), kHeadlines); ++i) {
       context_.headlines.push_back(link_to(stories[i]));
     }
@@ -118,18 +122,43 @@ class Builder {
   }
 
   void related() {
-    for (const model::Related& related : story_.article.related) {
-      if (!related.id.empty()) {
-        const auto found = site_.story_by_id.find(related.id);
-        if (found != site_.story_by_id.end()) context_.related.push_back(link_to(found->second));
-        continue;
-      }
-      const auto rewritten =
-          std::find_if(context_.urls.begin(), context_.urls.end(),
-                       [&](const auto& pair) { return pair.first == related.url; });
-      const std::string& url = rewritten == context_.urls.end() ? related.url : rewritten->second;
-      if (!url.empty()) context_.related.push_back({related.title, url, "", false, {}});
+    const std::string& lang = site_.content.publication.lang;
+    for (const RelatedStory& related : site_.related[index_]) {
+      model::Link link;
+      if (related.story != kNoStory) link = link_to(related.story);
+      if (related.named >= 0)
+        name_link(story_.article.related[static_cast<size_t>(related.named)], link);
+      link.reason = reason_of(related, lang);
+      context_.related.push_back(std::move(link));
     }
+  }
+
+  // What the author gave beside an id, or instead of one.
+  void name_link(const model::Related& named, model::Link& link) const {
+    if (!named.title.empty()) link.title = named.title;
+    if (!named.id.empty()) return;
+    const auto rewritten = std::find_if(context_.urls.begin(), context_.urls.end(),
+                                        [&](const auto& pair) { return pair.first == named.url; });
+    link.url = rewritten == context_.urls.end() ? named.url : rewritten->second;
+  }
+
+  void names() {
+    for (const model::Author& author : story_.article.authors) {
+      if (author.url.empty()) add_name(author.name, site_.authors, context_.authors);
+    }
+    for (const std::string& tag : story_.article.tags)
+      add_name(tag, site_.tags, context_.tags);
+  }
+
+  // Each page once; the name as this article has it.
+  void add_name(const std::string& name, const std::vector<NamePage>& pages,
+                std::vector<model::Link>& links) const {
+    const NamePage* page = find_name_page(pages, name);
+    if (!page) return;
+    const std::string url = url_of(page->site_path);
+    const bool there = std::any_of(links.begin(), links.end(),
+                                   [&](const model::Link& link) { return link.url == url; });
+    if (!there) links.push_back({name, url, "", false, {}, {}});
   }
 
   const Site& site_;
@@ -141,8 +170,17 @@ class Builder {
 
 }  // namespace
 
-Site build_site_index(const Content& content, std::string base_url) {
-  Site site{content, std::move(base_url), build_columns(content), {}, {}};
+Site build_site_index(const Content& content, std::string base_url, int jobs) {
+  Site site{content,
+            std::move(base_url),
+            build_columns(content),
+            {},
+            {},
+            find_related(content, jobs),
+            std::vector<size_t>(content.stories.size()),
+            build_author_pages(content),
+            build_tag_pages(content)};
+  std::iota(site.all_stories.begin(), site.all_stories.end(), size_t{0});
   for (size_t i = 0; i < content.stories.size(); ++i) {
     site.story_by_id.emplace(content.stories[i].article.id, i);
   }

@@ -9,6 +9,8 @@
 
 #include "publish/columns.hpp"
 #include "publish/content.hpp"
+#include "publish/name_pages.hpp"
+#include "publish/related.hpp"
 
 namespace lectern::publish {
 
@@ -20,9 +22,13 @@ struct Site {
   std::unordered_map<std::string_view, std::size_t> story_by_id;
   // Of each story: the same in other languages, one of each, by language.
   std::vector<std::vector<std::size_t>> translations;
+  std::vector<std::vector<RelatedStory>> related;  // of each story
+  std::vector<std::size_t> all_stories;            // every index
+  std::vector<NamePage> authors, tags;
   bool has_embeds = false;  // embed/ID/ is written for every article
 };
-Site build_site_index(const Content& content, std::string base_url);
+// Cost: that of find_related; it works on `jobs` threads. Throws std::bad_alloc alone.
+Site build_site_index(const Content& content, std::string base_url, int jobs);
 
 // The article's own language, or the publication's.
 std::string language_of(const Site& site, const model::Article& article);

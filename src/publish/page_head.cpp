@@ -154,6 +154,7 @@ std::string write_article_head(const Site& site, const model::Article& article,
                                const model::PageContext& context) {
   const PageAbout about{article.title, summary_of(article), article_path(article.id)};
   std::string head = common(about);
+  if (context.draft || context.future) head += meta("name", "robots", "noindex");
   const std::string canonical = canonical_url(site, article);
   if (!canonical.empty()) head += link("canonical", "", canonical);
   if (!site.base_url.empty()) {

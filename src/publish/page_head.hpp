@@ -36,8 +36,9 @@ std::string hex_color(std::uint32_t rgb);
 std::string write_head(const Site& site, const PageAbout& about);
 
 // The same for an article: also its picture, dates, authors and translations, its data for search
-// engines (json_ld), and the link to article.json, which the browser fetches early and the viewer
-// reads. The article has the URLs of its page, which apply_urls gave it from the context.
+// engines (json_ld), and the link to article.json, which the viewer reads. Search engines are asked to pass over
+// a story that is not published yet. The article has the URLs of its page, which apply_urls gave it from the
+// context.
 std::string write_article_head(const Site& site, const model::Article& article,
                                const model::PageContext& context);
 

@@ -15,6 +15,20 @@ constexpr PageStrings kEnglish{
     .not_found_text =
         "It may have been withdrawn, or the address has a slip in it. "
         "Every story can be found from these two pages.",
+    .chosen = "chosen by the editors",
+    .same_column = "same column",
+    .same_column_and_topic = "same column and topic",
+    .same_topic = "same topic",
+    .same_column_about = "same column, both about",
+    .same_about = "both about",
+    .all_stories = "All stories",
+    .story_count = "story",
+    .stories_count = "stories",
+    .pages = "Pages",
+    .page = "page",
+    .of = "of",
+    .newer = "← Newer stories",
+    .older = "Older stories →",
 };
 
 constexpr PageStrings kGerman{
@@ -28,6 +42,20 @@ constexpr PageStrings kGerman{
     .not_found_text =
         "Sie wurde vielleicht zurückgezogen, oder die Adresse enthält einen Fehler. "
         "Jeder Artikel ist von diesen zwei Seiten aus zu finden.",
+    .chosen = "von der Redaktion ausgewählt",
+    .same_column = "gleiche Rubrik",
+    .same_column_and_topic = "gleiche Rubrik, gleiches Thema",
+    .same_topic = "gleiches Thema",
+    .same_column_about = "gleiche Rubrik, beide über",
+    .same_about = "beide über",
+    .all_stories = "Alle Artikel",
+    .story_count = "Artikel",
+    .stories_count = "Artikel",
+    .pages = "Seiten",
+    .page = "Seite",
+    .of = "von",
+    .newer = "← Neuere Artikel",
+    .older = "Ältere Artikel →",
 };
 
 }  // namespace

@@ -16,6 +16,17 @@ struct PageStrings {
   std::string_view nothing_here;  // in a column without stories
   std::string_view not_found;
   std::string_view not_found_text;
+  // Why a story is related; tags or words follow all but the first two.
+  std::string_view chosen;  // named by the article, without anything in common
+  std::string_view same_column;
+  std::string_view same_column_and_topic, same_topic;
+  std::string_view same_column_about, same_about;
+  // Lists over several pages.
+  std::string_view all_stories;
+  std::string_view story_count, stories_count;  // behind the number
+  std::string_view pages;                       // the name of the navigation
+  std::string_view page, of;                    // "page 2 of 3"
+  std::string_view newer, older;
 };
 
 // English for a language without a translation.

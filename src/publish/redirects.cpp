@@ -24,6 +24,11 @@ constexpr size_t kMaxPath = 1000;
 // What is or may be the site's own, beside the pages of articles and columns (CONTRACT.md, "Site
 // layout"): never an alias, whatever a build writes.
 constexpr std::string_view kOwn[] = {"_",
+                                     "all",
+                                     "author",
+                                     "c",
+                                     "map",
+                                     "tag",
                                      "embed",
                                      "oembed",
                                      "index.html",
@@ -134,19 +139,16 @@ std::optional<std::string> redirect_path(std::string_view alias, std::string& pr
   return page ? path : path + '/';
 }
 
-std::vector<Redirect> plan_redirects(const Site& site, const std::string& shown,
+std::vector<Redirect> plan_redirects(const Content& content, const std::string& shown,
                                      Diagnostics& diagnostics) {
   Taken taken;
-  taken.take("map/");
-  for (const ColumnPage& column : site.columns)
-    taken.take(column.site_path);
-  for (const Story& story : site.content.stories) {
+  for (const Story& story : content.stories) {
     taken.take(article_path(story.article.id));
     taken.take(article_path(story.article.id) + "article.json");
   }
   std::vector<Redirect> redirects;
-  for (size_t i = 0; i < site.content.stories.size(); ++i) {
-    const Story& story = site.content.stories[i];
+  for (size_t i = 0; i < content.stories.size(); ++i) {
+    const Story& story = content.stories[i];
     for (const std::string& alias : story.article.aliases) {
       std::string problem;
       auto path = redirect_path(alias, problem);

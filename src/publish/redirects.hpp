@@ -27,9 +27,9 @@ std::optional<std::string> redirect_path(std::string_view alias, std::string& pr
 
 // Those of all articles, newest first. A warning for each alias that can't be one, or whose place
 // is that of a page, of a file that the site may have, or of an alias before it; it is left out.
-// `shown` is the content folder as diagnostics name it. Cost: linear in articles, columns and
+// `shown` is the content folder as diagnostics name it. Cost: linear in articles and
 // aliases.
-std::vector<Redirect> plan_redirects(const Site& site, const std::string& shown,
+std::vector<Redirect> plan_redirects(const Content& content, const std::string& shown,
                                      Diagnostics& diagnostics);
 
 // A page without styles or scripts that the browser leaves at once, with a link for whom it does

@@ -2,10 +2,7 @@
 #include "publish/site.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
-#include <new>
-#include <thread>
 #include <vector>
 
 #include "base/hash.hpp"
@@ -19,8 +16,10 @@
 #include "publish/index_pages.hpp"
 #include "publish/manifest.hpp"
 #include "publish/outputs.hpp"
+#include "publish/list_pages.hpp"
 #include "publish/page_head.hpp"
 #include "publish/page_strings.hpp"
+#include "publish/parallel.hpp"
 #include "publish/site_writer.hpp"
 #include "semantics/html_writer.hpp"
 
@@ -39,7 +38,8 @@ class Builder {
       : content_(content),
         viewer_(viewer),
         options_(options),
-        site_(build_site_index(content, options.base_url)),
+        site_(build_site_index(content, options.base_url, options.jobs)),
+        listings_(build_listings(site_)),
         outputs_(write_outputs(site_, viewer)),
         writer_(options.folder) {}
 
@@ -65,8 +65,10 @@ class Builder {
       all.push_back(hashed_path(path, file.hash));
     for (const SiteFile& file : viewer_.files)
       all.push_back(file.path);
-    for (const ColumnPage& column : site_.columns)
-      all.push_back(column.site_path);
+    for (const Listing& listing : listings_) {
+      for (size_t page = 1; page <= page_count(listing); ++page)
+        all.push_back(list_path(listing, page));
+    }
     for (const Story& story : content_.stories) {
       all.push_back(article_path(story.article.id));
       all.push_back(article_path(story.article.id) + kArticleJson);
@@ -96,28 +98,10 @@ class Builder {
   }
 
   bool write_articles() {
-    std::atomic<size_t> next{0};
-    std::atomic<bool> good{true}, full{false};
-    const auto work = [&] {
-      try {
-        for (size_t i = next++; i < content_.stories.size() && good; i = next++) {
-          if (!write_article(i)) good = false;
-        }
-      } catch (const std::bad_alloc&) {  // must not leave a thread
-        good = false;
-        full = true;
-      }
-    };
-    std::vector<std::thread> others;
-    const auto jobs =
-        std::min(static_cast<size_t>(std::max(options_.jobs, 1)), content_.stories.size());
-    for (size_t i = 1; i < jobs; ++i)
-      others.emplace_back(work);
-    work();
-    for (std::thread& thread : others)
-      thread.join();
-    if (full) problem_ = "memory ran out";
-    return good;
+    const Finish finish = for_each_index(content_.stories.size(), options_.jobs,
+                                         [&](size_t i) { return write_article(i); });
+    if (finish == Finish::full) problem_ = "memory ran out";
+    return finish == Finish::done;
   }
 
   // article.json carries the article as written and, beside it, what build_context knows; the page
@@ -145,12 +129,16 @@ class Builder {
 
   bool write_lists() {
     const std::string& name = content_.publication.title;
-    for (size_t i = 0; i < site_.columns.size(); ++i) {
-      const ColumnPage& column = site_.columns[i];
-      if (!write_list({column.path.back(), "", column.site_path}, write_column_page(site_, i))) {
-        return false;
+    const Finish finish = for_each_index(listings_.size(), options_.jobs, [&](size_t i) {
+      const Listing& listing = listings_[i];
+      for (size_t page = 1; page <= page_count(listing); ++page) {
+        const PageAbout about{list_title(site_, listing, page), "", list_path(listing, page)};
+        if (!write_list(about, write_list_page(site_, listing, page))) return false;
       }
-    }
+      return true;
+    });
+    if (finish == Finish::full) problem_ = "memory ran out";
+    if (finish != Finish::done) return false;
     const std::string map_name(layout::strings_for(content_.publication.lang).column_map);
     return write_list({map_name, "", kMapPath}, write_map_page(site_)) && write_not_found() &&
            put_all(outputs_) && writer_.put(kNoJekyll, "") &&
@@ -169,8 +157,8 @@ class Builder {
 
   std::string skip_link() const {
     const std::string& lang = content_.publication.lang;
-    return "<a class=\"skip\" href=\"#" + std::string(layout::kMainId) + "\" lang=\"" + escape_html(lang) +
-           "\" dir=\"" + std::string(layout::direction_of("", lang)) + "\">" +
+    return "<a class=\"skip\" href=\"#" + std::string(layout::kMainId) + "\" lang=\"" +
+           escape_html(lang) + "\" dir=\"" + std::string(layout::direction_of("", lang)) + "\">" +
            escape_html(page_strings_for(lang).skip) + "</a>";
   }
 
@@ -212,6 +200,7 @@ class Builder {
   const ViewerFiles& viewer_;
   const SiteOptions& options_;
   const Site site_;
+  const std::vector<Listing> listings_;
   const std::vector<SiteFile> outputs_;
   SiteWriter writer_;
   std::string problem_;

@@ -6,6 +6,7 @@
 
 #include "publish/addresses.hpp"
 #include "publish/index_pages.hpp"
+#include "publish/list_pages.hpp"
 #include "publish/timestamp.hpp"
 #include "publish/xml.hpp"
 
@@ -54,15 +55,16 @@ std::vector<std::string> all_entries(const Site& site) {
     newest = std::max(newest, changes.back());
   }
   std::vector<std::string> entries{url_entry(site, "", newest), url_entry(site, kMapPath, newest)};
-  for (const ColumnPage& column : site.columns) {
+  for (const Listing& listing : build_listings(site)) {
     Time last;
-    for (const size_t story : column.stories)
+    for (const size_t story : listing.stories)
       last = std::max(last, changes[story]);
-    entries.push_back(url_entry(site, column.site_path, last));
+    for (size_t page = 1; page <= page_count(listing); ++page)
+      entries.push_back(url_entry(site, list_path(listing, page), last));
   }
   for (size_t i = 0; i < changes.size(); ++i) {
     const model::Article& article = site.content.stories[i].article;
-    if (is_own(site, article))
+    if (is_own(site, article) && site.content.stories[i].is_published())
       entries.push_back(url_entry(site, article_path(article.id), changes[i]));
   }
   return entries;
@@ -106,7 +108,7 @@ std::string write_news_sitemap(const Site& site) {
     if (!published || count == kNewsUrls) break;
     if (!newest) newest = published;
     if (*published < *newest - kNewsSpan_s) break;
-    if (!is_own(site, article)) continue;
+    if (!is_own(site, article) || !story.is_published()) continue;
     out += "<url>\n" + xml_element("loc", absolute_url(site.base_url, article_path(article.id))) +
            "<news:news>\n<news:publication>\n" +
            xml_element("news:name", site.content.publication.title) +

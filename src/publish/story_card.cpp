@@ -5,6 +5,7 @@
 
 #include "model/urls.hpp"
 #include "publish/addresses.hpp"
+#include "publish/marks.hpp"
 #include "semantics/html_writer.hpp"
 
 namespace lectern::publish {
@@ -78,6 +79,8 @@ std::string write_card(const Site& site, std::size_t index, std::string_view pag
             write_link(relative_url(page, own.site_path), own.path.back()) + "</p>\n";
   }
   const std::string tag(form.heading);
+  const std::string mark = mark_of(story, site.content.publication.lang);
+  if (!mark.empty()) html += "<p class=\"story-mark\">" + escape_html(mark) + "</p>\n";
   html += '<' + tag + " class=\"story-title\"" + lang + '>' + write_link(url, article.title) +
           "</" + tag + ">\n";
   if (!article.standfirst.empty()) {

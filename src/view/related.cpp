@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Related stories: a heading and the links.
+// Related stories: a heading and the links, each with its reason below.
 #include "view/panels.hpp"
 #include "view/widgets.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The article's head: title, standfirst, byline and date, each drawn by itself, since the article's
-// picture and body stand in the same element; and the row of links to it in other languages.
+// The article's head (mark, title, standfirst, byline and date) and the topics at its end, each drawn by
+// itself, since the article's picture and body stand in the same element; and the row of links to it in other
+// languages.
 #include "view/panels.hpp"
 #include "view/run_painter.hpp"
 #include "view/widgets.hpp"

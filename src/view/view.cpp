@@ -19,10 +19,12 @@ Draw panel_of(Element element) {
       return draw_masthead;
     case Element::breadcrumb:
       return draw_breadcrumb;
+    case Element::unpublished:
     case Element::title:
     case Element::standfirst:
     case Element::byline:
     case Element::dateline:
+    case Element::topics:
       return draw_title;
     case Element::figure:
     case Element::body:

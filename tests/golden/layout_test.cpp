@@ -34,7 +34,8 @@ model::PageContext surroundings() {
   context.site_lang = "en";
   context.home_url = "../../";
   context.breadcrumb = {{"Home", "../../", "", false}, {"Region", "../../c/region/", "", false}};
-  context.related = {{"A story beside this one", "../beside/", "", false}};
+  context.related = {{"A story beside this one", "../beside/", "", false, "", "same column and topic: harbour"}};
+  context.tags = {{"harbour", "../../tag/harbour/", "", false, "", ""}};
   context.columns = {{{"Region"}, "../../c/region/", 0, true},
                      {{"Region", "Harbour"}, "../../c/region/harbour/", 1, false}};
   context.headlines = {{"The newest of the column", "../newest/", "", false},

@@ -28,10 +28,10 @@ PageTree page() {
   model::PageContext context;
   context.site_title = "Site";
   context.site_lang = "en";
-  context.headlines = {{"शून्य", "./", "", true, "hi"},
-                       {"Two", "../2/", "", false, ""},
-                       {"星", "../3/", "", false, "zh"}};
-  context.next = {"عنوان", "../4/", "", false, "ar"};
+  context.headlines = {{"शून्य", "./", "", true, "hi", ""},
+                       {"Two", "../2/", "", false, "", ""},
+                       {"星", "../3/", "", false, "zh", ""}};
+  context.next = {"عنوان", "../4/", "", false, "ar", ""};
   return build_article_page(article, context, {});
 }
 

@@ -159,7 +159,7 @@ TEST_F(OutputsTest, TheSitemapHasEveryPageOfTheSite) {
 TEST_F(OutputsTest, ALargeSitemapIsDivided) {
   const auto content = load();
   ASSERT_TRUE(content);
-  const Site site = build_site_index(*content, kBase);
+  const Site site = build_site_index(*content, kBase, 1);
   const auto files = write_sitemaps(site, 3);  // of seven pages
   ASSERT_EQ(files.size(), 4u);
   size_t urls = 0;
@@ -231,7 +231,7 @@ TEST_F(OutputsTest, OEmbedIsALinkOrAFrame) {
 
   const auto content = load();
   ASSERT_TRUE(content);
-  Site site = build_site_index(*content, kBase);
+  Site site = build_site_index(*content, kBase, 1);
   site.has_embeds = true;
   const JsonFile frame(write_oembed(site, 0));
   EXPECT_EQ(frame.text("type"), "rich");

@@ -25,12 +25,15 @@ class SiteTest : public PublishTest {
     write("content/publication.json",
           R"({"title": "Paper & Ink", "sections": [["World"], ["Arts", "Letters"]]})");
     write("content/media/p.png", png(40, 30));
-    article("one.md", "title: One\nsection: [World]\npublished: 2026-01-01T00:00:00Z",
+    article("one.md",
+            "title: One\nsection: [World]\npublished: 2026-01-01T00:00:00Z\ntags: [sea]\n"
+            "authors: [Ada]",
             "See [two](two.md#end), [gone](gone.md).\n\n![A picture](media/p.png)");
     article("two.md",
             "title: <Two>\nsection: [World, Oceans]\npublished: 2026-01-02T00:00:00Z\n"
             "standfirst: About two\nimage: {src: media/p.png, alt: P}\nrelated: [one]");
-    article("three.md", "title: Three\nsection: [World]\npublished: 2026-01-03T00:00:00Z");
+    article("three.md",
+            "title: Three\nsection: [World]\npublished: 2026-01-03T00:00:00Z\ntags: [sea]");
   }
 
   // Every file of the site with its bytes.
