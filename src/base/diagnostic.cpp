@@ -2,8 +2,10 @@
 #include "base/diagnostic.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/utf8.hpp"
+#include "base/visible.hpp"
 
 namespace lectern {
 
@@ -26,18 +28,31 @@ Place place_of(std::string_view text, size_t offset) {
 }
 
 std::string to_string(const Diagnostic& diagnostic) {
-  std::string out = diagnostic.path;
+  std::string out = visible(diagnostic.path);
   if (diagnostic.place.line > 0) {
     out += ':' + std::to_string(diagnostic.place.line) + ':' +
            std::to_string(diagnostic.place.column);
   }
-  out += diagnostic.severity == Severity::error ? ": error: " : ": warning: ";
+  constexpr const char* kSeverities[] = {": note: ", ": warning: ", ": error: "};
+  out += kSeverities[static_cast<int>(diagnostic.severity)];
   return out + diagnostic.sentence;
 }
 
 bool has_error(const Diagnostics& diagnostics) {
   return std::any_of(diagnostics.begin(), diagnostics.end(),
                      [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+void sort_by_place(Diagnostics& diagnostics) {
+  std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) {
+                     return std::tie(a.path, a.place.line, a.place.column) <
+                            std::tie(b.path, b.place.line, b.place.column);
+                   });
+}
+
+void remove_notes(Diagnostics& diagnostics) {
+  std::erase_if(diagnostics, [](const Diagnostic& d) { return d.severity == Severity::note; });
 }
 
 }  // namespace lectern

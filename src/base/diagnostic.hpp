@@ -7,9 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic_code.hpp"
+
 namespace lectern {
 
-enum class Severity { warning, error };
+// A note is what may well be meant so: `lectern check --strict` says it, as a warning, and nobody else does.
+enum class Severity { note, warning, error };
 
 // A place in a text file. Lines and columns count from 1; columns count code points. A line ends
 // with LF, CR LF or CR.
@@ -25,6 +28,7 @@ struct Diagnostic {
   std::string path;  // as the user named it; "-" for standard input
   Place place;
   std::string sentence;  // without a final period
+  Code code = Code::other;
 };
 
 using Diagnostics = std::vector<Diagnostic>;
@@ -33,9 +37,15 @@ using Diagnostics = std::vector<Diagnostic>;
 // character. Cost: linear in the offset.
 Place place_of(std::string_view text, size_t offset);
 
-// "path:line:col: error: sentence"; without a line, "path: error: sentence".
+// "path:line:col: error: sentence"; without a line, "path: error: sentence". In one line: control
+// characters in the path are written out.
 std::string to_string(const Diagnostic& diagnostic);
 
 bool has_error(const Diagnostics& diagnostics);
+
+// By path, line and column; those of one place stay in their order.
+void sort_by_place(Diagnostics& diagnostics);
+
+void remove_notes(Diagnostics& diagnostics);
 
 }  // namespace lectern

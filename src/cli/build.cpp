@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: MIT
 // `lectern build`: reads and checks a content folder, then publishes it.
 #include <algorithm>
-#include <filesystem>
-#include <thread>
+#include <cstdio>
+#include <utility>
 
 #include "cli/arguments.hpp"
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
-#include "publish/addresses.hpp"
-#include "publish/content.hpp"
-#include "publish/site.hpp"
-#include "publish/viewer_files.hpp"
+#include "cli/publishing.hpp"
+#include "cli/showing.hpp"
 
 namespace lectern::cli {
-namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kUsage =
@@ -26,7 +23,9 @@ constexpr const char* kUsage =
     "  --drafts          publish drafts too, marked as such\n"
     "  --future          publish articles dated in the future too, marked as such\n"
     "  --strict          publish nothing when an article has an error\n"
-    "  --viewer DIR      the built viewer (default: ../viewer beside the command)\n"
+    "  --viewer DIR      the built viewer (default: ../viewer beside the command)\n";
+
+constexpr const char* kClockHelp =
     "The future begins when the build does, or at the second since 1970 that the variable\n"
     "SOURCE_DATE_EPOCH names: with it, a build can be repeated.\n";
 
@@ -35,43 +34,15 @@ int fail(ExitCode code, const std::string& sentence) {
   return code;
 }
 
-// build/native/lectern has its viewer in build/viewer.
-std::string default_viewer() {
-  std::error_code failed;
-  const fs::path self = fs::read_symlink("/proc/self/exe", failed);
-  return failed ? "build/viewer" : (self.parent_path().parent_path() / "viewer").string();
-}
-
-bool is_same_or_inside(const fs::path& path, const fs::path& folder) {
-  std::error_code failed;
-  const fs::path inner = fs::weakly_canonical(path, failed);
-  const fs::path outer = fs::weakly_canonical(folder, failed);
-  const auto [end, rest] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
-  return end == outer.end();
-}
-
-std::string without_final_slashes(std::string url) {
-  while (url.ends_with('/'))
-    url.pop_back();
-  return url;
-}
-
 void say_errors(const publish::Content& content) {
   if (content.left_out.empty()) return;
+  constexpr size_t kMaxNamed = 20;
   std::string sentence = "build: left out because of errors:";
-  for (const std::string& path : content.left_out)
-    sentence += ' ' + path;
-  complain(sentence);
-}
-
-// "; 2 drafts and 1 with a future date left out"
-std::string left_out(const publish::Content& content) {
-  std::string drafts, later;
-  if (content.drafts > 0)
-    drafts = std::to_string(content.drafts) + (content.drafts == 1 ? " draft" : " drafts");
-  if (content.later > 0) later = std::to_string(content.later) + " with a future date";
-  if (drafts.empty() && later.empty()) return "";
-  return "; " + drafts + (drafts.empty() || later.empty() ? "" : " and ") + later + " left out";
+  const size_t named = std::min(content.left_out.size(), kMaxNamed);
+  for (size_t i = 0; i < named; ++i)
+    sentence += ' ' + content.left_out[i];
+  const size_t more = content.left_out.size() - named;
+  complain(more > 0 ? sentence + " and " + std::to_string(more) + " more" : sentence);
 }
 
 }  // namespace
@@ -83,56 +54,42 @@ int run_build(const Words& words) {
                                                       {"--drafts"},
                                                       {"--future"},
                                                       {"--strict"},
-                                                      {"--viewer", true}});
-  if (arguments.help) return write_output(kUsage) ? kFine : kNoAccess;
+                                                      {"--viewer", true},
+                                                      {"--format", true},
+                                                      {"--excerpts", true}});
+  if (arguments.help) {
+    return write_output(std::string(kUsage) + kShowingHelp + kClockHelp) ? kFine : kNoAccess;
+  }
   if (!arguments.problem.empty()) return fail(kWrongUse, arguments.problem);
   if (arguments.names.size() != 1 || arguments.value("-o").empty()) {
     return fail(kWrongUse, "it needs one content folder and -o SITE (--help says more)");
   }
-  const std::string folder = arguments.names[0];
-  publish::SiteOptions options;
-  options.folder = without_final_slashes(arguments.value("-o"));
-  if (options.folder.empty() || is_same_or_inside(folder, options.folder)) {
-    return fail(kWrongUse, "the site can't be written to " + arguments.value("-o") +
-                               ", which holds the content");
-  }
-  options.jobs = arguments.has("--jobs")
-                     ? parse_number(arguments.value("--jobs"), 1, 1024)
-                     : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-  if (options.jobs < 0) return fail(kWrongUse, "--jobs needs a number from 1 to 1024");
-  options.base_url = without_final_slashes(arguments.value("--base-url"));
-  if (arguments.has("--base-url") && !publish::is_base_url(options.base_url)) {
-    return fail(kWrongUse, "--base-url needs an address such as https://example.org/news");
-  }
-
+  if (!time_now()) return kWrongUse;
+  Plan plan;
+  Showing showing;
   std::string problem;
-  const auto viewer = publish::load_viewer(arguments.value("--viewer", default_viewer()), problem);
-  if (!viewer) return fail(kNoAccess, problem);
+  if (!choose_showing(arguments, showing, problem)) return fail(kWrongUse, problem);
+  const ExitCode planned =
+      make_plan(arguments, arguments.names[0], arguments.value("-o"), plan, problem);
+  if (planned != kFine) return fail(planned, problem);
 
   Diagnostics diagnostics;
-  publish::LoadOptions load;
-  load.drafts = arguments.has("--drafts");
-  load.future = arguments.has("--future");
-  const auto now = time_now();
-  if (!now) return kWrongUse;
-  load.now_s = *now;
-  load.except_folder = options.folder;
-  const auto content = publish::load_content(folder, load, diagnostics);
-  print(diagnostics);
-  if (!content) return kNoAccess;
-  if (arguments.has("--strict") && has_error(diagnostics)) {
-    return fail(kProblems, "nothing was published, since --strict allows no errors");
+  const auto content = read_content(plan, diagnostics);
+  const ExitCode code = exit_code_of(diagnostics);
+  if (!show(std::move(diagnostics), showing) || !content) return kNoAccess;
+  if (arguments.has("--strict") && code != kFine) {
+    return fail(code, "nothing was published, since --strict allows no errors");
   }
   say_errors(*content);
-  if (options.base_url.empty()) options.base_url = content->publication.url;
-  const publish::SiteResult result = publish::build_site(*content, *viewer, options);
+  const publish::SiteResult result = write_site(plan, *content);
   if (!result.problem.empty()) return fail(kNoAccess, result.problem);
-  const std::string said =
-      "Published " + std::to_string(result.pages) + (result.pages == 1 ? " article" : " articles") +
-      " to " + options.folder + " (" + std::to_string(result.written) +
-      (result.written == 1 ? " file" : " files") + " changed)" + left_out(*content) + '\n';
-  if (!write_output(said)) return kNoAccess;
-  return has_error(diagnostics) ? kProblems : kFine;
+  const std::string said = said_of(plan, *content, result);
+  if (showing.json) {
+    std::fputs(said.c_str(), stderr);  // standard output is one JSON document
+  } else if (!write_output(said)) {
+    return kNoAccess;
+  }
+  return code;
 }
 
 }  // namespace lectern::cli

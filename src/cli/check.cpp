@@ -1,51 +1,38 @@
 // SPDX-License-Identifier: MIT
 // `lectern check`: every problem of a content folder, or of one file.
-#include <algorithm>
 #include <filesystem>
-#include <tuple>
+#include <utility>
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/showing.hpp"
 #include "ingest/import/source_file.hpp"
 #include "ingest/ingest.hpp"
-#include "ingest/json_writer.hpp"
+#include "publish/article_checks.hpp"
 #include "publish/content.hpp"
 
 namespace lectern::cli {
 namespace {
 
 constexpr const char* kUsage =
-    "usage: lectern check CONTENT|FILE [--format text|json]\n"
+    "usage: lectern check CONTENT|FILE [options]\n"
     "Says every problem of a content folder or file as path:line:col: error|warning: sentence\n"
-    "on standard error; with --format json as a JSON list on standard output.\n";
+    "on standard error. The exit code is 1 when one of them is an error, 3 when something can't "
+    "be\n"
+    "read, else 0.\n"
+    "  --strict          also what may well be meant so, as warnings: unknown keys, headings that\n"
+    "                    stand twice, translations that don't name each other\n";
 
 int fail(ExitCode code, const std::string& sentence) {
   complain("check: " + sentence);
   return code;
 }
 
-bool by_path_and_place(const Diagnostic& a, const Diagnostic& b) {
-  return std::tie(a.path, a.place.line, a.place.column) <
-         std::tie(b.path, b.place.line, b.place.column);
-}
-
-std::string to_json(const Diagnostics& diagnostics) {
-  ingest::JsonWriter out;
-  out.begin_list();
-  for (const Diagnostic& diagnostic : diagnostics) {
-    out.begin_object();
-    out.text("path", diagnostic.path);
-    out.key("line");
-    out.number(diagnostic.place.line);
-    out.key("column");
-    out.number(diagnostic.place.column);
-    out.text("severity", diagnostic.severity == Severity::error ? "error" : "warning");
-    out.text("sentence", diagnostic.sentence);
-    out.end_object();
+void notes_to_warnings(Diagnostics& diagnostics) {
+  for (Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.severity == Severity::note) diagnostic.severity = Severity::warning;
   }
-  out.end_list();
-  return out.take();
 }
 
 // Gives false when it cannot be read.
@@ -59,8 +46,10 @@ bool check_file(const std::string& path, Diagnostics& diagnostics) {
   const auto format = ingest::source_format_of(path == "-" ? "-.json" : path, *text);
   const ingest::SourceFile file = ingest::parse_source(*text, path, format);
   diagnostics = file.diagnostics;
-  for (const ingest::SourceArticle& made : file.articles)
+  for (const ingest::SourceArticle& made : file.articles) {
     diagnostics.insert(diagnostics.end(), made.diagnostics.begin(), made.diagnostics.end());
+    publish::check_article(made.article, path, diagnostics);
+  }
   return true;
 }
 
@@ -73,7 +62,8 @@ bool check_folder(const std::string& path, Diagnostics& diagnostics) {
                            path,
                            {},
                            "there is no base URL (\"url\" in publication.json or --base-url), so "
-                           "canonical links, feeds and the sitemap are not written"});
+                           "canonical links, feeds and the sitemap are not written",
+                           Code::no_base_url});
   }
   return content.has_value();
 }
@@ -81,28 +71,26 @@ bool check_folder(const std::string& path, Diagnostics& diagnostics) {
 }  // namespace
 
 int run_check(const Words& words) {
-  const Arguments arguments = parse_arguments(words, {{"--format", true}});
-  if (arguments.help) return write_output(kUsage) ? kFine : kNoAccess;
+  const Arguments arguments =
+      parse_arguments(words, {{"--format", true}, {"--excerpts", true}, {"--strict"}});
+  if (arguments.help) {
+    return write_output(std::string(kUsage) + kShowingHelp) ? kFine : kNoAccess;
+  }
   if (!arguments.problem.empty()) return fail(kWrongUse, arguments.problem);
   if (arguments.names.size() != 1) return fail(kWrongUse, "give one content folder or file");
-  const std::string format = arguments.value("--format", "text");
-  if (format != "text" && format != "json") {
-    return fail(kWrongUse, "--format must be text or json");
-  }
+  Showing showing;
+  std::string problem;
+  if (!choose_showing(arguments, showing, problem)) return fail(kWrongUse, problem);
 
   const std::string& path = arguments.names[0];
   std::error_code failed;
   const bool folder = std::filesystem::is_directory(path, failed);
   Diagnostics diagnostics;
   const bool readable = folder ? check_folder(path, diagnostics) : check_file(path, diagnostics);
-  std::stable_sort(diagnostics.begin(), diagnostics.end(), by_path_and_place);
-  if (format == "text") {
-    print(diagnostics);
-  } else if (!write_output(to_json(diagnostics))) {
-    return kNoAccess;
-  }
-  if (!readable) return kNoAccess;
-  return has_error(diagnostics) ? kProblems : kFine;
+  if (arguments.has("--strict")) notes_to_warnings(diagnostics);
+  const ExitCode code = exit_code_of(diagnostics);
+  if (!show(std::move(diagnostics), showing) || !readable) return kNoAccess;
+  return code;
 }
 
 }  // namespace lectern::cli

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "base/visible.hpp"
 #include "ingest/limits.hpp"
 
 namespace lectern::cli {
@@ -59,14 +60,7 @@ bool write_output(std::string_view text) {
 }
 
 void complain(std::string_view sentence) {
-  std::fprintf(stderr, "lectern: %.*s\n", static_cast<int>(sentence.size()), sentence.data());
-}
-
-void print(const Diagnostics& diagnostics) {
-  std::string lines;
-  for (const Diagnostic& diagnostic : diagnostics)
-    lines += to_string(diagnostic) + '\n';
-  std::fwrite(lines.data(), 1, lines.size(), stderr);
+  std::fprintf(stderr, "lectern: %s\n", visible(sentence).c_str());
 }
 
 }  // namespace lectern::cli

@@ -7,8 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/diagnostic.hpp"
-
 namespace lectern::cli {
 
 // The bytes of a file, or of standard input for "-". Nothing when it cannot be read or is larger
@@ -18,10 +16,7 @@ std::optional<std::string> read_input(const std::string& path);
 // False when it could not be written, for which standard error has a sentence.
 bool write_output(std::string_view text);
 
-// One line on standard error: "lectern: SENTENCE".
+// One line on standard error: "lectern: SENTENCE", with control characters written out.
 void complain(std::string_view sentence);
-
-// Each diagnostic as a line on standard error.
-void print(const Diagnostics& diagnostics);
 
 }  // namespace lectern::cli

@@ -2,6 +2,7 @@
 // The `lectern` command: finds the command's function by name. What a command takes is its own
 // business; what all of them share is here.
 #include <algorithm>
+#include <csignal>
 #include <exception>
 #include <iterator>
 #include <string>
@@ -21,6 +22,7 @@ struct Command {
 constexpr Command kCommands[] = {
     {"build", run_build, "publish a content folder as a static site"},
     {"check", run_check, "say every problem of a content folder"},
+    {"doctor", run_doctor, "say what is wrong with a published site"},
     {"render", run_render, "write one article as HTML, text or JSON"},
     {"serve", run_serve, "serve a published site for trying it out"},
 };
@@ -64,6 +66,8 @@ int run(const Words& words) {
 }  // namespace lectern::cli
 
 int main(int count, char** words) {
+  // A file that may not grow any more is an error like any other, not an end.
+  std::signal(SIGXFSZ, SIG_IGN);
   // Nothing of ours throws; memory can run out, and the standard library says so by throwing.
   try {
     return lectern::cli::run({words + std::min(count, 1), words + count});

@@ -5,6 +5,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/showing.hpp"
 #include "ingest/import/source_file.hpp"
 #include "ingest/ingest.hpp"
 #include "semantics/html_writer.hpp"
@@ -147,7 +148,10 @@ int run_render(const Words& words) {
   Diagnostics diagnostics;
   const auto article = read_article(*text, path, from ? *from : guess_from(path, *text),
                                     format == "json", diagnostics);
-  print(diagnostics);
+  Showing showing;
+  std::string problem;
+  choose_showing({}, showing, problem);
+  show(diagnostics, showing);
   if (article && !write_output(write(*article, format))) return kNoAccess;
   return has_error(diagnostics) ? kProblems : kFine;
 }

@@ -16,8 +16,10 @@ void read_date(const Value& object, std::string_view key, FieldReader& fields, s
   if (!fields.line(object, key, text)) return;
   out = normal_date(text);
   if (!out.empty() || text.empty()) return;
-  fields.warning(*object.find(key), quote(key) + " is left out: " + quote(text) +
-                                        " is no date of the form 2026-05-09T10:00:00Z");
+  const char* why = begins_with_date_form(text) ? " is no day and time of the calendar"
+                                                : " is no date of the form 2026-05-09T10:00:00Z";
+  fields.warning(*object.find(key), quote(key) + " is left out: " + quote(text) + why,
+                 Code::bad_date);
 }
 
 // One author, correction, …: calls `read` for a value alone or for each in a list.
@@ -43,7 +45,7 @@ void read_authors(const Value& object, FieldReader& fields, Article& article) {
       return;
     }
     if (author.name.empty()) {
-      fields.warning(value, "an author without a name is left out");
+      fields.warning(value, "an author without a name is left out", Code::incomplete_entry);
     } else {
       article.authors.push_back(std::move(author));
     }
@@ -63,7 +65,7 @@ void read_image(const Value& object, FieldReader& fields, Article& article) {
     fields.wrong(*value, "\"image\"", "an object with a \"src\", or text");
     return;
   }
-  if (!FieldReader::find(*value, "src")) fields.error(*value, "the image has no \"src\"");
+  if (!FieldReader::find(*value, "src")) fields.error(*value, "the image has no \"src\"", Code::missing_field);
   fields.image(*value, "src", image.src);
   fields.line(*value, "alt", image.alt);
   fields.line(*value, "caption", image.caption);
@@ -89,7 +91,8 @@ void read_related(const Value& object, FieldReader& fields, Article& article) {
     if (!related.id.empty() || (!related.title.empty() && !related.url.empty())) {
       article.related.push_back(std::move(related));
     } else {
-      fields.warning(value, "a related story with neither an id nor a title and a URL is left out");
+      fields.warning(value, "a related story with neither an id nor a title and a URL is left out",
+                     Code::incomplete_entry);
     }
   });
 }
@@ -123,7 +126,8 @@ void read_withdrawn(const Value& object, FieldReader& fields, Article& article) 
   } else if (!value->text.empty()) {
     article.withdrawn = true;
     fields.warning(*value, "the article is withdrawn without a date: " + quote(value->text) +
-                               " is no date of the form 2026-05-09T10:00:00Z");
+                               " is no date of the form 2026-05-09T10:00:00Z",
+                   Code::bad_date);
   }
 }
 
@@ -138,6 +142,7 @@ void read_translations(const Value& object, FieldReader& fields, Article& articl
     std::string id;
     if (fields.text(*value, member.key, id) && !id.empty()) {
       article.translations.emplace_back(member.key, std::move(id));
+      article.translation_places.push_back(fields.place(member.value));
     }
   }
 }
@@ -175,7 +180,8 @@ bool read_language(const Value& object, FieldReader& fields, std::string& out) {
         (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
     if (!allowed) {
       fields.warning(*object.find("lang"),
-                     "\"lang\" is left out: " + quote(lang) + " is no language tag like \"en-GB\"");
+                     "\"lang\" is left out: " + quote(lang) + " is no language tag like \"en-GB\"",
+                     Code::bad_language);
       return false;
     }
   }
@@ -219,6 +225,7 @@ void read_article_fields(const Value& object, FieldReader& fields, Article& arti
   read_authors(object, fields, article);
   read_date(object, "published", fields, article.published);
   read_date(object, "updated", fields, article.updated);
+  if (!article.updated.empty()) article.updated_place = fields.place(*object.find("updated"));
   read_image(object, fields, article);
   read_related(object, fields, article);
   read_texts(object, "tags", fields, article.tags);

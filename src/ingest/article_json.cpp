@@ -6,6 +6,7 @@
 #include "ingest/article_fields.hpp"
 #include "ingest/blocks_json.hpp"
 #include "ingest/clean_text.hpp"
+#include "ingest/field_checks.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/json_reader.hpp"
 #include "ingest/markdown.hpp"
@@ -41,7 +42,7 @@ model::Blocks read_markdown(std::string_view json, const Value& text, FieldReade
 void read_body(std::string_view json, const Value& object, FieldReader& fields, Article& article) {
   const Value* body = object.find("body");
   if (!body) {
-    fields.error(object, "the article has no \"body\"");
+    fields.error(object, "the article has no \"body\"", Code::missing_field);
     return;
   }
   if (body->type != ValueType::object) {
@@ -50,7 +51,7 @@ void read_body(std::string_view json, const Value& object, FieldReader& fields, 
   }
   std::string format;
   if (!fields.text(*body, "format", format)) {
-    if (!body->find("format")) fields.error(*body, "the body has no \"format\"");
+    if (!body->find("format")) fields.error(*body, "the body has no \"format\"", Code::missing_field);
     return;
   }
   if (format != "markdown" && format != "text" && format != "blocks") {
@@ -62,7 +63,7 @@ void read_body(std::string_view json, const Value& object, FieldReader& fields, 
   const std::string_view key = blocks ? "blocks" : "text";
   const Value* content = body->find(key);
   if (!content) {
-    fields.error(*body, "the body has no " + quote(key));
+    fields.error(*body, "the body has no " + quote(key), Code::missing_field);
   } else if (blocks && content->type != ValueType::list) {
     fields.wrong(*content, "\"blocks\"", "a list");
   } else if (!blocks && content->type != ValueType::text) {
@@ -85,7 +86,7 @@ std::optional<ArticleFile> parse_article_json(std::string_view text, const std::
   Report report(path, diagnostics);
   const CleanText clean(text, kStart, Severity::error, report);
   if (clean.text().empty()) {
-    report.error({}, "the file is empty");
+    report.error({}, "the file is empty", Code::empty_file);
     return std::nullopt;
   }
   const PlaceIndex places(clean.text(), kStart);
@@ -99,9 +100,10 @@ std::optional<ArticleFile> parse_article_json(std::string_view text, const std::
   ArticleFile file;
   check_version(*root, fields);
   read_article_fields(*root, fields, file.article);
+  check_article_fields(*root, fields);
   const Value* title = root->find("title");
   if (file.article.title.empty() && (!title || title->type == ValueType::text)) {
-    fields.error(title ? *title : *root, "the article has no \"title\"");
+    fields.error(title ? *title : *root, "the article has no \"title\"", Code::missing_field);
   }
   const Value* page = root->find("page");
   if (page && page->type == ValueType::object) file.context = read_page_context(*page);

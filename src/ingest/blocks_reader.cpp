@@ -45,7 +45,8 @@ class Reader {
     for (size_t i = 0; i < references_.size(); ++i) {
       if (references_[i] > 0) continue;
       fields_.warning(list.items[i],
-                      "nothing refers to footnote " + std::to_string(i + 1) + ", which stands here");
+                      "nothing refers to footnote " + std::to_string(i + 1) + ", which stands here",
+                      Code::footnote);
     }
     return out;
   }
@@ -59,7 +60,7 @@ class Reader {
   const Value* list_in(const Value& object, std::string_view key) {
     const Value* list = object.find(key);
     if (!list) {
-      fields_.error(object, quote(key) + " is missing here");
+      fields_.error(object, quote(key) + " is missing here", Code::missing_field);
     } else if (list->type != ValueType::list) {
       fields_.wrong(*list, quote(key), "a list");
       list = nullptr;
@@ -70,7 +71,7 @@ class Reader {
   std::optional<Block> read_block(const Value& object) {
     std::string type;
     if (!fields_.text(object, "type", type)) {
-      if (!object.find("type")) fields_.error(object, "a block has no \"type\"");
+      if (!object.find("type")) fields_.error(object, "a block has no \"type\"", Code::missing_field);
       return std::nullopt;
     }
     const auto kind = kind_in(kBlockNames, type);
@@ -190,7 +191,7 @@ class Reader {
   void read_inline(const Value& object, bool in_link, Inlines& out) {
     std::string type;
     if (!fields_.text(object, "type", type)) {
-      if (!object.find("type")) fields_.error(object, "an inline has no \"type\"");
+      if (!object.find("type")) fields_.error(object, "an inline has no \"type\"", Code::missing_field);
       return;
     }
     const auto kind = kind_in(kInlineNames, type);
@@ -239,7 +240,7 @@ class Reader {
   }
 
   bool read_reference(const Value& object, bool in_link, Inline& item) {
-    if (!object.find("note")) fields_.error(object, "\"note\" is missing here");
+    if (!object.find("note")) fields_.error(object, "\"note\" is missing here", Code::missing_field);
     if (!fields_.size(object, "note", item.note)) return false;
     if (item.note == 0) {
       fields_.error(*object.find("note"), "\"note\" must be a number from 1");
@@ -247,7 +248,8 @@ class Reader {
     }
     if (static_cast<size_t>(item.note) > references_.size()) {
       fields_.warning(*object.find("note"), "the reference is left out: there is no footnote " +
-                                                std::to_string(item.note));
+                                                std::to_string(item.note),
+                      Code::footnote);
       return false;
     }
     if (in_link) return false;  // HTML has no link in a link

@@ -35,9 +35,9 @@ CleanText::CleanText(std::string_view text, Place origin, Severity severity, Rep
                              : "this is not UTF-8; what cannot be read is shown as U+FFFD";
   const Place place = PlaceIndex(text_.substr(0, *bad), origin).at(*bad);
   if (severity == Severity::error) {
-    report.error(place, std::move(sentence));
+    report.error(place, std::move(sentence), Code::encoding);
   } else {
-    report.warning(place, std::move(sentence));
+    report.warning(place, std::move(sentence), Code::encoding);
   }
   repaired_ = repair_utf8(text_);
   text_ = repaired_;

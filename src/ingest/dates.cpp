@@ -102,4 +102,14 @@ std::string normal_date(std::string_view text) {
   return read_time(in, out) && read_offset(in, out) && in.done() ? out : "";
 }
 
+bool begins_with_date_form(std::string_view text) {
+  constexpr std::string_view kForm = "0000-00-00";
+  if (text.size() < kForm.size()) return false;
+  for (size_t i = 0; i < kForm.size(); ++i) {
+    const bool digit = text[i] >= '0' && text[i] <= '9';
+    if (kForm[i] == '0' ? !digit : text[i] != '-') return false;
+  }
+  return true;
+}
+
 }  // namespace lectern::ingest

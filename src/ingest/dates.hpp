@@ -12,4 +12,7 @@ namespace lectern::ingest {
 // is no date of the calendar.
 std::string normal_date(std::string_view text);
 
+// Whether it begins with digits as a date does ("2026-02-30"), be they of the calendar or not.
+bool begins_with_date_form(std::string_view text);
+
 }  // namespace lectern::ingest

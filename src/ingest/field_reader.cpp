@@ -28,17 +28,18 @@ std::string lower(std::string_view text) {
 
 }  // namespace
 
-void FieldReader::error(const Value& value, std::string sentence) {
-  report_.error(place(value), std::move(sentence));
+void FieldReader::error(const Value& value, std::string sentence, Code code) {
+  report_.error(place(value), std::move(sentence), code);
 }
 
-void FieldReader::warning(const Value& value, std::string sentence) {
-  report_.warning(place(value), std::move(sentence));
+void FieldReader::warning(const Value& value, std::string sentence, Code code) {
+  report_.warning(place(value), std::move(sentence), code);
 }
 
 bool FieldReader::wrong(const Value& value, std::string_view what, std::string_view expected) {
   error(value, std::string(what) + " must be " + std::string(expected) + ", not " +
-                   std::string(name_of(value)));
+                   std::string(name_of(value)),
+        Code::wrong_type);
   return false;
 }
 
@@ -107,7 +108,8 @@ bool FieldReader::link(const Value& object, std::string_view key, std::string& o
   out = allowed_link(url);
   if (out.empty() && !url.empty()) {
     warning(*find(object, key), quote(key) + " is left out: " + quote(url) +
-                                    " is neither http, https, mailto, tel nor a relative link");
+                                    " is neither http, https, mailto, tel nor a relative link",
+            Code::bad_url);
   }
   return !out.empty();
 }
@@ -119,7 +121,8 @@ bool FieldReader::image(const Value& object, std::string_view key, std::string& 
   if (out.empty() && !url.empty()) {
     warning(*find(object, key),
             quote(key) + " is left out: " + quote(url) +
-                " is neither http, https, relative nor data: of a raster image");
+                " is neither http, https, relative nor data: of a raster image",
+            Code::bad_url);
   }
   return !out.empty();
 }

@@ -19,8 +19,8 @@ class FieldReader {
   Place place(const Value& value) const { return places_.at(value.offset); }
   const PlaceIndex& places() const { return places_; }
   Report& report() { return report_; }
-  void error(const Value& value, std::string sentence);
-  void warning(const Value& value, std::string sentence);
+  void error(const Value& value, std::string sentence, Code code = Code::bad_value);
+  void warning(const Value& value, std::string sentence, Code code = Code::bad_value);
   // Error: `what` must be `expected`, not what it is. Gives false.
   bool wrong(const Value& value, std::string_view what, std::string_view expected);
 

@@ -135,7 +135,8 @@ Footnotes::Footnotes(std::string_view text, const PlaceIndex& places, Report& re
       std::swap(definitions_[++kept], next);
     } else {
       report.warning(places.at(next.begin), "the footnote " + quote(next.key) +
-                                                " is defined a second time here; that is left out");
+                                                " is defined a second time here; that is left out",
+                     Code::footnote);
     }
   }
   definitions_.resize(kept + 1);
@@ -173,7 +174,8 @@ void Footnotes::warn_of_unused(const PlaceIndex& places, Report& report) const {
     if (definition.last.note > 0) continue;
     report.warning(places.at(definition.begin), "nothing refers to the footnote " +
                                                     quote(definition.key) +
-                                                    ", so it is left out");
+                                                    ", so it is left out",
+                   Code::footnote);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ingest/article_fields.hpp"
+#include "ingest/field_checks.hpp"
 #include "ingest/field_reader.hpp"
 #include "ingest/ingest.hpp"
 
@@ -66,7 +67,8 @@ std::optional<FrontMatter> find_front_matter(std::string_view text) {
 bool read_front_matter(const FrontMatter& front, ReadYaml read, Report& report,
                        model::Article& article) {
   if (!front.closed) {
-    report.error({1, 1}, "the front matter that starts here is not closed by a line of ---");
+    report.error({1, 1}, "the front matter that starts here is not closed by a line of ---",
+                 Code::syntax);
     return false;
   }
   const PlaceIndex places(front.yaml, {front.line, 1});
@@ -77,6 +79,7 @@ bool read_front_matter(const FrontMatter& front, ReadYaml read, Report& report,
     return fields.wrong(*root, "front matter", "\"key: value\" lines");
   }
   read_article_fields(*root, fields, article);
+  check_article_fields(*root, fields);
   return true;
 }
 

@@ -261,7 +261,7 @@ void InlineBuilder::refuse(std::string_view what, std::string_view url) {
 
 void InlineBuilder::tell_refused(size_t offset) {
   for (std::string& sentence : refused_) {
-    source_.report().warning(source_.place(offset), std::move(sentence));
+    source_.report().warning(source_.place(offset), std::move(sentence), Code::bad_url);
   }
   refused_.clear();
 }

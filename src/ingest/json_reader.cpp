@@ -164,17 +164,20 @@ std::optional<Value> read_json(std::string_view text, const PlaceIndex& places, 
   Handler handler(text);
   const std::optional<JsonError> error = handler.read();
   if (error) {
-    report.error(places.at(error->offset), error->sentence);
+    report.error(places.at(error->offset), error->sentence,
+                 handler.tree().limit_reached().empty() ? Code::syntax : Code::limit);
     return std::nullopt;
   }
   if (handler.nul()) {
     report.warning(places.at(*handler.nul()),
-                   "this text holds a NUL character (\\u0000); it is shown as U+FFFD");
+                   "this text holds a NUL character (\\u0000); it is shown as U+FFFD",
+                   Code::encoding);
   }
   for (const TreeBuilder::Duplicate& duplicate : handler.tree().duplicates()) {
     report.warning(places.at(duplicate.offset), quote(duplicate.key) +
                                                     " stands twice in one object; the last one "
-                                                    "counts");
+                                                    "counts",
+                   Code::repeated_key);
   }
   return handler.tree().take();
 }

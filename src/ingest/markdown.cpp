@@ -249,7 +249,8 @@ model::Blocks read_blocks(MarkdownSource& source, std::string_view text) {
   if (md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &blocks) != 0) {
     source.report().error(source.place(source.last()),
                           "the text is read only up to here: it has more parts, or repeats more by "
-                          "references, than can be held");
+                          "references, than can be held",
+                          Code::limit);
   }
   return blocks.finish();
 }

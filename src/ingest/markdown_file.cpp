@@ -130,7 +130,7 @@ std::optional<Article> parse_markdown_file(std::string_view text, const std::str
   Report report(path, diagnostics);
   const CleanText clean(text, kStart, Severity::warning, report);
   if (clean.text().empty()) {
-    report.error({}, "the file is empty");
+    report.error({}, "the file is empty", Code::empty_file);
     return std::nullopt;
   }
   const std::string lines = with_line_feeds(clean.text());
@@ -156,7 +156,8 @@ std::optional<Article> parse_markdown_file(std::string_view text, const std::str
       article.title_place = title->place;
       remove_heading(article.source, title->place.line - line + 1);
     } else if (readable) {
-      report.error(kStart, "the article has no title, neither in front matter nor as a heading");
+      report.error(kStart, "the article has no title, neither in front matter nor as a heading",
+                   Code::missing_field);
     }
   }
   drop_empty_lines(article.source, line);

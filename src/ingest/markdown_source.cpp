@@ -34,7 +34,7 @@ Piece MarkdownSource::take(std::string_view piece) {
 }
 
 bool MarkdownSource::skip_element(const ElementRule& rule, size_t begin, size_t content) {
-  report_.warning(place(begin), "a <" + std::string(rule.name) + "> was left out");
+  report_.warning(place(begin), "a <" + std::string(rule.name) + "> was left out", Code::removed_markup);
   ++skipped_;
   const size_t last_end = last_end_tag(rule);
   if (last_end == kNowhere || last_end < content) return false;
@@ -75,7 +75,8 @@ void MarkdownSource::tell_block_depth(size_t offset) {
   told_block_depth_ = true;
   report_.warning(place(offset), "quotes and lists are nested more than " +
                                      std::to_string(kMaxBlockDepth) +
-                                     " deep here; what is deeper is shown at that depth");
+                                     " deep here; what is deeper is shown at that depth",
+                  Code::limit);
 }
 
 void MarkdownSource::tell_inline_depth(size_t offset) {
@@ -83,7 +84,8 @@ void MarkdownSource::tell_inline_depth(size_t offset) {
   told_inline_depth_ = true;
   report_.warning(place(offset), "emphasis, links and tags are nested more than " +
                                      std::to_string(kMaxInlineDepth) +
-                                     " deep here; what is deeper is shown at that depth");
+                                     " deep here; what is deeper is shown at that depth",
+                  Code::limit);
 }
 
 }  // namespace lectern::ingest

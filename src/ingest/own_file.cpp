@@ -57,7 +57,7 @@ std::optional<ArticleFile> parse_own_file(std::string_view text, const std::stri
   Report report(name, diagnostics);
   const CleanText clean(text, {1, 1}, Severity::warning, report);
   if (clean.text().empty()) {
-    report.error({}, "the file is empty");
+    report.error({}, "the file is empty", Code::empty_file);
     return std::nullopt;
   }
   std::optional<ArticleFile> file(std::in_place);

@@ -3,6 +3,7 @@
 
 #include "ingest/article_fields.hpp"
 #include "ingest/clean_text.hpp"
+#include "ingest/field_checks.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/json_reader.hpp"
 
@@ -32,7 +33,8 @@ void read_site_url(const Value& object, FieldReader& fields, model::Publication&
   const bool absolute = url.compare(0, 8, "https://") == 0 || url.compare(0, 7, "http://") == 0;
   if (!absolute || allowed_link(url).empty()) {
     fields.error(*object.find("url"),
-                 "\"url\" must begin with https:// or http://, not be " + quote(url));
+                 "\"url\" must begin with https:// or http://, not be " + quote(url),
+                 Code::bad_url);
     return;
   }
   while (url.back() == '/')
@@ -48,7 +50,7 @@ model::Publication parse_publication_json(std::string_view text, const std::stri
   model::Publication publication;
   const CleanText clean(text, kStart, Severity::error, report);
   if (clean.text().empty()) {
-    report.error({}, "the file is empty");
+    report.error({}, "the file is empty", Code::empty_file);
     return publication;
   }
   const PlaceIndex places(clean.text(), kStart);
@@ -64,6 +66,7 @@ model::Publication parse_publication_json(std::string_view text, const std::stri
   read_site_url(*root, fields, publication);
   if (read_language(*root, fields, lang)) publication.lang = std::move(lang);
   read_sections(*root, fields, publication);
+  check_publication_fields(*root, fields);
   return publication;
 }
 

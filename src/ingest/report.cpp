@@ -4,37 +4,38 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "base/visible.hpp"
 
 namespace lectern::ingest {
 namespace {
 
 constexpr int kMaxQuoted = 60;
 
-bool steers_terminal(char32_t c) {
-  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-  const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-  return control || direction || c == 0x2028 || c == 0x2029;
-}
-
 }  // namespace
 
-void Report::error(Place place, std::string sentence) {
-  add(Severity::error, place, std::move(sentence));
+void Report::error(Place place, std::string sentence, Code code) {
+  add(Severity::error, place, std::move(sentence), code);
 }
 
-void Report::warning(Place place, std::string sentence) {
-  add(Severity::warning, place, std::move(sentence));
+void Report::warning(Place place, std::string sentence, Code code) {
+  add(Severity::warning, place, std::move(sentence), code);
 }
 
-void Report::add(Severity severity, Place place, std::string sentence) {
+void Report::note(Place place, std::string sentence, Code code) {
+  if (notes_left_ == 0) return;
+  --notes_left_;
+  out_.push_back({Severity::note, path_, place, std::move(sentence), code});
+}
+
+void Report::add(Severity severity, Place place, std::string sentence, Code code) {
   if (left_ > 0) {
     --left_;
-    out_.push_back({severity, path_, place, std::move(sentence)});
+    out_.push_back({severity, path_, place, std::move(sentence), code});
     return;
   }
   if (!more_) {
     more_ = out_.size();
-    out_.push_back({severity, path_, place, "there are more problems from here on"});
+    out_.push_back({severity, path_, place, "there are more problems from here on", Code::limit});
   }
   // An error is never lost: it decides whether the article is published.
   if (severity == Severity::error) out_[*more_].severity = severity;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Collects the diagnostics of one file. Input can be made to be wrong a million times, so only the
-// first thousand problems of a file are listed, and one more sentence says so.
+// first thousand problems of a file are listed, and one more sentence says so. Notes are counted apart,
+// since they are seldom shown.
 #pragma once
 
 #include <cstddef>
@@ -17,15 +18,17 @@ class Report {
  public:
   Report(std::string path, Diagnostics& out) : path_(std::move(path)), out_(out) {}
 
-  void error(Place place, std::string sentence);
-  void warning(Place place, std::string sentence);
+  void error(Place place, std::string sentence, Code code = Code::other);
+  void warning(Place place, std::string sentence, Code code = Code::other);
+  void note(Place place, std::string sentence, Code code = Code::other);
 
  private:
-  void add(Severity severity, Place place, std::string sentence);
+  void add(Severity severity, Place place, std::string sentence, Code code);
 
   const std::string path_;
   Diagnostics& out_;
   int left_ = 1000;
+  int notes_left_ = 1000;
   std::optional<size_t> more_;  // the index of that sentence
 };
 

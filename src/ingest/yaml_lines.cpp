@@ -103,7 +103,8 @@ class Reader {
     if (more(0) && !line().is_item()) members(line().indent, 1);
     tree_.end();
     for (const TreeBuilder::Duplicate& duplicate : tree_.duplicates()) {
-      report_.error(places_.at(duplicate.offset), quote(duplicate.key) + " stands here a second time");
+      report_.error(places_.at(duplicate.offset), quote(duplicate.key) + " stands here a second time",
+                    Code::repeated_key);
     }
     return tree_.take();
   }
@@ -228,7 +229,8 @@ std::optional<Value> read_yaml_lines(std::string_view yaml, const PlaceIndex& pl
                                      Report& report) {
   if (yaml.size() > kMaxFrontMatterBytes) {
     report.error(places.at(0), "the front matter has more than " +
-                                   std::to_string(kMaxFrontMatterBytes / 1024) + " KiB");
+                                   std::to_string(kMaxFrontMatterBytes / 1024) + " KiB",
+                 Code::limit);
     return std::nullopt;
   }
   return Reader(yaml, places, report).read();

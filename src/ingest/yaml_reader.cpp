@@ -142,11 +142,13 @@ std::string sentence_of(const YAML::ParserException& problem) {
 std::optional<Value> read_yaml(std::string_view yaml, const PlaceIndex& places, Report& report) {
   if (yaml.size() > kMaxFrontMatterBytes) {
     report.error(places.at(0), "the front matter has more than " +
-                                   std::to_string(kMaxFrontMatterBytes / 1024) + " KiB");
+                                   std::to_string(kMaxFrontMatterBytes / 1024) + " KiB",
+                 Code::limit);
     return std::nullopt;
   }
   if (const auto control = find_control(yaml)) {
-    report.error(places.at(*control), "a control character stands here, which YAML does not have");
+    report.error(places.at(*control), "a control character stands here, which YAML does not have",
+                 Code::syntax);
     return std::nullopt;
   }
   Handler handler(yaml);
@@ -156,17 +158,18 @@ std::optional<Value> read_yaml(std::string_view yaml, const PlaceIndex& places, 
     if (!parser.HandleNextDocument(handler)) return Value{};
     if (parser) throw Stop{0, "front matter is one document; there is a second one in it"};
   } catch (const Stop& stop) {
-    report.error(places.at(stop.offset), stop.sentence);
+    report.error(places.at(stop.offset), stop.sentence, Code::syntax);
     return std::nullopt;
   } catch (const YAML::ParserException& problem) {
-    report.error(places.at(offset_of(problem.mark)), sentence_of(problem));
+    report.error(places.at(offset_of(problem.mark)), sentence_of(problem), Code::syntax);
     return std::nullopt;
   } catch (const std::exception&) {
-    report.error(places.at(0), "this front matter cannot be read as YAML");
+    report.error(places.at(0), "this front matter cannot be read as YAML", Code::syntax);
     return std::nullopt;
   }
   for (const TreeBuilder::Duplicate& duplicate : handler.tree().duplicates()) {
-    report.error(places.at(duplicate.offset), quote(duplicate.key) + " stands here a second time");
+    report.error(places.at(duplicate.offset), quote(duplicate.key) + " stands here a second time",
+                 Code::repeated_key);
   }
   return handler.tree().take();
 }

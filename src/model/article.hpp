@@ -71,6 +71,8 @@ struct Article {
   std::vector<Correction> corrections;
   Place title_place;
   Place id_place;
+  Place updated_place;
+  std::vector<Place> translation_places;  // one for each of `translations`
 };
 
 }  // namespace lectern::model

@@ -6,15 +6,18 @@
 #include <iterator>
 #include <limits>
 
+#include "base/fold.hpp"
 #include "base/slug.hpp"
 #include "ingest/import/source_file.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/limits.hpp"
 #include "ingest/report.hpp"
 #include "publish/addresses.hpp"
+#include "publish/article_checks.hpp"
 #include "publish/content_checks.hpp"
 #include "publish/files.hpp"
 #include "publish/redirects.hpp"
+#include "publish/similar_paths.hpp"
 #include "publish/timestamp.hpp"
 
 namespace lectern::publish {
@@ -43,12 +46,13 @@ class Loader {
   std::optional<Content> load() {
     std::error_code failed;
     if (!fs::is_directory(content_.folder, failed)) {
-      report(shown_, {}, failed ? failed.message() : "this is not a folder");
+      report(shown_, {}, failed ? failed.message() : "this is not a folder", Code::unreadable);
       return std::nullopt;
     }
     const auto files = list_files(content_.folder, options_.except_folder, shown_, diagnostics_);
     if (files.empty() && has_error(diagnostics_)) return std::nullopt;
     files_ = PathSet(files.begin(), files.end());
+    SimilarPaths(files_).warn(files_, shown_, diagnostics_);
     read_publication();
     for (const std::string& path : files) {
       if (is_source(path)) read_source(path);
@@ -62,8 +66,7 @@ class Loader {
       return a.article.id < b.article.id;
     });
     plan_redirects(content_, shown_, diagnostics_);
-    std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
-                     [](const Diagnostic& a, const Diagnostic& b) { return a.path < b.path; });
+    sort_by_place(diagnostics_);
     return std::move(content_);
   }
 
@@ -71,7 +74,7 @@ class Loader {
   std::optional<std::string> read(const std::string& path) {
     std::string problem;
     auto bytes = read_file(fs::path(content_.folder) / path, ingest::kMaxFileBytes, problem);
-    if (!bytes) report(shown(path), {}, "this file can't be read: " + problem);
+    if (!bytes) report(shown(path), {}, "this file can't be read: " + problem, Code::unreadable);
     return bytes;
   }
 
@@ -84,7 +87,7 @@ class Loader {
       while (url.ends_with('/'))
         url.pop_back();
       if (!url.empty() && !is_base_url(url)) {
-        warn(kName, quote(url) + " is no address for a site, so it has none");
+        warn(kName, quote(url) + " is no address for a site, so it has none", Code::bad_url);
         url.clear();
       }
       for (model::SectionPath& path : content_.publication.sections)
@@ -113,6 +116,7 @@ class Loader {
       }
       const size_t before = diagnostics_.size();
       take(std::move(made.diagnostics));
+      if (!made.article.withdrawn) check_article(made.article, shown(path), diagnostics_);
       const std::string name = many ? shown(path) + '#' + made.article.id : shown(path);
       if (!add(std::move(made.article), path, before)) content_.left_out.push_back(name);
     }
@@ -129,7 +133,8 @@ class Loader {
     } else if (article.id != slug(article.id)) {
       report(shown(path), article.id_place,
              "the id " + quote(article.id) + " can't stand in an address; " +
-                 quote(slug(article.id)) + " could");
+                 quote(slug(article.id)) + " could",
+             Code::bad_id);
     }
     mend_section(article.section, path);
     Story story;
@@ -139,11 +144,12 @@ class Loader {
       ++content_.later;
       return true;
     }
-    const auto [taken, is_new] = paths_by_id_.emplace(article.id, path);
+    const auto [taken, is_new] = paths_by_id_.emplace(folded(article.id), path);
     if (!is_new) {
       report(shown(path), article.id_place,
              "the id " + quote(article.id) + " is that of " + shown(taken->second) +
-                 " already, so this article is left out");
+                 " already, so this article is left out",
+             Code::duplicate_id);
     }
     const bool wrong = std::any_of(
         diagnostics_.begin() + static_cast<std::ptrdiff_t>(diagnostics_before), diagnostics_.end(),
@@ -164,7 +170,7 @@ class Loader {
     if (section.size() <= kMaxColumnDepth) return;
     section.resize(kMaxColumnDepth);
     warn(path, "a section has at most " + std::to_string(kMaxColumnDepth) +
-                   " levels; those below " + quote(section.back()) + " are left out");
+                   " levels; those below " + quote(section.back()) + " are left out", Code::deep_section);
   }
 
   // ingest has seen to it that a date is one.
@@ -173,11 +179,11 @@ class Loader {
   }
 
   std::string shown(const std::string& path) const { return shown_ + '/' + path; }
-  void warn(const std::string& path, std::string sentence) {
-    diagnostics_.push_back({Severity::warning, shown(path), {}, std::move(sentence)});
+  void warn(const std::string& path, std::string sentence, Code code) {
+    diagnostics_.push_back({Severity::warning, shown(path), {}, std::move(sentence), code});
   }
-  void report(std::string path, Place place, std::string sentence) {
-    diagnostics_.push_back({Severity::error, std::move(path), place, std::move(sentence)});
+  void report(std::string path, Place place, std::string sentence, Code code) {
+    diagnostics_.push_back({Severity::error, std::move(path), place, std::move(sentence), code});
   }
 
   const std::string shown_;
@@ -185,7 +191,7 @@ class Loader {
   Diagnostics& diagnostics_;
   Content content_;
   PathSet files_;
-  std::map<std::string, std::string> paths_by_id_;
+  std::map<std::string, std::string> paths_by_id_;  // by ids as base/fold makes them
   int sources_ = 0;
   int unreadable_ = 0;
 };

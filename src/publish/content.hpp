@@ -48,6 +48,7 @@ struct Withdrawn {
 // A file that an article refers to.
 struct MediaFile {
   std::string hash;
+  std::size_t bytes = 0;
   int width = 0;  // of a picture, CSS px; 0 when not known
   int height = 0;
 };
@@ -75,8 +76,9 @@ struct LoadOptions {
 // ingest/import/source_file.hpp) and the files that they refer to.
 // Errors, each leaving its article out: what ingest finds, an id that is another's or can't stand
 // in an address, a file that can't be read. Warnings: a link, picture, related or translated
-// article that is not there, a way out of the folder, an alias that can't be one. All with places, sorted by path and in the
-// order of each file. Nothing when the folder or none of its articles can be read.
+// article that is not there, a way out of the folder, an alias that can't be one, what is likely not
+// meant so. All with places, sorted by path and place. Nothing when the folder or none of its articles
+// can be read.
 std::optional<Content> load_content(const std::string& folder, const LoadOptions& options,
                                     Diagnostics& diagnostics);
 

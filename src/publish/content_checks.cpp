@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "publish/content_checks.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "base/hash.hpp"
+#include "base/nearest.hpp"
 #include "ingest/report.hpp"
 #include "publish/files.hpp"
 #include "publish/image_size.hpp"
+#include "publish/parts.hpp"
+#include "publish/similar_paths.hpp"
 
 namespace lectern::publish {
 namespace {
@@ -18,13 +24,24 @@ using ingest::quote;
 // A picture or download beyond this has no place in an article; reading it whole would hurt.
 constexpr std::size_t kMaxMediaBytes = std::size_t{512} << 20;
 
+// A picture that takes a phone seconds, or that no screen shows at its size.
+constexpr std::size_t kLargeBytes = std::size_t{4} << 20;
+constexpr int kLargeSide = 4000;
+
+// Each goes through all ids.
+constexpr int kMaxGuesses = 100;
+
 class Checker {
  public:
   Checker(Content& content, const PathSet& files, const std::string& shown,
           Diagnostics& diagnostics)
-      : content_(content), files_(files), shown_(shown), diagnostics_(diagnostics) {
+      : content_(content),
+        files_(files),
+        shown_(shown),
+        diagnostics_(diagnostics),
+        similar_(files) {
     for (const Story& story : content.stories) {
-      ids_.insert(story.article.id);
+      stories_by_id_.emplace(story.article.id, &story);
       ids_by_path_.emplace(story.path, story.article.id);
     }
     for (const Withdrawn& withdrawn : content.withdrawn) {
@@ -36,19 +53,24 @@ class Checker {
   void check(Story& story) {
     story_ = &story;
     seen_.clear();
+    report_.emplace(shown_ + '/' + story.path, diagnostics_);
     const model::Article& article = story.article;
     if (!article.image.src.empty()) refer(article.image.src, true, article.image.place);
     check(article.body);
     for (const model::Related& related : article.related) {
       if (related.id.empty()) {
         refer(related.url, false, related.place);
-      } else if (!ids_.contains(related.id)) {
-        warn(related.place, "the related article " + quote(related.id) + missing(related.id));
+      } else if (related.id == article.id) {
+        report_->warning(related.place, "the article is related to itself",
+                         Code::related_to_itself);
+      } else if (!stories_by_id_.contains(related.id)) {
+        report_->warning(related.place,
+                         "the related article " + quote(related.id) + missing(related.id),
+                         Code::missing_related);
       }
     }
-    for (const auto& [lang, id] : article.translations) {
-      if (!ids_.contains(id)) warn({}, "the translation " + quote(id) + missing(id));
-    }
+    for (size_t i = 0; i < article.translations.size(); ++i)
+      check_translation(article.translations[i].second, article.translation_places[i]);
   }
 
  private:
@@ -66,34 +88,99 @@ class Checker {
     }
   }
 
-  const char* missing(const std::string& id) const {
-    return withdrawn_.contains(id) ? " is withdrawn" : " is not there";
+  void check_translation(const std::string& id, Place place) {
+    const auto found = stories_by_id_.find(id);
+    if (found == stories_by_id_.end()) {
+      report_->warning(place, "the translation " + quote(id) + missing(id),
+                       Code::missing_translation);
+      return;
+    }
+    const std::string& own = story_->article.id;
+    const auto& back = found->second->article.translations;
+    if (id == own || std::any_of(back.begin(), back.end(),
+                                 [&own](const auto& other) { return other.second == own; })) {
+      return;
+    }
+    // publish/translations goes both ways all the same; but what stands there may be a wrong id.
+    report_->note(
+        place,
+        "the translation " + quote(id) + " does not name " + quote(own) + " as its own translation",
+        Code::one_way_translation);
+  }
+
+  // "; … is" when a file is there whose name looks the same, or differs in capitals alone.
+  std::string like(const std::string& path) {
+    const std::string found = similar_.find(path);
+    if (found.empty()) return "";
+    return "; " + quote(found) + " is, which differs in capitals or the form of its letters";
+  }
+
+  // What is said of an article that is not there; "; did you mean …?" when another's id is near.
+  std::string missing(const std::string& id) {
+    if (withdrawn_.contains(id)) return " is withdrawn";
+    if (ids_.empty()) {
+      for (const auto& [known, story] : stories_by_id_)
+        ids_.push_back(known);
+    }
+    if (++guesses_ > kMaxGuesses) return " is not there";
+    const std::string_view found = nearest(id, ids_);
+    return found.empty() ? " is not there" : " is not there; did you mean " + quote(found) + '?';
+  }
+
+  // A link to a part of a page, which may not be there.
+  void check_part(const Story& target, const std::string& fragment, const std::string& url,
+                  Place place) {
+    auto found = parts_.find(target.article.id);
+    if (found == parts_.end()) {
+      found = parts_.emplace(target.article.id, PageParts(target.article)).first;
+    }
+    if (found->second.has(fragment)) return;
+    const std::string near = found->second.nearest_to(fragment);
+    report_->warning(
+        place,
+        "the link " + quote(url) + " leads to no part of " +
+            (&target == story_ ? std::string("this article") : quote(target.article.id)) +
+            (near.empty() ? "" : "; did you mean " + quote(near) + '?'),
+        Code::missing_part);
   }
 
   void refer(const std::string& url, bool image, Place place) {
+    if (!image && url.starts_with('#')) return check_part(*story_, url, url, place);
     const Named named = find_named(url, story_->path, files_);
     if (named.kind == NamedKind::elsewhere && !(image && url.starts_with('/'))) return;
     Reference reference{url, image, Reference::Kind::nothing, "", named.suffix};
     std::string problem;
+    Code code = image ? Code::missing_picture : Code::missing_target;
     if (named.kind == NamedKind::refused) {
       problem = " leads out of the content folder";
+      code = Code::outside_folder;
     } else if (named.kind != NamedKind::file) {
-      problem = " is not there";
+      problem = " is not there" + like(named.path);
     } else if (named.path == "publication.json" || (image && is_source(named.path))) {
       problem = image ? " is no picture" : " is not published";
+      if (!image) code = Code::not_published;
     } else if (is_source(named.path)) {
       if (const auto found = ids_by_path_.find(named.path); found != ids_by_path_.end()) {
         reference.kind = Reference::Kind::article;
         reference.target = found->second;
+        const size_t hash = named.suffix.find('#');
+        if (hash != std::string::npos) {
+          check_part(*stories_by_id_.at(found->second), named.suffix.substr(hash), url, place);
+        }
       } else {
         problem = withdrawn_paths_.contains(named.path) ? " is withdrawn" : " is not published";
+        code = Code::not_published;
       }
     } else if (add_media(named.path, problem)) {
       reference.kind = Reference::Kind::file;
       reference.target = named.path;
+      if (image) check_size(named.path, url, place);
+    } else {
+      code = Code::unreadable;
     }
     if (!problem.empty()) {
-      warn(place, (image ? "the picture " : "the link's target ") + quote(url) + problem);
+      report_->warning(
+          place, (image ? "the picture " : "the link's target ") + quote(url) + problem, code);
     }
     if (seen_.emplace(url, image).second) story_->references.push_back(std::move(reference));
   }
@@ -108,6 +195,7 @@ class Checker {
       return false;
     }
     MediaFile file;
+    file.bytes = bytes->size();
     file.hash = short_hash(*bytes);
     if (const auto size = image_size(*bytes)) {
       file.width = size->width;
@@ -117,20 +205,37 @@ class Checker {
     return true;
   }
 
-  void warn(Place place, std::string sentence) {
-    diagnostics_.push_back(
-        {Severity::warning, shown_ + '/' + story_->path, place, std::move(sentence)});
+  // Said once of each picture.
+  void check_size(const std::string& path, const std::string& url, Place place) {
+    const MediaFile& file = content_.media.at(path);
+    const bool wide = std::max(file.width, file.height) > kLargeSide;
+    if ((!wide && file.bytes <= kLargeBytes) || !large_.insert(path).second) return;
+    report_->warning(
+        place,
+        "the picture " + quote(url) +
+            (wide ? " is " + std::to_string(file.width) + " by " + std::to_string(file.height) +
+                        " px; more than " + std::to_string(kLargeSide) + " a side are never seen"
+                  : " has " + std::to_string((file.bytes + (1 << 19)) >> 20) +
+                        " MiB; with more than " + std::to_string(kLargeBytes >> 20) +
+                        " readers wait for it"),
+        Code::large_picture);
   }
 
   Content& content_;
   const PathSet& files_;
   const std::string& shown_;
   Diagnostics& diagnostics_;
-  std::set<std::string, std::less<>> ids_;
+  const SimilarPaths similar_;
+  std::map<std::string, const Story*, std::less<>> stories_by_id_;
   std::set<std::string, std::less<>> withdrawn_;  // ids
   std::set<std::string, std::less<>> withdrawn_paths_;
   std::map<std::string, std::string> ids_by_path_;
   Story* story_ = nullptr;
+  std::optional<ingest::Report> report_;
+  std::map<std::string, PageParts> parts_;  // of the pages that links lead into
+  std::set<std::string> large_;
+  std::vector<std::string_view> ids_;
+  int guesses_ = 0;
   std::set<std::pair<std::string, bool>> seen_;
 };
 

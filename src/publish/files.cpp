@@ -2,7 +2,9 @@
 #include "publish/files.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
+#include <system_error>
 
 namespace lectern::publish {
 namespace fs = std::filesystem;
@@ -38,14 +40,19 @@ class Lister {
       if (!name.starts_with('.')) visit_entry(*it, prefix + name);
     }
     if (failed) {
-      report(Severity::error, prefix, "this folder can't be listed: " + failed.message());
+      report(Severity::error, prefix, "this folder can't be listed: " + failed.message(),
+             Code::unreadable);
     }
   }
 
   void visit_entry(const fs::directory_entry& entry, const std::string& relative) {
     std::error_code failed;
     const fs::file_status own = entry.symlink_status(failed);
-    if (failed) return;
+    if (failed) {
+      if (failed == std::errc::no_such_file_or_directory) return;  // it went since it was listed
+      return report(Severity::error, relative, "this can't be looked at: " + failed.message(),
+                    Code::unreadable);
+    }
     if (fs::is_symlink(own)) return visit_link(entry.path(), relative);
     if (fs::is_regular_file(own)) files_.push_back(relative);
     if (fs::is_directory(own) && entry.path() != except_) visit(entry.path(), relative + '/');
@@ -57,18 +64,20 @@ class Lister {
     if (failed) return;  // a dangling link is as good as no file
     if (!is_inside(target, root_)) {
       report(Severity::warning, relative,
-             "this symbolic link leads out of the content folder and is left out");
+             "this symbolic link leads out of the content folder and is left out",
+             Code::outside_folder);
     } else if (fs::is_regular_file(target, failed)) {
       files_.push_back(relative);
     } else {
-      report(Severity::warning, relative, "this symbolic link to a folder is left out");
+      report(Severity::warning, relative, "this symbolic link to a folder is left out",
+             Code::symbolic_link);
     }
   }
 
-  void report(Severity severity, std::string relative, std::string sentence) {
+  void report(Severity severity, std::string relative, std::string sentence, Code code) {
     if (relative.ends_with('/')) relative.pop_back();
     const std::string path = relative.empty() ? shown_ : shown_ + '/' + relative;
-    diagnostics_.push_back({severity, path, {}, std::move(sentence)});
+    diagnostics_.push_back({severity, path, {}, std::move(sentence), code});
   }
 
   fs::path root_;
@@ -97,11 +106,14 @@ std::optional<std::string> read_file(const fs::path& path, std::size_t limit,
     problem = "it has more than " + std::to_string(limit >> 20) + " MiB";
     return std::nullopt;
   }
+  errno = 0;
   std::ifstream in(path, std::ios::binary);
   std::string bytes;
   if (!failed) bytes.resize(static_cast<size_t>(size));
   if (!in || failed || !in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
-    problem = failed ? failed.message() : "it could not be opened or read";
+    problem = failed       ? failed.message()
+              : errno != 0 ? std::generic_category().message(errno)
+                           : "it became shorter while it was read";
     return std::nullopt;
   }
   return bytes;
@@ -122,11 +134,12 @@ Written write_file(const fs::path& path, std::string_view bytes, std::string& pr
   fs::path beside = path;
   beside += kUnfinished;
   {
+    errno = 0;
     std::ofstream out(beside, std::ios::binary | std::ios::trunc);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     out.close();
     if (!out) {
-      problem = "there is no room, or no right to write there";
+      problem = errno != 0 ? std::generic_category().message(errno) : "the file system refused it";
       fs::remove(beside, failed);
       return Written::failed;
     }

@@ -161,7 +161,8 @@ std::vector<Redirect> plan_redirects(const Content& content, const std::string& 
           {Severity::warning,
            shown + '/' + story.path,
            {},
-           "the alias " + ingest::quote(alias) + ' ' + problem + ", so it is left out"});
+           "the alias " + ingest::quote(alias) + ' ' + problem + ", so it is left out",
+           Code::bad_value});
     }
   }
   return redirects;

@@ -31,19 +31,9 @@ int hex_value(char c) {
 }
 
 // Browsers take "\" for "/" in a path, so it must not hide a way out.
-std::string decode(std::string_view text) {
-  std::string out;
-  for (size_t i = 0; i < text.size(); ++i) {
-    char c = text[i];
-    if (c == '%' && i + 2 < text.size()) {
-      const int high = hex_value(text[i + 1]), low = hex_value(text[i + 2]);
-      if (high >= 0 && low >= 0) {
-        c = static_cast<char>(high * 16 + low);
-        i += 2;
-      }
-    }
-    out += c == '\\' ? '/' : c;
-  }
+std::string decode_path(std::string_view text) {
+  std::string out = percent_decoded(text);
+  std::replace(out.begin(), out.end(), '\\', '/');
   return out;
 }
 
@@ -71,6 +61,22 @@ std::optional<std::string> normalise(std::string_view path) {
 
 }  // namespace
 
+std::string percent_decoded(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size(); ++i) {
+    char c = text[i];
+    if (c == '%' && i + 2 < text.size()) {
+      const int high = hex_value(text[i + 1]), low = hex_value(text[i + 2]);
+      if (high >= 0 && low >= 0) {
+        c = static_cast<char>(high * 16 + low);
+        i += 2;
+      }
+    }
+    out += c;
+  }
+  return out;
+}
+
 bool is_source(std::string_view path) {
   constexpr std::string_view kEndings[] = {".md", ".mdx", ".json", ".html", ".htm"};
   return std::any_of(std::begin(kEndings), std::end(kEndings),
@@ -84,7 +90,7 @@ Named find_named(std::string_view url, std::string_view from, const PathSet& fil
   const size_t suffix = url.find_first_of("?#");
   if (suffix == 0 || url.empty()) return named;
   if (suffix != std::string_view::npos) named.suffix = url.substr(suffix);
-  const std::string path = decode(url.substr(0, suffix));
+  const std::string path = decode_path(url.substr(0, suffix));
 
   const bool rooted = path.starts_with('/');
   std::string beside;
@@ -104,6 +110,7 @@ Named find_named(std::string_view url, std::string_view from, const PathSet& fil
     named.kind = NamedKind::refused;
   } else if (!rooted || is_source(*first)) {
     named.kind = NamedKind::missing;
+    named.path = *first;
   }
   return named;
 }

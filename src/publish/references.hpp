@@ -17,7 +17,7 @@ using PathSet = std::set<std::string, std::less<>>;
 enum class NamedKind {
   elsewhere,  // on the web, on the page itself, or an absolute path that is no file here
   file,       // `path` is in the set
-  missing,    // a relative path to nothing
+  missing,    // a relative path to nothing; `path` is what it would be
   refused,    // a path out of the content folder
 };
 
@@ -31,6 +31,9 @@ struct Named {
 // beside that file, then in the content folder; one that begins with "/" in the content folder
 // alone. Percent-encoding is undone. Cost: logarithmic in the number of files.
 Named find_named(std::string_view url, std::string_view from, const PathSet& files);
+
+// The text with its percent-encoding undone; a "%" that encodes nothing stays.
+std::string percent_decoded(std::string_view text);
 
 // True for the sources of articles: .md, .mdx, .json, .html and .htm, outside of media/ and but for publication.json.
 bool is_source(std::string_view path);

@@ -90,7 +90,7 @@ test("what cannot be read or written is 3, with one sentence", () => {
 });
 
 test("every command has --help and --version", () => {
-  for (const command of ["build", "check", "render", "serve"]) {
+  for (const command of ["build", "check", "doctor", "render", "serve"]) {
     const help = run([command, "--help"]);
     assert.deepEqual([help.status, help.stderr], [0, ""], command);
     assert.match(help.stdout, new RegExp(`^usage: lectern ${command} `));
@@ -112,8 +112,8 @@ test("check says all problems of a folder by path and place", () => {
   const json = run(["check", content, "--format", "json"]);
   assert.deepEqual([json.status, json.stderr], [1, ""]);
   assert.deepEqual(JSON.parse(json.stdout)[2], {
-    path: join(content, "b.md"), line: 3, column: 8, severity: "error",
-    sentence: '"moods" must be true or false, not text',
+    path: join(content, "b.md"), line: 3, column: 8, severity: "error", code: "wrong-type",
+    message: '"moods" must be true or false, not text',
   });
 });
 

@@ -38,7 +38,8 @@ TEST(ArticleJson, ReadsEveryField) {
     "related": ["other", {"title": "E", "url": "/e"}], "tags": ["t"], "moods": false, "draft": true,
     "canonical": "https://c.org", "aliases": ["/old", "/older/"], "translations": {"de": "bruecke"},
     "corrections": [{"date": "2026-05-11", "text": "F"}], "extra": {"is": "quiet"} })");
-  EXPECT_EQ(read_it.diagnostics, "");
+  EXPECT_EQ(read_it.diagnostics,
+            "a.json:9:59: note: unknown key \"extra\": nothing reads it\n");
   ASSERT_TRUE(read_it.file);
   const model::Article& a = read_it.file->article;
   EXPECT_EQ(a.id, "bridge");

@@ -75,7 +75,8 @@ TEST(FrontMatter, HasTheNamesOfArticleJson) {
       "    text: A name\n"
       "unknown: {kept: quiet}\n"
       "---\n\nText.\n");
-  EXPECT_EQ(file.diagnostics, "");
+  EXPECT_EQ(file.diagnostics,
+            "a.md:23:1: note: unknown key \"unknown\": nothing reads it\n");
   const model::Article& a = file.article;
   EXPECT_EQ(a.id, "harbour-bridge");
   EXPECT_EQ(a.id_place, (Place{2, 5}));
@@ -127,7 +128,10 @@ TEST(FrontMatter, ProblemsAreSaidWithTheirPlaces) {
        "a.md:3:11: error: each of \"authors\" must be text or an object with a \"name\", not a "
        "list\n"},
       {"title: t\npublished: 2026-13-01",
-       "a.md:3:12: warning: \"published\" is left out: \"2026-13-01\" is no date of the form "
+       "a.md:3:12: warning: \"published\" is left out: \"2026-13-01\" is no day and time of "
+       "the calendar\n"},
+      {"title: t\npublished: soon",
+       "a.md:3:12: warning: \"published\" is left out: \"soon\" is no date of the form "
        "2026-05-09T10:00:00Z\n"},
       {"title: t\nlang: e n",
        "a.md:3:7: warning: \"lang\" is left out: \"e n\" is no language tag like \"en-GB\"\n"},

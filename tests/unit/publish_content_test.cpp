@@ -98,10 +98,10 @@ TEST_F(ContentTest, WhatIsNotThereIsSaidWithItsPlace) {
   article("b.md", "title: B\nimage: {src: media/gone.png, alt: Gone}");
   ASSERT_TRUE(load());
   EXPECT_EQ(said(),
+            "content/a.md:3:11: warning: the related article \"nobody\" is not there\n"
             "content/a.md:5:16: warning: the link's target \"none.md\" is not there\n"
             "content/a.md:6:5: warning: the link's target \"draft.md\" is not published\n"
             "content/a.md:8:1: warning: the picture \"media/gone.png\" is not there\n"
-            "content/a.md:3:11: warning: the related article \"nobody\" is not there\n"
             "content/b.md:3:8: warning: the picture \"media/gone.png\" is not there\n");
 }
 
@@ -112,17 +112,17 @@ TEST_F(ContentTest, NoWayOutOfTheFolder) {
   std::filesystem::create_symlink(root_ / "outside", root_ / "content/folder");
   std::filesystem::create_symlink(root_ / "content", root_ / "content/loop");
   article("a.md", "title: A",
-          "![](../secret.png) ![](..%2fsecret.png) ![](link.png) [x](../../../etc/passwd)");
+          "![a](../secret.png) ![a](..%2fsecret.png) ![a](link.png) [x](../../../etc/passwd)");
   const auto content = load();
   ASSERT_TRUE(content);
   EXPECT_TRUE(content->media.empty());
   EXPECT_EQ(said(),
             "content/a.md:4:1: warning: the picture \"../secret.png\" leads out of the content "
             "folder\n"
-            "content/a.md:4:20: warning: the picture \"..%2fsecret.png\" leads out of the content "
+            "content/a.md:4:21: warning: the picture \"..%2fsecret.png\" leads out of the content "
             "folder\n"
-            "content/a.md:4:41: warning: the picture \"link.png\" is not there\n"
-            "content/a.md:4:55: warning: the link's target \"../../../etc/passwd\" leads out of "
+            "content/a.md:4:43: warning: the picture \"link.png\" is not there\n"
+            "content/a.md:4:58: warning: the link's target \"../../../etc/passwd\" leads out of "
             "the content folder\n"
             "content/folder: warning: this symbolic link leads out of the content folder and is "
             "left out\n"
@@ -174,6 +174,22 @@ TEST_F(ContentTest, FeedsAndSavedPagesAreArticlesToo) {
                                                          "content/feed.json#two"}));
   ASSERT_EQ(content->stories.at(1).references.size(), 1u);
   EXPECT_EQ(content->stories.at(1).references[0].target, "page");
+}
+
+TEST_F(ContentTest, FoldersDeeperThanAPathCanNameAreSaid) {
+  article("a.md", "title: A");
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path("content");
+  const std::string name(250, 'd');
+  for (int i = 0; i < 20; ++i) {
+    std::filesystem::create_directory(name);
+    std::filesystem::current_path(name);
+  }
+  std::filesystem::current_path(before);
+  const auto content = load();
+  ASSERT_TRUE(content);
+  EXPECT_EQ(ids_of(*content), "a ");
+  EXPECT_NE(said().find("error: this can't be looked at: File name too long\n"), std::string::npos);
 }
 
 TEST_F(ContentTest, NothingWithoutAFolder) {

@@ -113,7 +113,11 @@ TEST_F(HeadTest, LanguagesNameEachOther) {
     EXPECT_TRUE(has(id, links)) << id;
   EXPECT_TRUE(has("maree", "property=\"og:locale:alternate\" content=\"de_DE\""));
   EXPECT_FALSE(has("alone", "hreflang"));
-  EXPECT_EQ(said(), "content/alone.md: warning: the translation \"nobody\" is not there\n");
+  EXPECT_EQ(
+      said(),
+      "content/alone.md:3:20: warning: the translation \"nobody\" is not there\n"
+      "content/tide.md:3:20: note: the translation \"gezeiten\" does not name \"tide\" as its own "
+      "translation\n");
 }
 
 TEST_F(HeadTest, TheReaderCanGoToAnotherLanguage) {

@@ -58,9 +58,9 @@ TEST(References, NameFilesOfTheContentFolder) {
       {"media/p.png", "deep/x.md", NamedKind::file, "deep/media/p.png", ""},  // beside it first
       {"media/p.png", "other/x.md", NamedKind::file, "media/p.png", ""},
       {"/media/p.png", "deep/x.md", NamedKind::file, "media/p.png", ""},
-      {"gone.md", "a.md", NamedKind::missing, "", ""},
+      {"gone.md", "a.md", NamedKind::missing, "gone.md", ""},
       {"/about", "a.md", NamedKind::elsewhere, "", ""},
-      {"/about.md", "a.md", NamedKind::missing, "", ""},
+      {"/about.md", "a.md", NamedKind::missing, "about.md", ""},
       {"#here", "a.md", NamedKind::elsewhere, "", ""},
       {"https://x.org/a.md", "a.md", NamedKind::elsewhere, "", ""},
       {"//x.org/a.md", "a.md", NamedKind::elsewhere, "", ""},

@@ -117,9 +117,9 @@ TEST_F(MovedTest, WhatIsWithdrawnIsNowhereButInItsList) {
   const SiteResult result = build("https://example.org");
   EXPECT_EQ(result.pages, 2);
   EXPECT_EQ(said(),
-            "content/kept.md:7:5: warning: the link's target \"gone.md\" is withdrawn\n"
             "content/kept.md:3:11: warning: the related article \"gone\" is withdrawn\n"
-            "content/kept.md: warning: the translation \"since\" is withdrawn\n");
+            "content/kept.md:5:20: warning: the translation \"since\" is withdrawn\n"
+            "content/kept.md:7:5: warning: the link's target \"gone.md\" is withdrawn\n");
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root_ / "site")) {
     if (!entry.is_regular_file()) continue;
     const std::string path = std::filesystem::relative(entry.path(), root_).string();

@@ -250,6 +250,22 @@ TEST_F(SiteTest, AKilledBuildIsMended) {
   EXPECT_EQ(site(), before);
 }
 
+TEST_F(SiteTest, AFileThatChangesWhileItIsPublishedIsOneSentence) {
+  build();
+  const std::string before = read("site/a/one/index.html");
+  std::string problem;
+  const auto viewer = load_viewer("viewer", problem);
+  const auto content = load();
+  ASSERT_TRUE(content && viewer);
+  write("content/media/p.png", png(41, 30));
+  EXPECT_EQ(build_site(*content, *viewer, {"site", "", 1}).problem,
+            "content/media/p.png changed while it was being published");
+  fs::remove(root_ / "content/media/p.png");
+  EXPECT_EQ(build_site(*content, *viewer, {"site", "", 1}).problem,
+            "content/media/p.png can't be read any more: No such file or directory");
+  EXPECT_EQ(read("site/a/one/index.html"), before);
+}
+
 TEST_F(SiteTest, ForgedNotesRemoveNothingOutside) {
   build();
   write("precious", "x");

@@ -3,6 +3,7 @@
 // One row a field: ours, then theirs in the order in which they count.
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -49,6 +50,7 @@ class Adopter {
     adopt_tags();
     adopt_categories();
     adopt_address();
+    forget_theirs();
   }
 
  private:
@@ -195,6 +197,17 @@ class Adopter {
       }
       if (address && value.text != "/") add_alias(value);
     }
+  }
+
+  // Known, though ours may have counted more.
+  void forget_theirs() {
+    for (const auto& rows : {std::span<const Row>(kTexts), std::span<const Row>(kTextsOrLists)}) {
+      for (const Row& row : rows) {
+        for (const std::string_view theirs : row.theirs) remove(theirs);
+      }
+    }
+    for (const std::string_view theirs : kImages) remove(theirs);
+    for (const char* theirs : {"keywords", "category", "categories", "slug", "permalink", "url"}) remove(theirs);
   }
 
   void add_alias(const Value& address) {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// What `lectern build` and `lectern serve --watch` share: a content folder becomes a site.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "cli/arguments.hpp"
+#include "publish/content.hpp"
+#include "publish/site.hpp"
+#include "publish/viewer_files.hpp"
+
+namespace lectern::cli {
+
+struct Plan {
+  std::string content;
+  publish::SiteOptions site;
+  publish::LoadOptions load;
+  publish::ViewerFiles viewer;
+};
+
+// From --base-url, --jobs, --drafts, --future and --viewer, where a command has them. When it can't
+// be made: an exit code, and one sentence in `problem`.
+ExitCode make_plan(const Arguments& arguments, const std::string& content, const std::string& site,
+                   Plan& plan, std::string& problem);
+
+// Reads the content as of now (cli/clock). Nothing when it can't be read.
+std::optional<publish::Content> read_content(const Plan& plan, Diagnostics& diagnostics);
+
+// Writes the site; the content's own address stands in for a base URL.
+publish::SiteResult write_site(const Plan& plan, const publish::Content& content);
+
+// "Published 3 articles to SITE (4 files changed); 2 drafts left out" and a line end.
+std::string said_of(const Plan& plan, const publish::Content& content,
+                    const publish::SiteResult& result);
+
+}  // namespace lectern::cli
