@@ -21,6 +21,7 @@
 #include "publish/page_strings.hpp"
 #include "publish/parallel.hpp"
 #include "publish/site_writer.hpp"
+#include "publish/summary.hpp"
 #include "semantics/html_writer.hpp"
 
 namespace lectern::publish {
@@ -132,7 +133,8 @@ class Builder {
     const Finish finish = for_each_index(listings_.size(), options_.jobs, [&](size_t i) {
       const Listing& listing = listings_[i];
       for (size_t page = 1; page <= page_count(listing); ++page) {
-        const PageAbout about{list_title(site_, listing, page), "", list_path(listing, page)};
+        const PageAbout about{list_title(site_, listing, page), titles_of(listing.stories, page),
+                              list_path(listing, page)};
         if (!write_list(about, write_list_page(site_, listing, page))) return false;
       }
       return true;
@@ -140,9 +142,20 @@ class Builder {
     if (finish == Finish::full) problem_ = "memory ran out";
     if (finish != Finish::done) return false;
     const std::string map_name(layout::strings_for(content_.publication.lang).column_map);
-    return write_list({map_name, "", kMapPath}, write_map_page(site_)) && write_not_found() &&
-           put_all(outputs_) && writer_.put(kNoJekyll, "") &&
-           write_list({name, "", ""}, write_front_page(site_));
+    std::vector<std::string> columns;
+    for (const ColumnPage& column : site_.columns)
+      columns.push_back(column.path.back());
+    return write_list({map_name, summary_of(columns), kMapPath}, write_map_page(site_)) &&
+           write_not_found() && put_all(outputs_) && writer_.put(kNoJekyll, "") &&
+           write_list({name, titles_of(site_.all_stories, 1), ""}, write_front_page(site_));
+  }
+
+  std::string titles_of(const std::vector<size_t>& stories, size_t page) const {
+    std::vector<std::string> titles;
+    const size_t end = std::min(page * kStoriesOnPage, stories.size());
+    for (size_t i = (page - 1) * kStoriesOnPage; i < end; ++i)
+      titles.push_back(content_.stories[stories[i]].article.title);
+    return summary_of(titles);
   }
 
   PageTemplate::Parts list_parts(const std::string& title, std::string body) const {

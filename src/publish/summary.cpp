@@ -6,8 +6,9 @@
 namespace lectern::publish {
 namespace {
 
+constexpr size_t kMaxBytes = 160;  // search engines cut there
+
 std::string beginning_of(const model::Blocks& blocks) {
-  constexpr size_t kMaxBytes = 160;  // search engines cut there
   for (const model::Block& block : blocks) {
     if (block.kind != model::BlockKind::paragraph) continue;
     std::string text = model::words_of(block.inlines);
@@ -31,6 +32,15 @@ std::string beginning_of(const model::Blocks& blocks) {
 
 std::string summary_of(const model::Article& article) {
   return article.standfirst.empty() ? beginning_of(article.body) : article.standfirst;
+}
+
+std::string summary_of(const std::vector<std::string>& names) {
+  std::string summary;
+  for (const std::string& name : names) {
+    if (!summary.empty() && summary.size() + name.size() > kMaxBytes) break;
+    summary += (summary.empty() ? "" : " · ") + name;
+  }
+  return summary;
 }
 
 }  // namespace lectern::publish

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// What an article is about, in a sentence or two: for search engines, previews of links, and feeds.
+// What a page is about, in a sentence or two: for search engines, previews of links, and feeds.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/article.hpp"
 
@@ -10,5 +11,8 @@ namespace lectern::publish {
 
 // The standfirst, or the first words of the body; "" without either.
 std::string summary_of(const model::Article& article);
+
+// Of a page that lists things: the names of the first of them, as many as search engines show.
+std::string summary_of(const std::vector<std::string>& names);
 
 }  // namespace lectern::publish

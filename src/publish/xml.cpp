@@ -2,6 +2,7 @@
 #include "publish/xml.hpp"
 
 #include "base/utf8.hpp"
+#include "semantics/html_writer.hpp"
 
 namespace lectern::publish {
 namespace {
@@ -14,29 +15,14 @@ bool is_xml_character(char32_t c) {
 }  // namespace
 
 std::string escape_xml(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  std::string allowed;
+  allowed.reserve(text.size());
   for (size_t i = 0; i < text.size();) {
     const CodePoint c = decode_utf8(text, i);
     i += static_cast<size_t>(c.bytes);
-    switch (c.value) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        if (is_xml_character(c.value)) append_utf8(out, c.value);
-    }
+    if (is_xml_character(c.value)) append_utf8(allowed, c.value);
   }
-  return out;
+  return semantics::escape_html(allowed);
 }
 
 std::string xml_element(std::string_view name, std::string_view text) {

@@ -21,9 +21,9 @@ class ChecksTest : public PublishTest {
 };
 
 TEST_F(ChecksTest, KeysThatAreSurelyMisspelt) {
-  EXPECT_EQ(said_of("title: A\nsectoin: B\nauthor: C\nweight: 3"),
+  EXPECT_EQ(said_of("title: A\nsectoin: B\nauthers: C\nweight: 3"),
             "3:1: warning: unknown key \"sectoin\": did you mean \"section\"?\n"
-            "4:1: warning: unknown key \"author\": did you mean \"authors\"?\n"
+            "4:1: warning: unknown key \"authers\": did you mean \"authors\"?\n"
             "5:1: note: unknown key \"weight\": nothing reads it\n");
   EXPECT_EQ(said_of("title: A\nimage: {scr: p.png, src: 'https://a.org/p.png', alt: P}"),
             "3:9: warning: unknown key \"scr\": did you mean \"src\"?\n");

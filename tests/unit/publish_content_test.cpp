@@ -168,8 +168,8 @@ TEST_F(ContentTest, FeedsAndSavedPagesAreArticlesToo) {
   EXPECT_EQ(ids_of(*content), "post one page three ");
   EXPECT_EQ(said(),
             "content/empty.html: error: no article was found in this page: it has no text\n"
-            "content/feed.json:3:64: error: an item must be an object, not a number\n"
-            "content/feed.json:3:34: error: \"title\" must be text, not a number\n");
+            "content/feed.json:3:34: error: \"title\" must be text, not a number\n"
+            "content/feed.json:3:64: error: an item must be an object, not a number\n");
   EXPECT_EQ(content->left_out, (std::vector<std::string>{"content/empty.html", "content/feed.json",
                                                          "content/feed.json#two"}));
   ASSERT_EQ(content->stories.at(1).references.size(), 1u);

@@ -70,6 +70,21 @@ TEST_F(HeadTest, HasTheArticleAsData) {
   EXPECT_FALSE(data("one").has("publisher/url"));
 }
 
+TEST_F(HeadTest, EveryKindOfPageSaysWhatItIsAbout) {
+  article("one.md", "title: First <one>\nsection: World\npublished: 2026-01-02\ntags: [sea]\nauthors: [{name: Cy}]");
+  article("two.md", "title: Second\nsection: World\npublished: 2026-01-01");
+  build(kBase);
+  const auto says = [&](const std::string& path, const std::string& text) {
+    return read("site/" + path + "index.html").find(text) != std::string::npos;
+  };
+  const std::string both = "<meta name=\"description\" content=\"First &lt;one&gt; · Second\">";
+  for (const char* page : {"", "all/", "c/world/"}) EXPECT_TRUE(says(page, both)) << page;
+  for (const char* page : {"tag/sea/", "author/cy/"}) {
+    EXPECT_TRUE(says(page, "content=\"First &lt;one&gt;\">")) << page;
+  }
+  EXPECT_TRUE(says("map/", "<meta name=\"description\" content=\"World\">"));
+}
+
 TEST_F(HeadTest, TellsPreviewsWhatTheyShow) {
   article("one.md",
           "title: One\nlang: en-GB\nsection: [World, Oceans]\ntags: [Tides, '\"Moon\"']\n"
