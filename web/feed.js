@@ -103,7 +103,7 @@ export function feed(onMagnify, onRestyle) {
 
   // The keys Home and End lead to where the page begins and ends when all there has its height, not to where
   // they were guessed to be before. While the browser is on its way it is left alone.
-  let goal = "", until = 0, arrived = false;
+  let goal = "", until = 0, arrived = false, at = 0;
   const goOn = () => {
     if (!arrived || performance.now() > until) return;
     const top = goal === "End" ? root.scrollHeight - innerHeight : 0;
@@ -118,6 +118,8 @@ export function feed(onMagnify, onRestyle) {
   });
   on(window, "scroll", () => {
     if (goal === "Home" && !scrollY) until = 0; // it is exact
+    if (goal === "End" && arrived && scrollY < at - 1) until = 0; // something else leads back up
+    at = scrollY;
   });
   on(window, "scrollend", () => {
     if (!arrived) until = Math.min(until, performance.now() + SETTLED_MS); // what was skipped is laid out next

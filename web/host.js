@@ -55,6 +55,9 @@ export function makeHost(twin, canvas, page) {
     }
   });
 
+  /** What changes while it is read. Of another article's page, which the core has yet to notice, it may be anything. @param {number} block */
+  const control = (block) => twin.elements[block]?.matches(".button, .status") ? twin.elements[block] : undefined;
+
   /**
    * @type {Record<string, (n: Float64Array, t: string[], out: Float64Array, data: Uint8Array,
    *   more: Uint8Array) => unknown>}
@@ -117,9 +120,9 @@ export function makeHost(twin, canvas, page) {
       page.onRelease();
     },
     paint: (n) => twin.paint(n),
-    attribute: ([block], [name, value]) => twin.elements[block]?.setAttribute(name, value),
-    text: ([block], [value]) => twin.elements[block] && twin.setText(block, value),
-    hidden: ([block, hidden]) => twin.elements[block]?.toggleAttribute("hidden", !!hidden),
+    attribute: ([block], [name, value]) => control(block)?.setAttribute(name, value),
+    text: ([block], [value]) => control(block) && twin.setText(block, value),
+    hidden: ([block, hidden]) => control(block)?.toggleAttribute("hidden", !!hidden),
 
     scroll_to([y]) {
       // While the core keeps the place the browser must not correct it as well: it would from where it
