@@ -48,8 +48,9 @@ constexpr std::string_view kNames[] = {
     "one-way-translation",
     "symbolic-link",
     "similar-path",
+    "published-site",
 };
-static_assert(std::size(kNames) == static_cast<std::size_t>(Code::similar_path) + 1);
+static_assert(std::size(kNames) == static_cast<std::size_t>(Code::published_site) + 1);
 
 }  // namespace
 

@@ -52,6 +52,7 @@ enum class Code : unsigned char {
   // The content folder.
   symbolic_link,
   similar_path,
+  published_site,
 };
 
 // "missing-part" for Code::missing_part.

@@ -25,7 +25,7 @@ constexpr const char* kUsage =
     "  --port N          the port; 0 takes any free one (default: 8080, or the next free one)\n"
     "  --watch CONTENT   first publishes the content folder to SITE, and again whenever it "
     "changes;\n"
-    "                    open pages reload. An article that gets an error keeps its page.\n"
+    "                    open pages reload. While an article has a new error nothing is published.\n"
     "With --watch also, as for `lectern build`: --drafts, --future, --base-url URL, --viewer DIR,\n"
     "--excerpts WHEN.\n";
 

@@ -108,8 +108,10 @@ class Loader {
     if (has_error(file.diagnostics)) content_.left_out.push_back(shown(path));
     take(std::move(file.diagnostics));
     const bool many = file.articles.size() > 1;
+    const bool in_drafts = ('/' + path).find("/_drafts/") != std::string::npos;  // as Jekyll has it
     for (ingest::SourceArticle& made : file.articles) {
       // A draft may be unfinished: what is wrong with it is nobody's problem yet.
+      made.article.draft = made.article.draft || in_drafts;
       if (made.article.draft && !made.article.withdrawn && !options_.drafts) {
         ++content_.drafts;
         continue;

@@ -147,7 +147,8 @@ class Checker {
   void refer(const std::string& url, bool image, Place place) {
     if (!image && url.starts_with('#')) return check_part(*story_, url, url, place);
     const Named named = find_named(url, story_->path, files_);
-    if (named.kind == NamedKind::elsewhere && !(image && url.starts_with('/'))) return;
+    const bool on_this_site = url.starts_with('/') && !url.starts_with("//");
+    if (named.kind == NamedKind::elsewhere && !(image && on_this_site)) return;
     Reference reference{url, image, Reference::Kind::nothing, "", named.suffix};
     std::string problem;
     Code code = image ? Code::missing_picture : Code::missing_target;

@@ -55,7 +55,12 @@ class Lister {
     }
     if (fs::is_symlink(own)) return visit_link(entry.path(), relative);
     if (fs::is_regular_file(own)) files_.push_back(relative);
-    if (fs::is_directory(own) && entry.path() != except_) visit(entry.path(), relative + '/');
+    if (!fs::is_directory(own) || entry.path() == except_) return;
+    if (fs::exists(entry.path() / kSiteList, failed)) {
+      return report(Severity::warning, relative, "this folder is a site that was published here, so it is left out",
+                    Code::published_site);
+    }
+    visit(entry.path(), relative + '/');
   }
 
   void visit_link(const fs::path& link, const std::string& relative) {

@@ -31,6 +31,9 @@ std::optional<std::string> read_file(const std::filesystem::path& path, std::siz
 // The names of an unfinished file end in this, until it is renamed into place.
 inline constexpr std::string_view kUnfinished = ".lectern-part";
 
+// In a published site: the list of the files that are ours.
+inline constexpr const char* kSiteList = ".lectern-files";
+
 enum class Written { same, changed, failed };
 
 // Makes the file hold the bytes: written beside it and renamed, its folders made when needed; not

@@ -12,7 +12,6 @@ namespace lectern::publish {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr const char* kListName = ".lectern-files";
 constexpr size_t kMaxList = std::size_t{256} << 20;
 
 // The list is of our own making, but lies in a folder that anyone may edit: a line must not name
@@ -53,7 +52,7 @@ bool is_hashed_name(std::string_view name) {
 }  // namespace
 
 SiteWriter::SiteWriter(std::string folder)
-    : folder_(std::move(folder)), before_(read_list(fs::path(folder_) / kListName)) {}
+    : folder_(std::move(folder)), before_(read_list(fs::path(folder_) / kSiteList)) {}
 
 bool SiteWriter::announce(const std::vector<std::string>& site_paths) {
   std::set<std::string> files = before_;
@@ -67,7 +66,7 @@ bool SiteWriter::put_list(const std::set<std::string>& files) {
   for (const std::string& file : files)
     text += file + '\n';
   const int written = written_;  // our own notes are no part of the site
-  const bool done = put_file(kListName, text);
+  const bool done = put_file(kSiteList, text);
   written_ = written;
   return done;
 }

@@ -98,6 +98,7 @@ TEST(Codes, HaveNames) {
   EXPECT_EQ(name_of(Code::other), "other");
   EXPECT_EQ(name_of(Code::unknown_key), "unknown-key");
   EXPECT_EQ(name_of(Code::similar_path), "similar-path");
+  EXPECT_EQ(name_of(Code::published_site), "published-site");
 }
 
 }  // namespace

@@ -92,6 +92,17 @@ TEST(ImportFrontMatter, WhatIsWrongIsSaidWithItsPlace) {
             std::string::npos);
 }
 
+TEST(ImportFrontMatter, WhatOtherSystemsHoldBackIsADraft) {
+  for (const char* line : {"published: false", "publish: false", "status: draft", "status: private"}) {
+    const Read file = read(std::string("---\ntitle: T\n") + line + "\n---\nText.\n");
+    EXPECT_TRUE(file.article.draft) << line;
+    EXPECT_EQ(file.said, "") << line;
+  }
+  for (const char* line : {"published: true", "publish: true", "status: published"}) {
+    EXPECT_FALSE(read(std::string("---\ntitle: T\n") + line + "\n---\nText.\n").article.draft) << line;
+  }
+}
+
 TEST(ImportFrontMatter, UsualNames) {
   const Read file = read(
       "---\ntitle: T\ndate: 2026-05-09 10:00:00 +0200\nlast_modified_at: 2026-05-10\npublished: "

@@ -176,6 +176,26 @@ TEST_F(ContentTest, FeedsAndSavedPagesAreArticlesToo) {
   EXPECT_EQ(content->stories.at(1).references[0].target, "page");
 }
 
+TEST_F(ContentTest, APublishedSiteInsideIsNoContent) {
+  article("a.md", "title: A");
+  article("out/a/b/copy.md", "title: Copy");
+  write("content/out/.lectern-files", "index.html\n");
+  article("_drafts/later.md", "title: Later");
+  const auto content = load();
+  ASSERT_TRUE(content);
+  EXPECT_EQ(ids_of(*content), "a ");
+  EXPECT_EQ(content->drafts, 1);
+  EXPECT_EQ(said(), "content/out: warning: this folder is a site that was published here, so it is left out\n");
+}
+
+TEST_F(ContentTest, APictureOfTheSameSchemeIsElsewhere) {
+  article("a.md", "title: A", "![A picture](//example.org/p.png)\n");
+  const auto content = load();
+  ASSERT_TRUE(content);
+  EXPECT_EQ(said(), "");
+  EXPECT_TRUE(content->stories.at(0).references.empty());
+}
+
 TEST_F(ContentTest, FoldersDeeperThanAPathCanNameAreSaid) {
   article("a.md", "title: A");
   const auto before = std::filesystem::current_path();

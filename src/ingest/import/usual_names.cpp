@@ -41,7 +41,9 @@ class Adopter {
   Adopter(Value& root, bool dated_name) : root_(root), dated_name_(dated_name) {}
 
   void adopt() {
-    read_published_flag();
+    read_published_flag("published");
+    read_published_flag("publish");
+    read_status();
     for (const Row& row : kTexts)
       rename(row, [](const Value& value) { return FieldReader::is_text(value); });
     for (const Row& row : kTextsOrLists)
@@ -82,21 +84,36 @@ class Adopter {
     }
   }
 
-  // Jekyll's "published: false" is our draft.
-  void read_published_flag() {
-    const Member* found = member("published");
+  // "published: false" of Jekyll and "publish: false" of others are our draft.
+  void read_published_flag(std::string_view key) {
+    const Member* found = member(key);
     if (!found) return;
     const bool is_false = found->value.type == ValueType::boolean ? !found->value.boolean
                                                                   : found->value.text == "false";
     const bool is_flag = found->value.type == ValueType::boolean || is_false ||
                          (found->value.type == ValueType::plain && found->value.text == "true");
     if (!is_flag) return;
+    const size_t offset = found->value.offset;
+    remove(key);
+    if (is_false) put_draft(offset);
+  }
+
+  // "status: draft", as content systems export it.
+  void read_status() {
+    const Member* found = member("status");
+    if (!found || !FieldReader::is_text(found->value)) return;
+    const bool is_draft = found->value.text == "draft" || found->value.text == "private";
+    const size_t offset = found->value.offset;
+    remove("status");
+    if (is_draft) put_draft(offset);
+  }
+
+  void put_draft(size_t offset) {
     Value draft;
     draft.type = ValueType::boolean;
     draft.boolean = true;
-    draft.offset = found->value.offset;
-    remove("published");
-    if (is_false) put("draft", std::move(draft));
+    draft.offset = offset;
+    put("draft", std::move(draft));
   }
 
   void adopt_image() {
