@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What the canvas costs a reader: each article of the bench beside the same page without its scripts, and without
-// the parts that let Chromium pass over what is far, in one browser and one run, by turns, as medians. Prints a table; figures of another machine mean
-// little, ratios and differences do. Run by scripts/bench.
+// What the canvas costs a reader: each article of the bench beside the same page without its scripts, and
+// without the parts that let Chromium pass over what is far, in one browser and one run, by turns, as medians.
+// Prints a table; figures of another machine mean little, ratios and differences do. Run by scripts/bench.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -42,7 +42,7 @@ function publish(folder) {
   execFileSync(LECTERN, ["build", content, "-o", site], { stdio: ["ignore", "ignore", "pipe"] });
   for (const id of Object.keys(WORDS)) {
     const page = readFileSync(join(site, `a/${id}/index.html`), "utf8");
-    const plain = page.replace(/<script.*?<\/script>/g, "");
+    const plain = page.replace(/<script[^]*?<\/script>/g, "");
     writeFileSync(join(site, `a/${id}/plain.html`), plain);
     writeFileSync(join(site, `a/${id}/whole.html`), plain.replace("</head>", '<link rel="stylesheet" href="whole.css"></head>'));
     writeFileSync(join(site, `a/${id}/whole.css`), ".part { display: contents; }");

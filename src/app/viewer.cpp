@@ -173,7 +173,8 @@ void Viewer::dispatch(const state::Action& action) {
   reader_ = std::move(step.state);
   const std::vector<int> changed = layout::update_reader(tree_, reader_);
   update_twin(changed);
-  if (on_canvas_ && !prepared_.texts.empty()) {
+  if (theme_changed) redraw();
+  if (on_canvas_ && !changed.empty() && !prepared_.texts.empty()) {
     bool fits = !needs_layout_ && !layout_.boxes.empty();
     for (const int node : changed) {
       const layout::PreparedText& text = prepared_.texts[static_cast<size_t>(node)];
@@ -188,7 +189,7 @@ void Viewer::dispatch(const state::Action& action) {
     } else {
       needs_layout_ = true;
     }
-    if (!changed.empty() || theme_changed) redraw();
+    redraw();
   }
   for (const state::Effect& effect : step.effects) perform(effect);
 }

@@ -184,7 +184,8 @@ SiteFile write_redirect(const Site& site, const Redirect& redirect) {
     html += "<link rel=\"canonical\" href=\"" + escape_html(canonical) + "\">\n";
   html +=
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"color-scheme\" content=\"light dark\">\n</head>\n<body>\n<p>" +
+      "<meta name=\"color-scheme\" content=\"light dark\">\n"
+      "<link rel=\"icon\" href=\"data:,\">\n</head>\n<body>\n<p>" +
       write_link(url, article.title) + "</p>\n</body>\n</html>\n";
   return {redirect.path, std::move(html)};
 }
