@@ -22,6 +22,10 @@ Inline time_inline(const std::string& date, std::string_view lang) {
   return item;
 }
 
+void add_text(Inlines& inlines, std::string_view text) {
+  if (!text.empty()) inlines.push_back(text_inline(text));
+}
+
 // What is inside details that are not open has no place. Parents stand before their children.
 void collapse(PageTree& tree, int from) {
   const int end = tree.nodes[static_cast<size_t>(from)].end;
@@ -160,20 +164,25 @@ class PageBuilder {
 
   void byline() {
     if (!article_.authors.empty()) {
-      Inlines inlines{text_inline(std::string(strings_.by) + ' ')};
+      Inlines inlines;
+      const auto [before, behind] = around(strings_.by);
+      add_text(inlines, before);
       for (size_t i = 0; i < article_.authors.size(); ++i) {
         const model::Author& author = article_.authors[i];
-        if (i > 0) inlines.push_back(text_inline(", "));
+        if (i > 0) add_text(inlines, strings_.comma);
         const std::string& url = author_url(author);
         inlines.push_back(url.empty() ? text_inline(author.name) : link_inline(author.name, url));
       }
+      add_text(inlines, behind);
       leaf(Element::byline, std::move(inlines));
     }
     if (article_.published.empty()) return;
     Inlines inlines{time_inline(article_.published, context_.site_lang)};
     if (!article_.updated.empty()) {
-      inlines.push_back(text_inline(" · " + std::string(strings_.updated) + ' '));
+      const auto [before, behind] = around(strings_.updated);
+      add_text(inlines, " · " + std::string(before));
       inlines.push_back(time_inline(article_.updated, context_.site_lang));
+      add_text(inlines, behind);
     }
     leaf(Element::dateline, std::move(inlines)).lang = lang_for(context_.site_lang);
   }
@@ -210,7 +219,7 @@ class PageBuilder {
       Inlines inlines;
       if (!correction.date.empty()) {
         inlines.push_back(time_inline(correction.date, context_.site_lang));
-        inlines.push_back(text_inline(": "));
+        add_text(inlines, strings_.colon);
       }
       inlines.push_back(text_inline(correction.text));
       leaf(Element::correction, std::move(inlines));
@@ -221,9 +230,9 @@ class PageBuilder {
   // The tags that have pages.
   void topics() {
     if (context_.tags.empty()) return;
-    Inlines inlines{text_inline(std::string(strings_.topics) + ": ")};
+    Inlines inlines{text_inline(std::string(strings_.topics) + std::string(strings_.colon))};
     for (size_t i = 0; i < context_.tags.size(); ++i) {
-      if (i > 0) inlines.push_back(text_inline(", "));
+      if (i > 0) add_text(inlines, strings_.comma);
       inlines.push_back(link_inline(context_.tags[i].title, context_.tags[i].url));
     }
     leaf(Element::topics, std::move(inlines));

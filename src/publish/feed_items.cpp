@@ -71,7 +71,8 @@ model::Blocks corrections(const Site& site, const model::Article& article) {
       Inline date = text_inline(InlineKind::time, layout::date_in_words(correction.date, lang));
       date.title = correction.date;
       inlines.push_back(std::move(date));
-      inlines.push_back(text_inline(InlineKind::text, ": "));
+      inlines.push_back(
+          text_inline(InlineKind::text, std::string(layout::strings_for(lang).colon)));
     }
     inlines.push_back(text_inline(InlineKind::text, correction.text));
     blocks.push_back(block_of(BlockKind::paragraph, std::move(inlines)));

@@ -20,6 +20,7 @@
 #include "publish/page_head.hpp"
 #include "publish/page_strings.hpp"
 #include "publish/parallel.hpp"
+#include "publish/site_look.hpp"
 #include "publish/site_writer.hpp"
 #include "publish/summary.hpp"
 #include "semantics/html_writer.hpp"
@@ -37,11 +38,11 @@ class Builder {
  public:
   Builder(const Content& content, const ViewerFiles& viewer, const SiteOptions& options)
       : content_(content),
-        viewer_(viewer),
+        viewer_(viewer_for(viewer, content.publication)),
         options_(options),
         site_(build_site_index(content, options.base_url, options.jobs)),
         listings_(build_listings(site_)),
-        outputs_(write_outputs(site_, viewer)),
+        outputs_(write_outputs(site_, viewer_)),
         writer_(options.folder) {}
 
   SiteResult build() {
@@ -183,7 +184,11 @@ class Builder {
       files += relative_url(path, file);
     }
     parts.scripts = "<script type=\"module\" src=\"" + relative_url(path, viewer_.boot_path) +
-                    "\" data-files=\"" + files + "\"></script>\n";
+                    "\" data-files=\"" + files + '"';
+    if (!viewer_.site_path.empty()) {
+      parts.scripts += " data-site=\"" + relative_url(path, viewer_.site_path) + '"';
+    }
+    parts.scripts += "></script>\n";
     parts.canvas = "<canvas id=\"lectern-canvas\" aria-hidden=\"true\"></canvas>";
   }
 
@@ -210,7 +215,7 @@ class Builder {
   }
 
   const Content& content_;
-  const ViewerFiles& viewer_;
+  const ViewerFiles viewer_;
   const SiteOptions& options_;
   const Site site_;
   const std::vector<Listing> listings_;

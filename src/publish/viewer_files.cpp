@@ -82,7 +82,7 @@ class Loader {
       problem_ = "shell.html can't be used: " + problem_;
       return std::nullopt;
     }
-    ViewerFiles viewer{std::move(*shell), {}, {}, {}, {}, {}, {}};
+    ViewerFiles viewer{std::move(*shell), {}, {}, {}, {}, {}, {}, {}};
     viewer.styles = semantics::write_token_styles() + family_styles() + *base_css + *pages_css;
     viewer.styles_path = hashed_path("style.css", short_hash(viewer.styles));
     files_.push_back({viewer.styles_path, viewer.styles});

@@ -22,6 +22,7 @@ struct ViewerFiles {
   std::string styles_path;           // "_/style.HASH.css"
   std::string boot_path;             // "_/boot.HASH.js"
   std::string icon_path;             // "_/icon.HASH.svg"; "" when the folder has none
+  std::string site_path;             // "_/site.HASH.txt" (site_look.hpp); "" when there is none
   std::vector<std::string> at_once;  // site paths of what boot needs to start the viewer, all at the same time
   std::vector<SiteFile> files;       // all that goes to _/, what others name before them
 };
