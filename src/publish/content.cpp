@@ -17,6 +17,7 @@
 #include "publish/content_checks.hpp"
 #include "publish/files.hpp"
 #include "publish/redirects.hpp"
+#include "publish/sections.hpp"
 #include "publish/similar_paths.hpp"
 #include "publish/timestamp.hpp"
 
@@ -25,9 +26,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using ingest::quote;
-
-// Deeper than any publication's columns; each level is a folder of the site and a page.
-constexpr size_t kMaxColumnDepth = 8;
 
 // Diagnostics name a file as the user did.
 std::string shown_folder(std::string folder) {
@@ -58,13 +56,14 @@ class Loader {
       if (is_source(path)) read_source(path);
     }
     if (sources_ > 0 && unreadable_ == sources_) return std::nullopt;
-    check_references(content_, files_, shown_, diagnostics_);
-    std::sort(content_.withdrawn.begin(), content_.withdrawn.end(),
-              [](const Withdrawn& a, const Withdrawn& b) { return a.id < b.id; });
     std::sort(content_.stories.begin(), content_.stories.end(), [](const Story& a, const Story& b) {
       if (a.published_s != b.published_s) return a.published_s > b.published_s;
       return a.article.id < b.article.id;
     });
+    place_in_sections(content_);
+    check_references(content_, files_, shown_, diagnostics_);
+    std::sort(content_.withdrawn.begin(), content_.withdrawn.end(),
+              [](const Withdrawn& a, const Withdrawn& b) { return a.id < b.id; });
     plan_redirects(content_, shown_, diagnostics_);
     sort_by_place(diagnostics_);
     return std::move(content_);
@@ -97,12 +96,15 @@ class Loader {
 
   void read_source(const std::string& path) {
     ++sources_;
+    const std::string name = path.substr(path.rfind('/') + 1);
     const auto text = read(path);
     if (!text) {
       ++unreadable_;
       content_.left_out.push_back(shown(path));
       return;
     }
+    if (is_readme(name) && !ingest::has_front_matter(*text)) return;
+    if (name == kColumnText) return read_column_text(path, *text);
     ingest::SourceFile file =
         ingest::parse_source(*text, shown(path), ingest::source_format_of(path, *text));
     if (has_error(file.diagnostics)) content_.left_out.push_back(shown(path));
@@ -122,6 +124,27 @@ class Loader {
       const std::string name = many ? shown(path) + '#' + made.article.id : shown(path);
       if (!add(std::move(made.article), path, before)) content_.left_out.push_back(name);
     }
+  }
+
+  static bool is_readme(const std::string& name) {
+    return folded(name) == "readme.md";
+  }
+
+  void read_column_text(const std::string& path, const std::string& text) {
+    Diagnostics found;
+    const auto index = ingest::parse_markdown_file(text, shown(path), found);
+    // Its folder names it as well.
+    std::erase_if(found, [](const Diagnostic& d) {
+      return d.code == Code::missing_field || d.code == Code::empty_file;
+    });
+    const bool wrong = has_error(found);
+    take(std::move(found));
+    if (wrong) return content_.left_out.push_back(shown(path));
+    ColumnText column{path, {}, index ? index->title : "", index ? index->standfirst : ""};
+    if (index && !index->body.empty()) {
+      warn(path, "the text of a column is not shown, only its \"title\" and \"description\"", Code::other);
+    }
+    content_.column_texts.push_back(std::move(column));
   }
 
   void take(Diagnostics diagnostics) {
@@ -145,6 +168,18 @@ class Loader {
     if (!article.withdrawn && !options_.future && story.future) {
       ++content_.later;
       return true;
+    }
+    if (const auto expires = parse_timestamp(article.expires);
+        expires && *expires <= options_.now_s && !article.withdrawn) {
+      ++content_.expired;
+      return true;
+    }
+    if (const auto updated = parse_timestamp(article.updated); updated && *updated > options_.now_s) {
+      // Feeds and sitemaps would be the newest for ever.
+      diagnostics_.push_back({Severity::warning, shown(path), article.updated_place,
+                              "\"updated\" (" + article.updated + ") is in the future, so it is left out",
+                              Code::date_order});
+      article.updated.clear();
     }
     const auto [taken, is_new] = paths_by_id_.emplace(folded(article.id), path);
     if (!is_new) {
