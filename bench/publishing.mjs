@@ -85,8 +85,8 @@ function run(words, cwd) {
   return { seconds, mib: kib / 1024 };
 }
 
-const lectern = (folder) => ["lectern", [LECTERN, "build", join(folder, "content"), "-o", join(folder, "site")], join(folder, "site")];
-const hugo = (folder) => ["hugo", ["hugo", "--quiet", "-s", join(folder, "hugo"), "-d", join(folder, "public")], join(folder, "public")];
+const lectern = (folder, site) => ["lectern", [LECTERN, "build", join(folder, "content"), "-o", join(folder, site)], join(folder, site)];
+const hugo = (folder, site) => ["hugo", ["hugo", "--quiet", "-s", join(folder, "hugo"), "-d", join(folder, site)], join(folder, site)];
 const countFiles = (folder) => Number(execFileSync("sh", ["-c", `find '${folder}' -type f | wc -l`], { encoding: "utf8" }));
 const mebibytes = (folder) => Number(execFileSync("du", ["-sm", folder], { encoding: "utf8" }).split("\t")[0]);
 
@@ -99,8 +99,9 @@ function compare(count) {
     symlinkSync(join(folder, "content"), join(folder, "hugo/content"));
     const figures = {};
     for (let round = 0; round < ROUNDS; ++round) {
-      for (const [name, words, site] of [lectern(folder), hugo(folder)]) {
-        rmSync(site, { recursive: true, force: true });
+      // Into a folder of its own each time, all removed at the end: ext4 is slow to give out again what
+      // was removed a moment ago.
+      for (const [name, words, site] of [lectern(folder, `site${round}`), hugo(folder, `public${round}`)]) {
         const whole = run(words);
         appendFileSync(join(folder, "content", article(7).folder, "a7.md"), `\nOne more sentence, the ${round + 1}th of ${name}.\n`);
         const one = run(words);
@@ -127,7 +128,7 @@ function grow() {
     const folder = mkdtempSync(join(process.env.LECTERN_BENCH_DIR ?? tmpdir(), "lectern-publish-"));
     try {
       writeArticles(join(folder, "content"), count);
-      const [, words, site] = lectern(folder);
+      const [, words, site] = lectern(folder, "site");
       const whole = run(words);
       appendFileSync(join(folder, "content", article(7).folder, "a7.md"), "\nOne more sentence.\n");
       const one = run(words);

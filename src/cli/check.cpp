@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `lectern check`: every problem of a content folder, or of one file.
+#include <algorithm>
 #include <filesystem>
+#include <thread>
 #include <utility>
 
 #include "cli/arguments.hpp"
@@ -58,6 +60,7 @@ bool check_folder(const std::string& path, std::int64_t now_s, Diagnostics& diag
   publish::LoadOptions options;
   options.future = true;  // what is published later has problems now
   options.now_s = now_s;
+  options.jobs = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   const auto content = publish::load_content(path, options, diagnostics);
   if (content && content->publication.url.empty()) {
     diagnostics.push_back({Severity::warning,

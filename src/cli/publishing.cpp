@@ -70,6 +70,7 @@ ExitCode make_plan(const Arguments& arguments, const std::string& content, const
     problem = "--base-url needs an address such as https://example.org/news";
     return kWrongUse;
   }
+  plan.load.jobs = plan.site.jobs;
   plan.load.drafts = arguments.has("--drafts");
   plan.load.future = arguments.has("--future");
   plan.load.except_folder = plan.site.folder;

@@ -80,6 +80,7 @@ struct Content {
 struct LoadOptions {
   bool drafts = false;          // with those that say `draft: true`
   bool future = false;          // with those dated after `now_s`
+  int jobs = 1;                 // threads, which do not change the result
   std::int64_t now_s = 0;       // since 1970
   std::string except_folder{};  // not read although it lies inside, as the site that is written
 };

@@ -18,6 +18,7 @@
 #include "publish/similar_paths.hpp"
 #include "publish/sections.hpp"
 #include "publish/site_places.hpp"
+#include "publish/translations.hpp"
 
 namespace lectern::publish {
 namespace {
@@ -92,10 +93,6 @@ class Checker {
     }
   }
 
-  const std::string& language_of(const model::Article& article) const {
-    return article.lang.empty() ? content_.publication.lang : article.lang;
-  }
-
   void check_translation(const std::string& lang, const std::string& id, Place place) {
     const auto found = stories_by_id_.find(id);
     if (found == stories_by_id_.end()) {
@@ -104,18 +101,13 @@ class Checker {
       return;
     }
     const std::string& own = story_->article.id;
-    const std::string& said = language_of(found->second->article);
-    if (said == language_of(story_->article)) {
-      report_->warning(place,
-                       "the translation " + quote(id) + " is in the language of this article, " + quote(said) +
-                           ", so the pages don't name each other; its \"lang\" may be missing",
-                       Code::bad_language);
-    } else if (said.substr(0, said.find('-')) != lang.substr(0, lang.find('-'))) {
-      report_->warning(place, "the translation " + quote(id) + " is in " + quote(said) + ", not " + quote(lang),
-                       Code::bad_language);
+    if (id == own) return;
+    const std::string fault = translation_fault(content_, *story_, lang, *found->second);
+    if (!fault.empty()) {
+      report_->warning(place, "the translation " + quote(id) + fault, Code::bad_language);
     }
     const auto& back = found->second->article.translations;
-    if (id == own || std::any_of(back.begin(), back.end(),
+    if (std::any_of(back.begin(), back.end(),
                                  [&own](const auto& other) { return other.second == own; })) {
       return;
     }
@@ -172,12 +164,16 @@ class Checker {
     }
     if (named.kind == NamedKind::missing && named.rooted) {
       const auto inside = places().inside(named.path);
-      if (!inside) return;  // another part of the host
-      if (inside->size() != named.path.size()) named = find_named('/' + std::string(*inside), story_->path, files_);
-      if (named.kind == NamedKind::missing && !image) return refer_to_place(std::move(reference), named.path, place);
+      if (inside && inside->size() != named.path.size()) {
+        named = find_named('/' + std::string(*inside), story_->path, files_);
+      }
+      if (named.kind == NamedKind::missing && !image) {
+        return refer_to_place(std::move(reference), named.path, inside.has_value(), place);
+      }
     }
     if (named.kind == NamedKind::file && !image && ('/' + named.path).ends_with("/_index.md")) {
-      return refer_to_place(std::move(reference), named.path.substr(0, named.path.size() - kColumnText.size()), place);
+      named.path.resize(named.path.size() - kColumnText.size());
+      return refer_to_place(std::move(reference), named.path, true, place);
     }
     std::string problem;
     Code code = image ? Code::missing_picture : Code::missing_target;
@@ -225,31 +221,18 @@ class Checker {
     if (reference.url.empty()) return;
     reference.kind = Reference::Kind::web;
     reference.target = model::resolve_url(story_->article.base, reference.url);
-    if (canonical_.empty()) {
-      for (const Story& story : content_.stories) {
-        if (!story.article.base.empty()) canonical_.emplace(origin_of(story.article.canonical), &story);
-      }
-    }
-    const auto found = reference.image ? canonical_.end() : canonical_.find(origin_of(reference.target));
-    if (found != canonical_.end() && !found->first.empty()) {
+    if (const Story* here = reference.image ? nullptr : places().imported(reference.target)) {
       reference.kind = Reference::Kind::article;
-      reference.target = found->second->article.id;
+      reference.target = here->article.id;
     }
     add(std::move(reference));
   }
 
-  // The address without what tells no pages apart.
-  static std::string origin_of(std::string_view url) {
-    url = url.substr(0, url.find('#'));
-    while (url.ends_with('/'))
-      url.remove_suffix(1);
-    return std::string(url);
-  }
-
   // A path from the root of the site that no file has. One that leads nowhere stays as it is: the
   // host may have more than this site.
-  void refer_to_place(Reference reference, const std::string& path, Place place) {
+  void refer_to_place(Reference reference, const std::string& path, bool inside, Place place) {
     const auto found = places().find(path);
+    if (!found && !inside) return;  // another part of the host
     if (!found) {
       return report_->warning(place,
                               "the link's target " + quote(reference.url) +
@@ -323,7 +306,6 @@ class Checker {
   int guesses_ = 0;
   std::set<std::pair<std::string, bool>> seen_;
   std::optional<SitePlaces> places_;  // made when a link asks for it
-  std::map<std::string, const Story*> canonical_;  // of texts from elsewhere
 };
 
 }  // namespace

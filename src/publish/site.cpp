@@ -108,8 +108,10 @@ class Builder {
   }
 
   bool put_all(const std::vector<SiteFile>& files) {
-    return std::all_of(files.begin(), files.end(),
-                       [&](const SiteFile& file) { return writer_.put(file.path, file.bytes); });
+    const Finish finish = for_each_index(files.size(), options_.jobs, [&](size_t i) {
+      return writer_.put(files[i].path, files[i].bytes);
+    });
+    return finish == Finish::done;
   }
 
   bool write_articles(Pass pass) {

@@ -46,6 +46,9 @@ SitePlaces::SitePlaces(const Content& content)
   }
   for (const Story& story : content.stories) add(article_path(story.article.id), &story);
   for (const Story& story : content.stories) {
+    if (!story.article.base.empty() && !story.article.canonical.empty()) {
+      imported_.emplace(without_final_slash(story.article.canonical), &story);
+    }
     for (const std::string& alias : story.article.aliases) {
       std::string problem;
       if (const auto path = redirect_path(alias, problem)) add(*path, &story);
@@ -58,6 +61,11 @@ std::optional<SitePlace> SitePlaces::find(std::string_view path) const {
   if (path.ends_with("/index.html")) path.remove_suffix(std::string_view("/index.html").size());
   const auto found = places_.find(path);
   return found == places_.end() ? std::nullopt : std::optional(found->second);
+}
+
+const Story* SitePlaces::imported(std::string_view url) const {
+  const auto found = imported_.find(without_final_slash(url.substr(0, url.find('#'))));
+  return found == imported_.end() ? nullptr : found->second;
 }
 
 std::optional<std::string_view> SitePlaces::inside(std::string_view path) const {

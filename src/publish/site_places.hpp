@@ -25,6 +25,9 @@ class SitePlaces {
   // `path` has no slash at its start and no percent-encoding. Nothing when the site has no such page.
   std::optional<SitePlace> find(std::string_view path) const;
 
+  // The article from elsewhere that first stood at this absolute URL; null when there is none.
+  const Story* imported(std::string_view url) const;
+
   // Without the base URL's own path, which may stand before it; nothing for an address on the same
   // host that lies outside of the site.
   std::optional<std::string_view> inside(std::string_view path) const;
@@ -32,6 +35,7 @@ class SitePlaces {
  private:
   std::string base_;  // the path of the base URL: "" or "news/"
   std::map<std::string, SitePlace, std::less<>> places_;  // by the path, without a final slash
+  std::map<std::string, const Story*, std::less<>> imported_;  // by canonical address, likewise
 };
 
 }  // namespace lectern::publish

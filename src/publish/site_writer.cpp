@@ -105,8 +105,12 @@ bool SiteWriter::put_file(const std::string& relative, std::string_view bytes) {
 
 bool SiteWriter::finish() {
   if (before_ != files_) {
-    for (const std::string& file : before_) {
-      if (!files_.contains(file) && !file.starts_with("_/")) remove_file(file);
+    // Pages before what they need.
+    for (const bool page : {true, false}) {
+      for (const std::string& file : before_) {
+        if (files_.contains(file) || file.starts_with("_/")) continue;
+        if (file.ends_with(".html") == page) remove_file(file);
+      }
     }
     remove_hashed();
   }

@@ -129,10 +129,10 @@ TEST_F(ChecksTest, PartsOfPages) {
 
 TEST_F(ChecksTest, RelatedAndTranslations) {
   article("bridge.md", "title: B\ntranslations:\n  de: a");
-  article("one-way.md", "title: C");
+  article("one-way.md", "title: C\nlang: fr");
   EXPECT_EQ(
       said_of("title: A\nrelated: [a, bridg, bridge]\ntranslations:\n  en: bridge\n  fr: one-way\n"
-              "  it: gone"),
+              "  it: gone\nlang: de"),
       "3:11: warning: the article is related to itself\n"
       "3:14: warning: the related article \"bridg\" is not there; did you mean \"bridge\"?\n"
       "6:7: note: the translation \"one-way\" does not name \"a\" as its own translation\n"

@@ -77,6 +77,17 @@ class KilledTest : public PublishTest {
     return files;
   }
 
+  void restore(const std::map<std::string, std::string>& before) {
+    const auto now = site();
+    for (const auto& [file, bytes] : now) {
+      if (!before.contains(file)) fs::remove(root_ / "site" / file);
+    }
+    for (const auto& [file, bytes] : before) {
+      const auto found = now.find(file);
+      if (found == now.end() || found->second != bytes) write("site/" + file, bytes);
+    }
+  }
+
   static std::string file_at(const std::string& path) {
     return path.empty() || path.ends_with('/') ? path + "index.html" : path;
   }
@@ -141,14 +152,13 @@ class KilledTest : public PublishTest {
     bool done = false;
     int steps = 0;
     for (; !done && steps < 1000; ++steps) {
-      fs::remove_all(root_ / "site");
-      fs::create_directory(root_ / "site");
-      for (const auto& [file, bytes] : before) write("site/" + file, bytes);
+      restore(before);
       done = build_and_kill_after(steps);
       expect_whole(site(), known, ", killed after " + std::to_string(steps));
+      if (HasFailure()) return;
+      if (steps % 7 > 0) continue;
       ASSERT_EQ(build("https://example.org").problem, "");
       ASSERT_EQ(site(), after) << "the build after one that was killed after " << steps;
-      if (HasFailure()) return;
     }
     EXPECT_GT(steps, 10);
   }

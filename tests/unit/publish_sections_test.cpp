@@ -48,7 +48,7 @@ TEST_F(SectionsTest, OneTagAndOneAuthorHoweverWritten) {
 }
 
 TEST_F(SectionsTest, AFolderWithAnIndexIsAColumn) {
-  article("blog/_index.md", "title: Our blog\ndescription: What we think.");
+  write("content/blog/_index.md", "---\ntitle: Our blog\ndescription: What we think.\n---\n");
   write("content/blog/trips/_index.md", "---\ndescription: By train.\n---\nText below.\n");
   article("blog/one.md", "title: One");
   article("blog/trips/two.md", "title: Two", "[blog](../_index.md) [again](/blog/)");
