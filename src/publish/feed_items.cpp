@@ -95,7 +95,7 @@ FeedItem build_item(const Site& site, size_t index) {
                                  item.url);
   item.image = absolute_on_page(site, article.id, article.image.src);
   for (model::Author author : article.authors) {
-    if (!author.url.empty()) author.url = resolve_url(item.url, author.url);
+    if (!author.url.empty()) author.url = model::resolve_url(item.url, author.url);
     item.authors.push_back(std::move(author));
   }
   for (const auto* list : {&article.section, &article.tags}) {

@@ -105,6 +105,10 @@ class Builder {
       std::string url;
       if (reference.kind == Reference::Kind::article) {
         url = url_of(article_path(reference.target)) + reference.suffix;
+      } else if (reference.kind == Reference::Kind::page) {
+        url = url_of(reference.target) + reference.suffix;
+      } else if (reference.kind == Reference::Kind::web) {
+        url = reference.target;
       } else if (reference.kind == Reference::Kind::file) {
         file = &site_.content.media.at(reference.target);
         url = url_of(hashed_path(reference.target, file->hash)) + reference.suffix;
