@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // `lectern check`: every problem of a content folder, or of one file.
+#include <algorithm>
 #include <filesystem>
+#include <thread>
 #include <utility>
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/publishing.hpp"
 #include "cli/showing.hpp"
 #include "ingest/import/source_file.hpp"
 #include "ingest/ingest.hpp"
@@ -56,6 +59,8 @@ bool check_file(const std::string& path, Diagnostics& diagnostics) {
 bool check_folder(const std::string& path, Diagnostics& diagnostics) {
   publish::LoadOptions options;
   options.future = true;  // what is published later has problems now
+  options.picture_cache = picture_cache();
+  options.jobs = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   const auto content = publish::load_content(path, options, diagnostics);
   if (content && content->publication.url.empty()) {
     diagnostics.push_back({Severity::warning,
