@@ -99,6 +99,15 @@ Converted convert_picture(std::string_view bytes, int width, int height) {
 
 namespace {
 
+// A file that is named as a picture and is none.
+std::string misnamed(std::string_view path, const MediaFile& file) {
+  constexpr std::string_view kEndings[] = {".png", ".jpg", ".jpeg", ".webp", ".gif"};
+  const bool named = std::any_of(std::begin(kEndings), std::end(kEndings), [&](std::string_view ending) {
+    return path.ends_with(ending);
+  });
+  return named && file.width == 0 ? " is no PNG, JPEG, WebP or GIF" : "";
+}
+
 class Converter {
  public:
   Converter(const Content& content, std::string& problem)
@@ -163,9 +172,10 @@ void convert_pictures(Content& content, int jobs, Diagnostics& diagnostics) {
     for (const auto& [path, file] : work->files) {
       file->smaller = work->set;
       if (!file->lead) file->smaller.card = {};
-      if (work->refusal.empty()) continue;
+      const std::string refusal = work->refusal.empty() ? misnamed(*path, *file) : work->refusal;
+      if (refusal.empty()) continue;
       say(Severity::warning, file->shown_in, file->shown_at,
-          "the picture " + ingest::quote(file->shown_as) + work->refusal +
+          "the picture " + ingest::quote(file->shown_as) + refusal +
               ", so it is published as it is",
           Code::unconverted_picture);
     }

@@ -302,6 +302,14 @@ TEST_F(ImagesOfASite, ABrokenPictureIsSaidWithItsPlaceAndPublishedAsItIs) {
   EXPECT_EQ(image.find("srcset"), std::string::npos);
 }
 
+TEST_F(ImagesOfASite, AFileThatIsNoPictureIsSaid) {
+  write("content/media/page.jpg", "<!doctype html>");
+  article("two.md", "title: Two", "![A page](media/page.jpg)");
+  publish();
+  EXPECT_EQ(said(), "content/two.md:4:1: warning: the picture \"media/page.jpg\" is no PNG, JPEG, WebP or "
+                    "GIF, so it is published as it is\n");
+}
+
 TEST_F(ImagesOfASite, WithoutAPlaceToKeepThemPicturesStayAsTheyAre) {
   write("cache", "a file, where a folder is needed");
   EXPECT_EQ(publish().problem, "");
