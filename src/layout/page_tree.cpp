@@ -202,6 +202,7 @@ class PageBuilder {
     image.text = picture.alt;
     image.width = picture.width;
     image.height = picture.height;
+    image.srcset = picture.srcset;
     Inlines caption;
     if (!picture.caption.empty()) caption.push_back(text_inline(picture.caption));
     if (!picture.credit.empty()) {

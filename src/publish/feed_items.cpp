@@ -83,7 +83,9 @@ model::Blocks corrections(const Site& site, const model::Article& article) {
 FeedItem build_item(const Site& site, size_t index) {
   const Story& story = site.content.stories[index];
   model::Article article = story.article;
-  model::apply_urls(article, build_context(site, index));
+  model::PageContext context = build_context(site, index);
+  for (model::ImageInfo& image : context.images) image.sources.clear();  // readers know src alone
+  model::apply_urls(article, context);
   FeedItem item;
   item.url = absolute_url(site.base_url, article_path(article.id));
   item.title = article.title;

@@ -7,6 +7,7 @@
 
 #include "ingest/ingest.hpp"
 #include "publish/addresses.hpp"
+#include "publish/images.hpp"
 #include "publish/language_names.hpp"
 #include "publish/translations.hpp"
 #include "publish/marks.hpp"
@@ -115,7 +116,8 @@ class Builder {
       }
       if (reference.image) {
         context_.images.push_back(
-            {reference.url, url, file ? file->width : 0, file ? file->height : 0});
+            {reference.url, url, file ? file->width : 0, file ? file->height : 0,
+             file ? sources_on(page_, reference.target, *file) : std::vector<model::ImageSource>{}});
       } else {
         context_.urls.emplace_back(reference.url, url);
       }

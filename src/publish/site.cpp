@@ -13,6 +13,7 @@
 #include "model/urls.hpp"
 #include "publish/addresses.hpp"
 #include "publish/files.hpp"
+#include "publish/images.hpp"
 #include "publish/index_pages.hpp"
 #include "publish/manifest.hpp"
 #include "publish/outputs.hpp"
@@ -75,6 +76,10 @@ class Builder {
       all.push_back(file.path);
     for (const auto& [path, file] : content_.media)
       all.push_back(hashed_path(path, file.hash));
+    for_each_version([&all](const std::string& path, const PictureVersion& version) {
+      all.push_back(version_path(path, version));
+      return true;
+    });
     for (const SiteFile& file : viewer_.files)
       all.push_back(file.path);
     for (const Listing& listing : listings_) {
@@ -101,11 +106,33 @@ class Builder {
       }
       if (!writer_.put(hashed_path(path, file.hash), *bytes)) return false;
     }
+    return for_each_version([this](const std::string& path, const PictureVersion& version) {
+             const auto bytes = version_bytes(content_, path, version, problem_);
+             if (bytes) return writer_.put(version_path(path, version), *bytes);
+             problem_ = content_.folder + '/' + path + " can't be made smaller any more: " + problem_;
+             return false;
+           }) &&
+           put_all(viewer_.files) && put_manifest();
+  }
+
+  // Pages need it.
+  bool put_manifest() {
     const auto manifest = std::find_if(outputs_.begin(), outputs_.end(), [](const SiteFile& file) {
-      return file.path == kManifestPath;  // pages need it
+      return file.path == kManifestPath;
     });
-    return put_all(viewer_.files) &&
-           (manifest == outputs_.end() || writer_.put(manifest->path, manifest->bytes));
+    return manifest == outputs_.end() || writer_.put(manifest->path, manifest->bytes);
+  }
+
+  // Calls `work` with each version of each picture until it gives false.
+  template <typename Work>
+  bool for_each_version(Work work) const {
+    for (const auto& [path, file] : content_.media) {
+      for (const PictureVersion& version : file.smaller.versions) {
+        if (!work(path, version)) return false;
+      }
+      if (file.smaller.card.width > 0 && !work(path, file.smaller.card)) return false;
+    }
+    return true;
   }
 
   bool put_all(const std::vector<SiteFile>& files) {
