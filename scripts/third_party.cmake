@@ -117,4 +117,10 @@ else()
   add_library(third_party_boost INTERFACE)
   add_library(third_party::boost ALIAS third_party_boost)
   target_link_libraries(third_party_boost INTERFACE Boost::headers Threads::Threads)
+
+  # Where moods are kept.
+  find_package(SQLite3 3.37 REQUIRED)
+  add_library(third_party_sqlite INTERFACE)
+  add_library(third_party::sqlite ALIAS third_party_sqlite)
+  target_link_libraries(third_party_sqlite INTERFACE SQLite::SQLite3)
 endif()

@@ -2,64 +2,92 @@
 #include "server/connection.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
+
+#include <boost/asio/dispatch.hpp>
 
 namespace lectern::server {
 namespace beast = boost::beast;
 namespace http = boost::beast::http;
 namespace {
 
-constexpr std::uint32_t kMaxHeaderBytes = 16 * 1024;
-constexpr std::uint64_t kMaxBodyBytes = 64 * 1024;
+constexpr std::size_t kChunkBytes = 64 * 1024;
 constexpr std::size_t kMaxDrainedBytes = 1024 * 1024;
-// For one request to come in, or one piece of an answer to go out.
-constexpr auto kPatience = std::chrono::seconds(30);
 
 std::string field(const http::fields& fields, http::field name) {
   const auto value = fields[name];
   return std::string(value.data(), value.size());
 }
 
+Answer sentence(int status) {
+  Answer answer;
+  answer.status = status;
+  answer.headers = {{"Content-Type", "text/plain; charset=utf-8"}};
+  answer.text = status == 400 ? "This is not a request.\n" : "This request is too large.\n";
+  return answer;
+}
+
 }  // namespace
 
 Connection::Connection(boost::asio::ip::tcp::socket socket, const Handler& handler,
-                       std::atomic<int>& open)
-    : stream_(std::move(socket)), handler_(handler), open_(open) {
-  ++open_;
+                       const ServerOptions& options, OpenConnections& open)
+    : stream_(std::move(socket)), handler_(handler), options_(options), open_(open) {
+  beast::error_code gone;
+  stream_.socket().set_option(boost::asio::ip::tcp::no_delay(true), gone);
+  const auto endpoint = stream_.socket().remote_endpoint(gone);
+  if (!gone) peer_ = endpoint.address().to_string();
+  open_.add(this);
 }
 
 Connection::~Connection() {
-  --open_;
+  open_.remove(this);
+}
+
+std::vector<std::shared_ptr<Connection>> OpenConnections::living() {
+  const std::lock_guard lock(mutex_);
+  std::vector<std::shared_ptr<Connection>> out;
+  for (Connection* connection : all_) {
+    if (auto kept = connection->weak_from_this().lock()) out.push_back(std::move(kept));
+  }
+  return out;
 }
 
 void Connection::start() {
-  read();
+  boost::asio::dispatch(stream_.get_executor(), [self = shared_from_this()] { self->read(); });
+}
+
+void Connection::wind_up() {
+  boost::asio::dispatch(stream_.get_executor(), [self = shared_from_this()] {
+    const bool begun = self->parser_ && (self->parser_->got_some() || self->buffer_.size() > 0);
+    if (self->reading_ && !begun) self->stream_.close();
+  });
 }
 
 void Connection::read() {
+  if (open_.stopping() && buffer_.size() == 0) return;
   parser_.emplace();
-  parser_->header_limit(kMaxHeaderBytes);
-  parser_->body_limit(kMaxBodyBytes);
-  stream_.expires_after(kPatience);
+  parser_->header_limit(options_.max_header_bytes);
+  parser_->body_limit(options_.max_body_bytes);
+  reading_ = true;
+  stream_.expires_after(options_.patience);
   http::async_read(
       stream_, buffer_, *parser_,
       [self = shared_from_this()](beast::error_code error, std::size_t) { self->on_read(error); });
 }
 
 void Connection::on_read(beast::error_code error) {
-  if (error == http::error::body_limit) {
-    return refuse(http::status::payload_too_large, "This request is too large.");
-  }
+  reading_ = false;
+  if (error == http::error::body_limit) return refuse(413);
   if (error == http::error::header_limit || error == http::error::buffer_overflow) {
-    return refuse(http::status::request_header_fields_too_large, "This request is too large.");
+    return refuse(431);
   }
   if (error && error.category() == http::make_error_code(http::error::bad_method).category() &&
       error != http::error::end_of_stream && error != http::error::partial_message) {
-    return refuse(http::status::bad_request, "This is not a request.");
+    return refuse(400);
   }
   if (error) return;  // the client has gone, or took too long
-  const auto& message = parser_->get();
+  stream_.expires_never();
+  auto message = parser_->release();
   Request request;
   request.method = std::string(message.method_string());
   request.target = std::string(message.target());
@@ -67,25 +95,34 @@ void Connection::on_read(beast::error_code error) {
   request.if_range = field(message, http::field::if_range);
   request.range = field(message, http::field::range);
   request.accept_encoding = field(message, http::field::accept_encoding);
-  send(handler_(request), message.method() == http::verb::head, message.version(),
-       message.keep_alive());
+  request.authorization = field(message, http::field::authorization);
+  request.content_type = field(message, http::field::content_type);
+  request.host = field(message, http::field::host);
+  request.origin = field(message, http::field::origin);
+  const auto forwarded = message["X-Forwarded-For"];
+  request.forwarded_for.assign(forwarded.data(), forwarded.size());
+  request.peer = peer_;
+  request.body = std::move(message.body());
+  handler_(request, [self = shared_from_this(), head = message.method() == http::verb::head,
+                     version = message.version(),
+                     keep_alive = message.keep_alive()](Answer answer) {
+    boost::asio::dispatch(self->stream_.get_executor(),
+                          [self, head, version, keep_alive, answer = std::move(answer)]() mutable {
+                            self->send(std::move(answer), head, version, keep_alive);
+                          });
+  });
 }
 
 // What could not be read leaves nothing that a next request could begin after.
-void Connection::refuse(http::status status, const char* sentence) {
-  Answer answer;
-  answer.status = static_cast<int>(status);
-  answer.headers = {{"Content-Type", "text/plain; charset=utf-8"}};
-  answer.text = std::string(sentence) + '\n';
-  send(std::move(answer), false, 11, false);
+void Connection::refuse(int status) {
+  send(options_.refuse ? options_.refuse(status) : sentence(status), false, 11, false);
 }
 
 void Connection::send(Answer answer, bool head, unsigned version, bool keep_alive) {
   answer_ = std::move(answer);
-  file_.close();
-  file_.clear();
-  const bool has_file = !answer_.file.empty();
-  if (has_file) {
+  if (!answer_.file.empty()) {
+    file_.close();
+    file_.clear();
     file_.open(answer_.file, std::ios::binary);
     file_.seekg(static_cast<std::streamoff>(answer_.first));
     if (!file_) {  // it went since it was looked at
@@ -93,55 +130,55 @@ void Connection::send(Answer answer, bool head, unsigned version, bool keep_aliv
       answer_.status = 404;
     }
   }
-  if (answer_.file.empty()) answer_.length = answer_.text.size();
-  left_ = answer_.length;
+  const bool is_file = !answer_.file.empty();
+  if (!is_file) answer_.length = answer_.text.size();
+  left_ = is_file ? answer_.length : 0;
 
   response_.emplace();
   response_->version(version);
   response_->result(static_cast<unsigned>(answer_.status));
   for (const auto& [name, value] : answer_.headers)
     response_->set(name, value);
-  response_->keep_alive(keep_alive);
-  // 304 has no body, and its length would be that of the 200 (RFC 9110, 8.6).
-  if (answer_.status != 304) response_->content_length(answer_.length);
-  response_->body().data = nullptr;
-  response_->body().more = left_ > 0;
+  response_->keep_alive(keep_alive && !open_.stopping());
+  // 204 and 304 have no body; the length of a 304 would be that of the 200 (RFC 9110, 8.6).
+  const bool bodiless = answer_.status == 204 || answer_.status == 304;
+  if (!bodiless) response_->content_length(answer_.length);
+  response_->body().data = answer_.text.data();
+  response_->body().size = is_file ? 0 : answer_.length;
+  response_->body().more = is_file;
   serializer_.emplace(*response_);
-  write_header(head || answer_.status == 304);
+  stream_.expires_after(options_.patience);
+  if (head || bodiless || answer_.length == 0) return write_header();
+  is_file && !fill() ? stream_.close() : write_body();
 }
 
-void Connection::write_header(bool head) {
-  stream_.expires_after(kPatience);
+void Connection::write_header() {
   http::async_write_header(stream_, *serializer_,
-                           [self = shared_from_this(), head](beast::error_code error, std::size_t) {
-                             if (error) return;
-                             head || self->left_ == 0 ? self->finish() : self->write_body();
+                           [self = shared_from_this()](beast::error_code error, std::size_t) {
+                             if (!error) self->finish();
                            });
 }
 
-// The next piece of the body into chunk_; false when the file has become shorter.
+// The next piece of the file into chunk_; false when the file has become shorter.
 bool Connection::fill() {
-  const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(left_, chunk_.size()));
-  if (answer_.file.empty()) {
-    const auto at = static_cast<std::size_t>(answer_.length - left_);
-    std::copy_n(answer_.text.begin() + static_cast<std::ptrdiff_t>(at), size, chunk_.begin());
-  } else if (!file_.read(chunk_.data(), static_cast<std::streamsize>(size))) {
-    return false;
-  }
-  left_ -= size;
+  chunk_.resize(static_cast<std::size_t>(std::min<std::uint64_t>(left_, kChunkBytes)));
+  if (!file_.read(chunk_.data(), static_cast<std::streamsize>(chunk_.size()))) return false;
+  left_ -= chunk_.size();
   response_->body().data = chunk_.data();
-  response_->body().size = size;
+  response_->body().size = chunk_.size();
   response_->body().more = left_ > 0;
   return true;
 }
 
+// The header goes out with the first piece.
 void Connection::write_body() {
-  if (!fill()) return stream_.close();
-  stream_.expires_after(kPatience);
   http::async_write(stream_, *serializer_,
                     [self = shared_from_this()](beast::error_code error, std::size_t) {
                       if (error && error != http::error::need_buffer) return;
-                      self->left_ > 0 ? self->write_body() : self->finish();
+                      if (self->left_ == 0) return self->finish();
+                      if (!self->fill()) return self->stream_.close();
+                      self->stream_.expires_after(self->options_.patience);
+                      self->write_body();
                     });
 }
 
@@ -154,7 +191,8 @@ void Connection::finish() {
 
 // Closing while the client still sends would take the answer from it (RFC 9112, 9.6).
 void Connection::drain() {
-  stream_.expires_after(kPatience);
+  chunk_.resize(kChunkBytes);
+  stream_.expires_after(options_.patience);
   stream_.async_read_some(boost::asio::buffer(chunk_),
                           [self = shared_from_this()](beast::error_code error, std::size_t size) {
                             self->drained_ += size;

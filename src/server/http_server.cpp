@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/http_server.hpp"
 
-#include <chrono>
+#include <sys/resource.h>
+
 #include <csignal>
 #include <exception>
 #include <thread>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
@@ -18,30 +20,28 @@
 namespace lectern::server {
 namespace asio = boost::asio;
 using tcp = asio::ip::tcp;
-namespace {
-
-constexpr int kThreads = 4;  // a slow disk holds up one of them, not all
-constexpr int kMaxConnections = 256;
-
-}  // namespace
 
 struct HttpServer::State {
-  explicit State(Handler h) : handler(std::move(h)) {}
+  State(Handler h, ServerOptions o)
+      : handler(std::move(h)), options(std::move(o)), context(options.threads) {}
 
   Handler handler;
-  std::atomic<int> open{0};  // outlives the connections, which live in the context
-  asio::io_context context{kThreads};
-  tcp::acceptor acceptor{context};
-  asio::steady_timer pause{context};
-  asio::signal_set signals{context};
+  ServerOptions options;
+  OpenConnections open;  // outlives the connections, which live in the context
+  asio::io_context context;
+  asio::strand<asio::io_context::executor_type> control = asio::make_strand(context);
+  tcp::acceptor acceptor{control};
+  asio::steady_timer timer{control};  // the next try to accept; after stop(), the next look round
+  asio::signal_set signals{control};
+  std::chrono::steady_clock::time_point deadline;
 
   void accept() {
     acceptor.async_accept(
         asio::make_strand(context), [this](boost::system::error_code error, tcp::socket socket) {
-          if (error == asio::error::operation_aborted) return;
+          if (open.stopping() || error == asio::error::operation_aborted) return;
           // Above the limit the socket closes here, unanswered.
-          if (!error && open < kMaxConnections) {
-            std::make_shared<Connection>(std::move(socket), handler, open)->start();
+          if (!error && open.count() < options.max_connections) {
+            std::make_shared<Connection>(std::move(socket), handler, options, open)->start();
           }
           error ? accept_later() : accept();
         });
@@ -49,23 +49,42 @@ struct HttpServer::State {
 
   // No more file descriptors, mostly: asking again at once would keep a processor busy.
   void accept_later() {
-    pause.expires_after(std::chrono::milliseconds(100));
-    pause.async_wait([this](boost::system::error_code error) {
-      if (!error) accept();
+    timer.expires_after(std::chrono::milliseconds(100));
+    timer.async_wait([this](boost::system::error_code error) {
+      if (!error && !open.stopping()) accept();
     });
+  }
+
+  void begin_to_stop() {
+    if (open.stopping()) return;
+    open.stop();
+    boost::system::error_code ignored;
+    acceptor.close(ignored);
+    deadline = std::chrono::steady_clock::now() + options.grace;
+    look_round();
+  }
+
+  void look_round() {
+    for (const auto& connection : open.living())
+      connection->wind_up();
+    if (open.count() == 0 || std::chrono::steady_clock::now() >= deadline) return context.stop();
+    timer.expires_after(std::chrono::milliseconds(20));
+    timer.async_wait([this](boost::system::error_code) { look_round(); });
   }
 };
 
-HttpServer::HttpServer(Handler handler) : state_(std::make_unique<State>(std::move(handler))) {}
+HttpServer::HttpServer(Handler handler, ServerOptions options)
+    : state_(std::make_unique<State>(std::move(handler), std::move(options))) {}
 HttpServer::~HttpServer() = default;
 
 bool HttpServer::listen(std::uint16_t port, std::string& problem) {
   boost::system::error_code error;
+  const auto address = asio::ip::make_address(state_->options.address, error);
   tcp::acceptor& acceptor = state_->acceptor;
-  acceptor.open(tcp::v4(), error);
+  if (!error) acceptor.open(address.is_v6() ? tcp::v6() : tcp::v4(), error);
   // A server that stopped a moment ago leaves its port in TIME_WAIT; a living one keeps it.
   if (!error) acceptor.set_option(asio::socket_base::reuse_address(true), error);
-  if (!error) acceptor.bind({asio::ip::address_v4::loopback(), port}, error);
+  if (!error) acceptor.bind({address, port}, error);
   if (!error) acceptor.listen(asio::socket_base::max_listen_connections, error);
   if (!error) return true;
   problem = error.message();
@@ -83,13 +102,15 @@ void HttpServer::stop_on_signals() {
   state_->signals.add(SIGINT);
   state_->signals.add(SIGTERM);
   state_->signals.async_wait([this](boost::system::error_code error, int) {
-    if (!error) stop();
+    if (!error) state_->begin_to_stop();
   });
 }
 
 void HttpServer::run() {
   State& state = *state_;
-  state.accept();
+  asio::post(state.control, [&state] {
+    if (!state.open.stopping()) state.accept();
+  });
   const auto work = [&state] {
     for (;;) {
       try {
@@ -100,7 +121,7 @@ void HttpServer::run() {
     }
   };
   std::vector<std::thread> others;
-  for (int i = 1; i < kThreads; ++i)
+  for (int i = 1; i < state.options.threads; ++i)
     others.emplace_back(work);
   work();
   for (std::thread& thread : others)
@@ -108,7 +129,19 @@ void HttpServer::run() {
 }
 
 void HttpServer::stop() {
-  state_->context.stop();
+  asio::post(state_->control, [this] { state_->begin_to_stop(); });
+}
+
+int HttpServer::open_connections() const {
+  return state_->open.count();
+}
+
+std::uint64_t raise_file_limit() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return 0;
+  rlimit raised = limit;
+  raised.rlim_cur = raised.rlim_max;
+  return ::setrlimit(RLIMIT_NOFILE, &raised) == 0 ? raised.rlim_cur : limit.rlim_cur;
 }
 
 }  // namespace lectern::server
