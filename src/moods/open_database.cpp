@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "moods/database.hpp"
+#include "moods/postgres_database.hpp"
 #include "moods/sqlite_database.hpp"
 
 namespace lectern::moods {
@@ -21,6 +22,8 @@ std::optional<DatabaseKind> open_database(const std::string& address, std::strin
       if (!database) why = path + ": " + why;
       return database;
     };
+  } else if (address.starts_with("postgresql://") || address.starts_with("postgres://")) {
+    kind.open = [address](std::string& why) { return open_postgres(address, why); };
   } else {
     problem = "the database must be sqlite:PATH or postgresql://…";
     return std::nullopt;
