@@ -158,3 +158,21 @@ export class Service {
 
 /** The eight counts, all 0 but those given. @param {Record<string, number>} some */
 export const countsOf = (some = {}) => Object.fromEntries(MOODS.map((mood) => [mood, some[mood] ?? 0]));
+
+/** Each article's counts are its readers' rows, none twice. @param {Service} service @param {string} database */
+export async function audit(service, database, site = "news.example") {
+  const written = lectern(["moods", "export", "--db", database, "--site", site]);
+  assert.equal(written.status, 0, written.stderr);
+  const rows = written.stdout.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  const keys = rows.map((row) => `${row.article} ${row.reader}`);
+  assert.equal(new Set(keys).size, keys.length, "a reader has two rows of an article");
+  for (const article of new Set(rows.map((row) => row.article))) {
+    /** @type {Record<string, number>} */
+    const counted = {};
+    for (const row of rows) {
+      if (row.article === article && row.mood) counted[row.mood] = (counted[row.mood] ?? 0) + 1;
+    }
+    assert.deepEqual((await service.counts(site, article)).json.counts, countsOf(counted), article);
+  }
+  return rows;
+}

@@ -2,28 +2,10 @@
 // What the mood service answers, and that it counts right: the same tests against SQLite and PostgreSQL.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { countsOf, folderFor, lectern, MOODS, ORIGIN, Service, sleep, token, writeSites } from "./kit.mjs";
+import { audit, countsOf, folderFor, lectern, MOODS, ORIGIN, Service, sleep, token, writeSites } from "./kit.mjs";
 import { postgresStore, sqliteStore } from "./stores.mjs";
 
 const ONE = "/v1/sites/news.example/articles/one/reactions";
-
-/** Each article's counts are its readers' rows, none twice. @param {Service} service @param {string} database */
-async function audit(service, database, site = "news.example") {
-  const written = lectern(["moods", "export", "--db", database, "--site", site]);
-  assert.equal(written.status, 0, written.stderr);
-  const rows = written.stdout.split("\n").filter(Boolean).map((line) => JSON.parse(line));
-  const keys = rows.map((row) => `${row.article} ${row.reader}`);
-  assert.equal(new Set(keys).size, keys.length, "a reader has two rows of an article");
-  for (const article of new Set(rows.map((row) => row.article))) {
-    /** @type {Record<string, number>} */
-    const counted = {};
-    for (const row of rows) {
-      if (row.article === article && row.mood) counted[row.mood] = (counted[row.mood] ?? 0) + 1;
-    }
-    assert.deepEqual((await service.counts(site, article)).json.counts, countsOf(counted), article);
-  }
-  return rows;
-}
 
 const folder = folderFor({ after });
 const sites = writeSites(folder);
