@@ -24,8 +24,8 @@ std::int64_t total(const Counts& counts) {
 }
 
 Outcome settle(const Own& wanted, Standing& standing) {
-  if (standing.mine && *standing.mine == wanted) return Outcome::repeated;
-  if (standing.mine && standing.mine->seq >= wanted.seq) return Outcome::conflict;
+  if (standing.mine && standing.mine->seq == wanted.seq) return Outcome::repeated;
+  if (standing.mine && standing.mine->seq > wanted.seq) return Outcome::conflict;
   if (standing.mine) count(standing.counts, standing.mine->mood, -1);
   count(standing.counts, wanted.mood, +1);
   standing.mine = wanted;

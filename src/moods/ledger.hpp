@@ -2,10 +2,10 @@
 // The one rule of the mood service: what becomes of a reader's mood when a change arrives. Both
 // databases keep what it says, so that no change counts twice and none late.
 //
-// A reader numbers their changes of an article upwards. The highest number wins; the same change
-// again is answered as the first time; a lower number, or another change under the same number
-// (a device that lost its last note of it), is a conflict and changes nothing. Taking a mood back
-// leaves its number behind, so that a late press cannot count again.
+// A reader numbers their changes of an article upwards. The highest number wins. The same number
+// again changes nothing and is answered as the first time, whatever comes with it: a device that
+// lost its last note of a change sees so that it was made. A lower number is a conflict. Taking a
+// mood back leaves its number behind, so that a late press cannot count again.
 #pragma once
 
 #include <array>
@@ -47,7 +47,7 @@ struct Change {
 
 enum class Outcome {
   done,
-  repeated,  // it was done before; nothing has changed
+  repeated,  // there was a change of this number before; nothing has changed
   conflict,  // nothing has changed
 };
 

@@ -3,8 +3,9 @@
 // order, and whoever crashes: when the network holds again, the service has what each reader chose last, once.
 //
 // A device does what docs/moods.md asks of it: it keeps one entry an article (the last choice, its number, and
-// whether it is still to be sent), sends it until it is answered, takes the next number after a conflict, and
-// takes over what the service has when that is newer than all it knows.
+// whether it is still to be sent), sends it until it is answered, takes the next number after a conflict or
+// when the answer has another mood under its number, and takes over what the service has when that is newer
+// than all it knows.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -32,8 +32,8 @@ TEST(Ledger, SettlesByNumber) {
       {Own{Mood::sad, 4}, {Mood::sad, 5}, Outcome::done, 2, 0},
       {Own{Mood::sad, 4}, {Mood::sad, 4}, Outcome::repeated, 2, 0},
       {Own{kNone, 4}, {kNone, 4}, Outcome::repeated, 1, 0},
-      {Own{Mood::sad, 4}, {Mood::happy, 4}, Outcome::conflict, 2, 0},
-      {Own{Mood::sad, 4}, {kNone, 4}, Outcome::conflict, 2, 0},
+      {Own{Mood::sad, 4}, {Mood::happy, 4}, Outcome::repeated, 2, 0},
+      {Own{Mood::sad, 4}, {kNone, 4}, Outcome::repeated, 2, 0},
       {Own{Mood::sad, 4}, {Mood::happy, 3}, Outcome::conflict, 2, 0},
       {Own{kNone, 4}, {Mood::sad, 3}, Outcome::conflict, 1, 0},
   };
