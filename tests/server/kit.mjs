@@ -92,11 +92,15 @@ export class Service {
     this.ended = new Promise((done) => child.once("exit", (code, signal) => done(signal ?? code)));
   }
 
-  /** Starts and waits until it listens. @param {string[]} words of the command, with its name */
-  static async start(words) {
-    const child = spawn(LECTERN, words, { stdio: ["ignore", "pipe", "pipe"] });
+  /**
+   * Starts and waits until it listens.
+   * @param {string[]} words of the command, with its name
+   * @param {"pipe" | "ignore"} log where it goes
+   */
+  static async start(words, log = "pipe") {
+    const child = spawn(LECTERN, words, { stdio: ["ignore", "pipe", log] });
     let said = "";
-    child.stderr.on("data", (text) => (said += text));
+    child.stderr?.on("data", (text) => (said += text));
     const base = await new Promise((done, fail) => {
       createInterface({ input: child.stdout }).on("line", (line) => {
         const address = /^Lectern: (http:\S+)\/$/.exec(line);
