@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <thread>
 #include <utility>
 
 #include "cli/listening.hpp"
@@ -43,6 +44,7 @@ int MoodService::serve(const std::string& command, const std::string& address, i
 
   server::ServerOptions http;
   http.address = address;
+  http.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 2u, 8u));
   http.max_connections = static_cast<int>(
       std::min(kMaxConnections, std::max(server::raise_file_limit(), 2 * kOtherFiles) - kOtherFiles));
   http.patience = std::chrono::seconds(10);

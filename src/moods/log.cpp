@@ -14,15 +14,23 @@ namespace lectern::moods {
 namespace {
 
 constexpr std::size_t kMaxWaiting = 4u << 20;
+// Under load one write has the lines of so long, and requests need not wake the thread.
+constexpr auto kGather = std::chrono::milliseconds(20);
 
+// "2026-05-09T10:00:00.123Z". The seconds are written out once for all requests in them.
 std::string time_now() {
   const auto now = std::chrono::system_clock::now();
   const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
   const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch());
-  std::tm parts{};
-  ::gmtime_r(&seconds, &parts);
-  char text[40];
-  const std::size_t size = std::strftime(text, sizeof text, "%FT%T", &parts);
+  thread_local std::time_t written = -1;
+  thread_local char text[40];
+  thread_local std::size_t size = 0;
+  if (seconds != written) {
+    std::tm parts{};
+    ::gmtime_r(&seconds, &parts);
+    size = std::strftime(text, sizeof text, "%FT%T", &parts);
+    written = seconds;
+  }
   std::snprintf(text + size, sizeof text - size, ".%03dZ", static_cast<int>(ms.count() % 1000));
   return text;
 }
@@ -96,6 +104,7 @@ void Log::work() {
       std::unique_lock lock(mutex_);
       something_.wait(lock, [this] { return finished_ || !waiting_.empty(); });
       if (waiting_.empty()) return;
+      something_.wait_for(lock, kGather, [this] { return finished_; });
       text = std::exchange(waiting_, "");
       if (left_out_ > 0) {
         text += "{\"time\":\"" + time_now() + "\",\"problem\":\"" +

@@ -5,16 +5,22 @@
 #include <utility>
 
 #include <boost/asio/dispatch.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/http/error.hpp>
+#include <boost/beast/http/status.hpp>
 
 namespace lectern::server {
-namespace beast = boost::beast;
+namespace asio = boost::asio;
 namespace http = boost::beast::http;
+using Error = boost::system::error_code;
 namespace {
 
+constexpr std::size_t kReadBytes = 4 * 1024;
 constexpr std::size_t kChunkBytes = 64 * 1024;
 constexpr std::size_t kMaxDrainedBytes = 1024 * 1024;
 
-std::string field(const http::fields& fields, http::field name) {
+template <typename Name>
+std::string field(const http::fields& fields, Name name) {
   const auto value = fields[name];
   return std::string(value.data(), value.size());
 }
@@ -29,65 +35,75 @@ Answer sentence(int status) {
 
 }  // namespace
 
-Connection::Connection(boost::asio::ip::tcp::socket socket, const Handler& handler,
-                       const ServerOptions& options, OpenConnections& open)
-    : stream_(std::move(socket)), handler_(handler), options_(options), open_(open) {
-  beast::error_code gone;
-  stream_.socket().set_option(boost::asio::ip::tcp::no_delay(true), gone);
-  const auto endpoint = stream_.socket().remote_endpoint(gone);
+Connection::Connection(Socket socket, Worker& worker)
+    : socket_(std::move(socket)), worker_(worker) {
+  Error gone;
+  socket_.set_option(asio::ip::tcp::no_delay(true), gone);
+  const auto endpoint = socket_.remote_endpoint(gone);
   if (!gone) peer_ = endpoint.address().to_string();
-  open_.add(this);
+  worker_.add(this);
 }
 
 Connection::~Connection() {
-  open_.remove(this);
-}
-
-std::vector<std::shared_ptr<Connection>> OpenConnections::living() {
-  const std::lock_guard lock(mutex_);
-  std::vector<std::shared_ptr<Connection>> out;
-  for (Connection* connection : all_) {
-    if (auto kept = connection->weak_from_this().lock()) out.push_back(std::move(kept));
-  }
-  return out;
-}
-
-void Connection::start() {
-  boost::asio::dispatch(stream_.get_executor(), [self = shared_from_this()] { self->read(); });
+  worker_.remove(this);
 }
 
 void Connection::wind_up() {
-  boost::asio::dispatch(stream_.get_executor(), [self = shared_from_this()] {
-    const bool begun = self->parser_ && (self->parser_->got_some() || self->buffer_.size() > 0);
-    if (self->reading_ && !begun) self->stream_.close();
-  });
+  const bool begun = parser_ && (parser_->got_some() || buffer_.size() > 0);
+  if (reading_ && !begun) close();
+}
+
+void Connection::check_deadline(Worker::Time now) {
+  if (deadline_ && now >= *deadline_) close();
+}
+
+void Connection::wait_for_client() {
+  deadline_ = Worker::now() + worker_.options().patience;
+}
+
+void Connection::close() {
+  Error ignored;
+  socket_.close(ignored);
 }
 
 void Connection::read() {
-  if (open_.stopping() && buffer_.size() == 0) return;
+  if (worker_.stopping() && buffer_.size() == 0) return;
   parser_.emplace();
-  parser_->header_limit(options_.max_header_bytes);
-  parser_->body_limit(options_.max_body_bytes);
+  parser_->header_limit(worker_.options().max_header_bytes);
+  parser_->body_limit(worker_.options().max_body_bytes);
+  parser_->eager(true);
   reading_ = true;
-  stream_.expires_after(options_.patience);
-  http::async_read(
-      stream_, buffer_, *parser_,
-      [self = shared_from_this()](beast::error_code error, std::size_t) { self->on_read(error); });
+  wait_for_client();
+  buffer_.size() > 0 ? parse() : read_more();
 }
 
-void Connection::on_read(beast::error_code error) {
+void Connection::read_more() {
+  socket_.async_read_some(buffer_.prepare(kReadBytes),
+                          [self = shared_from_this()](Error error, std::size_t size) {
+                            if (error) return;  // the client has gone, or took too long
+                            self->buffer_.commit(size);
+                            self->parse();
+                          });
+}
+
+void Connection::parse() {
+  Error error;
+  while (buffer_.size() > 0 && !parser_->is_done() && !error)
+    buffer_.consume(parser_->put(buffer_.data(), error));
+  if (error == http::error::need_more) error = {};
+  if (!error && !parser_->is_done()) return read_more();
   reading_ = false;
+  if (!error) return handle();
   if (error == http::error::body_limit) return refuse(413);
-  if (error == http::error::header_limit || error == http::error::buffer_overflow) {
-    return refuse(431);
-  }
-  if (error && error.category() == http::make_error_code(http::error::bad_method).category() &&
-      error != http::error::end_of_stream && error != http::error::partial_message) {
-    return refuse(400);
-  }
-  if (error) return;  // the client has gone, or took too long
-  stream_.expires_never();
+  refuse(error == http::error::header_limit || error == http::error::buffer_overflow ? 431 : 400);
+}
+
+void Connection::handle() {
+  deadline_.reset();
   auto message = parser_->release();
+  head_ = message.method() == http::verb::head;
+  keep_alive_ = message.keep_alive();
+  version_ = message.version();
   Request request;
   request.method = std::string(message.method_string());
   request.target = std::string(message.target());
@@ -97,104 +113,92 @@ void Connection::on_read(beast::error_code error) {
   request.accept_encoding = field(message, http::field::accept_encoding);
   request.authorization = field(message, http::field::authorization);
   request.content_type = field(message, http::field::content_type);
+  request.forwarded_for = field(message, "X-Forwarded-For");
   request.host = field(message, http::field::host);
   request.origin = field(message, http::field::origin);
-  const auto forwarded = message["X-Forwarded-For"];
-  request.forwarded_for.assign(forwarded.data(), forwarded.size());
   request.peer = peer_;
   request.body = std::move(message.body());
-  handler_(request, [self = shared_from_this(), head = message.method() == http::verb::head,
-                     version = message.version(),
-                     keep_alive = message.keep_alive()](Answer answer) {
-    boost::asio::dispatch(self->stream_.get_executor(),
-                          [self, head, version, keep_alive, answer = std::move(answer)]() mutable {
-                            self->send(std::move(answer), head, version, keep_alive);
-                          });
+  worker_.handler()(request, [self = shared_from_this()](Answer answer) {
+    asio::dispatch(self->worker_.context(), [self, answer = std::move(answer)]() mutable {
+      self->send(std::move(answer));
+    });
   });
 }
 
 // What could not be read leaves nothing that a next request could begin after.
 void Connection::refuse(int status) {
-  send(options_.refuse ? options_.refuse(status) : sentence(status), false, 11, false);
+  head_ = keep_alive_ = false;
+  version_ = 11;
+  send(worker_.options().refuse ? worker_.options().refuse(status) : sentence(status));
 }
 
-void Connection::send(Answer answer, bool head, unsigned version, bool keep_alive) {
-  answer_ = std::move(answer);
-  if (!answer_.file.empty()) {
+void Connection::send(Answer answer) {
+  if (!answer.file.empty()) {
     file_.close();
     file_.clear();
-    file_.open(answer_.file, std::ios::binary);
-    file_.seekg(static_cast<std::streamoff>(answer_.first));
+    file_.open(answer.file, std::ios::binary);
+    file_.seekg(static_cast<std::streamoff>(answer.first));
     if (!file_) {  // it went since it was looked at
-      answer_ = {};
-      answer_.status = 404;
+      answer = {};
+      answer.status = 404;
     }
   }
-  const bool is_file = !answer_.file.empty();
-  if (!is_file) answer_.length = answer_.text.size();
-  left_ = is_file ? answer_.length : 0;
-
-  response_.emplace();
-  response_->version(version);
-  response_->result(static_cast<unsigned>(answer_.status));
-  for (const auto& [name, value] : answer_.headers)
-    response_->set(name, value);
-  response_->keep_alive(keep_alive && !open_.stopping());
+  const bool is_file = !answer.file.empty();
+  if (!is_file) answer.length = answer.text.size();
+  keep_alive_ = keep_alive_ && !worker_.stopping();
   // 204 and 304 have no body; the length of a 304 would be that of the 200 (RFC 9110, 8.6).
-  const bool bodiless = answer_.status == 204 || answer_.status == 304;
-  if (!bodiless) response_->content_length(answer_.length);
-  response_->body().data = answer_.text.data();
-  response_->body().size = is_file ? 0 : answer_.length;
-  response_->body().more = is_file;
-  serializer_.emplace(*response_);
-  stream_.expires_after(options_.patience);
-  if (head || bodiless || answer_.length == 0) return write_header();
-  is_file && !fill() ? stream_.close() : write_body();
+  const bool bodiless = answer.status == 204 || answer.status == 304;
+
+  const auto reason = http::obsolete_reason(http::int_to_status(static_cast<unsigned>(answer.status)));
+  out_ = version_ == 10 ? "HTTP/1.0 " : "HTTP/1.1 ";
+  out_ += std::to_string(answer.status) + ' ';
+  out_.append(reason.data(), reason.size());
+  for (const auto& [name, value] : answer.headers) {
+    out_ += "\r\n";
+    out_ += name;
+    out_ += ": ";
+    out_ += value;
+  }
+  if (!keep_alive_) out_ += "\r\nConnection: close";
+  else if (version_ == 10) out_ += "\r\nConnection: keep-alive";
+  if (!bodiless) out_ += "\r\nContent-Length: " + std::to_string(answer.length);
+  out_ += "\r\n\r\n";
+  const bool has_body = !bodiless && !head_;
+  if (has_body && !is_file) out_ += answer.text;
+  left_ = has_body && is_file ? answer.length : 0;
+  write();
 }
 
-void Connection::write_header() {
-  http::async_write_header(stream_, *serializer_,
-                           [self = shared_from_this()](beast::error_code error, std::size_t) {
-                             if (!error) self->finish();
-                           });
-}
-
-// The next piece of the file into chunk_; false when the file has become shorter.
+// The next piece of the file; false when the file has become shorter.
 bool Connection::fill() {
-  chunk_.resize(static_cast<std::size_t>(std::min<std::uint64_t>(left_, kChunkBytes)));
-  if (!file_.read(chunk_.data(), static_cast<std::streamsize>(chunk_.size()))) return false;
-  left_ -= chunk_.size();
-  response_->body().data = chunk_.data();
-  response_->body().size = chunk_.size();
-  response_->body().more = left_ > 0;
-  return true;
+  out_.resize(static_cast<std::size_t>(std::min<std::uint64_t>(left_, kChunkBytes)));
+  left_ -= out_.size();
+  return bool(file_.read(out_.data(), static_cast<std::streamsize>(out_.size())));
 }
 
-// The header goes out with the first piece.
-void Connection::write_body() {
-  http::async_write(stream_, *serializer_,
-                    [self = shared_from_this()](beast::error_code error, std::size_t) {
-                      if (error && error != http::error::need_buffer) return;
+void Connection::write() {
+  wait_for_client();
+  asio::async_write(socket_, asio::buffer(out_),
+                    [self = shared_from_this()](Error error, std::size_t) {
+                      if (error) return;
                       if (self->left_ == 0) return self->finish();
-                      if (!self->fill()) return self->stream_.close();
-                      self->stream_.expires_after(self->options_.patience);
-                      self->write_body();
+                      self->fill() ? self->write() : self->close();
                     });
 }
 
 void Connection::finish() {
-  if (response_->keep_alive()) return read();
-  beast::error_code failed;
-  stream_.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, failed);
+  if (keep_alive_) return read();
+  Error failed;
+  socket_.shutdown(asio::ip::tcp::socket::shutdown_send, failed);
   if (!failed) drain();
 }
 
 // Closing while the client still sends would take the answer from it (RFC 9112, 9.6).
 void Connection::drain() {
-  chunk_.resize(kChunkBytes);
-  stream_.expires_after(options_.patience);
-  stream_.async_read_some(boost::asio::buffer(chunk_),
-                          [self = shared_from_this()](beast::error_code error, std::size_t size) {
+  out_.resize(kReadBytes);
+  wait_for_client();
+  socket_.async_read_some(asio::buffer(out_),
+                          [self = shared_from_this()](Error error, std::size_t size) {
                             self->drained_ += size;
                             if (!error && self->drained_ < kMaxDrainedBytes) self->drain();
                           });

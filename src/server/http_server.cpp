@@ -3,73 +3,80 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <csignal>
-#include <exception>
 #include <thread>
 #include <utility>
 #include <vector>
 
-#include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/strand.hpp>
 
-#include "server/connection.hpp"
+#include "server/worker.hpp"
 
 namespace lectern::server {
 namespace asio = boost::asio;
 using tcp = asio::ip::tcp;
 
+namespace {
+
+using Workers = std::vector<std::unique_ptr<Worker>>;
+
+Workers make_workers(const Handler& handler, const ServerOptions& options) {
+  Workers workers;
+  for (int i = 0; i < std::max(options.threads, 1); ++i)
+    workers.push_back(std::make_unique<Worker>(handler, options));
+  return workers;
+}
+
+}  // namespace
+
+// The first worker also accepts, and hands connections out in turn.
 struct HttpServer::State {
-  State(Handler h, ServerOptions o)
-      : handler(std::move(h)), options(std::move(o)), context(options.threads) {}
+  State(Handler h, ServerOptions o) : handler(std::move(h)), options(std::move(o)) {}
 
   Handler handler;
   ServerOptions options;
-  OpenConnections open;  // outlives the connections, which live in the context
-  asio::io_context context;
-  asio::strand<asio::io_context::executor_type> control = asio::make_strand(context);
-  tcp::acceptor acceptor{control};
-  asio::steady_timer timer{control};  // the next try to accept; after stop(), the next look round
-  asio::signal_set signals{control};
-  std::chrono::steady_clock::time_point deadline;
+  const Workers workers = make_workers(handler, options);
+  tcp::acceptor acceptor{workers[0]->context()};
+  asio::steady_timer pause{workers[0]->context()};
+  asio::signal_set signals{workers[0]->context()};
+  std::size_t next = 0;
+
+  int open() const {
+    int sum = 0;
+    for (const auto& worker : workers)
+      sum += worker->count();
+    return sum;
+  }
 
   void accept() {
-    acceptor.async_accept(
-        asio::make_strand(context), [this](boost::system::error_code error, tcp::socket socket) {
-          if (open.stopping() || error == asio::error::operation_aborted) return;
-          // Above the limit the socket closes here, unanswered.
-          if (!error && open.count() < options.max_connections) {
-            std::make_shared<Connection>(std::move(socket), handler, options, open)->start();
-          }
-          error ? accept_later() : accept();
-        });
+    Worker& worker = *workers[next++ % workers.size()];
+    acceptor.async_accept(worker.context(),
+                          [this, &worker](boost::system::error_code error, Socket socket) {
+                            if (!acceptor.is_open()) return;
+                            // Above the limit the socket closes here, unanswered.
+                            if (!error && open() < options.max_connections) {
+                              worker.take(std::move(socket));
+                            }
+                            error ? accept_later() : accept();
+                          });
   }
 
   // No more file descriptors, mostly: asking again at once would keep a processor busy.
   void accept_later() {
-    timer.expires_after(std::chrono::milliseconds(100));
-    timer.async_wait([this](boost::system::error_code error) {
-      if (!error && !open.stopping()) accept();
+    pause.expires_after(std::chrono::milliseconds(100));
+    pause.async_wait([this](boost::system::error_code error) {
+      if (!error && acceptor.is_open()) accept();
     });
   }
 
-  void begin_to_stop() {
-    if (open.stopping()) return;
-    open.stop();
+  void stop() {
     boost::system::error_code ignored;
     acceptor.close(ignored);
-    deadline = std::chrono::steady_clock::now() + options.grace;
-    look_round();
-  }
-
-  void look_round() {
-    for (const auto& connection : open.living())
-      connection->wind_up();
-    if (open.count() == 0 || std::chrono::steady_clock::now() >= deadline) return context.stop();
-    timer.expires_after(std::chrono::milliseconds(20));
-    timer.async_wait([this](boost::system::error_code) { look_round(); });
+    pause.cancel();
+    for (const auto& worker : workers)
+      worker->stop();
   }
 };
 
@@ -102,38 +109,29 @@ void HttpServer::stop_on_signals() {
   state_->signals.add(SIGINT);
   state_->signals.add(SIGTERM);
   state_->signals.async_wait([this](boost::system::error_code error, int) {
-    if (!error) state_->begin_to_stop();
+    if (!error) state_->stop();
   });
 }
 
 void HttpServer::run() {
-  State& state = *state_;
-  asio::post(state.control, [&state] {
-    if (!state.open.stopping()) state.accept();
+  const Workers& workers = state_->workers;
+  asio::post(workers[0]->context(), [this] {
+    if (state_->acceptor.is_open()) state_->accept();
   });
-  const auto work = [&state] {
-    for (;;) {
-      try {
-        state.context.run();
-        return;
-      } catch (const std::exception&) {  // no memory for one client; the others go on
-      }
-    }
-  };
   std::vector<std::thread> others;
-  for (int i = 1; i < state.options.threads; ++i)
-    others.emplace_back(work);
-  work();
+  for (std::size_t i = 1; i < workers.size(); ++i)
+    others.emplace_back([&worker = *workers[i]] { worker.run(); });
+  workers[0]->run();
   for (std::thread& thread : others)
     thread.join();
 }
 
 void HttpServer::stop() {
-  asio::post(state_->control, [this] { state_->begin_to_stop(); });
+  asio::post(state_->workers[0]->context(), [this] { state_->stop(); });
 }
 
 int HttpServer::open_connections() const {
-  return state_->open.count();
+  return state_->open();
 }
 
 std::uint64_t raise_file_limit() {

@@ -13,7 +13,7 @@ namespace lectern::server {
 
 struct ServerOptions {
   std::string address = "127.0.0.1";  // IPv4 or IPv6
-  int threads = 4;                    // a slow disk holds up one of them, not all
+  int threads = 4;                    // a slow disk holds up the connections of one
   int max_connections = 256;          // further ones are closed unanswered
   std::uint32_t max_header_bytes = 16 * 1024;
   std::uint64_t max_body_bytes = 64 * 1024;
