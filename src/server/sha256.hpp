@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// SHA-256 (FIPS 180-4), for the hashes in a Content-Security-Policy.
+// SHA-256 (FIPS 180-4), for the hashes in a Content-Security-Policy and the readers of moods.
 #pragma once
 
 #include <array>
@@ -10,6 +10,9 @@
 namespace lectern::server {
 
 std::array<std::uint8_t, 32> sha256(std::string_view bytes);
+
+// HMAC (RFC 2104) with it; keys of at most 64 bytes.
+std::array<std::uint8_t, 32> hmac_sha256(std::string_view key, std::string_view bytes);
 
 // "'sha256-…'", as a policy names an inline style by its content (CSP level 3, 2.3.1).
 std::string csp_hash(std::string_view bytes);
