@@ -11,8 +11,13 @@ const SETTLED_MS = 1000;
 const root = document.documentElement;
 const stage = /** @type {HTMLElement} */ (document.querySelector(".stage"));
 
-/** Width of the stage, height of the window and root font size in CSS px, and device px for a CSS px. */
-export const viewport = () => [stage.clientWidth, innerHeight,
+/** In another site's page: what the reader sees of a frame that is higher than the screen begins there (embed_frame.js). */
+const seen = () => root.dataset.seen;
+/** How far down the reader is, CSS px of the page. */
+export const scrolled = () => Number(seen() ?? scrollY);
+
+/** Width of the stage, height of what is seen and root font size in CSS px, and device px for a CSS px. */
+export const viewport = () => [stage.clientWidth, seen() === undefined ? innerHeight : screen.height,
   parseFloat(getComputedStyle(root).fontSize), devicePixelRatio];
 
 /** @param {EventTarget | null} target */
@@ -95,11 +100,13 @@ export function feed(onMagnify, onRestyle) {
     call("rest");
     if (hover) tellPointer(); // the page has moved under it
   };
-  on(window, "scroll", () => {
-    call("scroll", scrollY);
+  const move = () => {
+    call("scroll", scrolled());
     clearTimeout(resting);
     resting = window.setTimeout(rest, REST_MS);
-  });
+  };
+  on(window, "scroll", move);
+  on(document, "lectern-seen", () => (tellViewport(), move()));
 
   // The keys Home and End lead to where the page begins and ends when all there has its height, not to where
   // they were guessed to be before. While the browser is on its way it is left alone.
@@ -150,7 +157,7 @@ export function feed(onMagnify, onRestyle) {
     if (!persisted) return;
     call("theme", Number(dark.matches));
     tellViewport();
-    call("scroll", scrollY);
+    call("scroll", scrolled());
   });
 }
 

@@ -17,7 +17,7 @@ constexpr Strings kEnglish{
     .copy_failed = "The browser did not let the link be copied.",
     .mood_question = "How does this story leave you?",
     .mood_kept = "Kept in this browser only. Press again to take it back.",
-    .mood_unsaved = "This browser does not let the page keep it.",
+    .mood_unsaved = "Kept for this visit only: this browser does not let the page keep it.",
     .column_map = "Column map",
     .headlines = "Headlines",
     .turn = "Previous and next story",
@@ -34,6 +34,7 @@ constexpr Strings kEnglish{
     .topics = "Topics",
     .draft = "Draft",
     .future = "Not published yet",
+    .read_at = "Read it at",
     .moods = {"Touched", "Sympathetic", "Bored", "Angry", "Amused", "Sad", "Happy", "No comment"},
 };
 
@@ -50,7 +51,7 @@ constexpr Strings kGerman{
     .copy_failed = "Der Browser hat das Kopieren nicht erlaubt.",
     .mood_question = "Wie lässt dieser Artikel Sie zurück?",
     .mood_kept = "Nur in diesem Browser gespeichert. Noch einmal drücken nimmt es zurück.",
-    .mood_unsaved = "Dieser Browser lässt die Seite nichts speichern.",
+    .mood_unsaved = "Nur für diesen Besuch gemerkt: Dieser Browser lässt die Seite nichts speichern.",
     .column_map = "Rubriken",
     .headlines = "Schlagzeilen",
     .turn = "Voriger und nächster Artikel",
@@ -67,6 +68,7 @@ constexpr Strings kGerman{
     .topics = "Themen",
     .draft = "Entwurf",
     .future = "Noch nicht veröffentlicht",
+    .read_at = "Zum Artikel bei",
     .moods = {"Berührt", "Mitfühlend", "Gelangweilt", "Verärgert", "Amüsiert", "Traurig",
               "Froh", "Kein Kommentar"},
 };
