@@ -7,7 +7,7 @@
   const self = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   const home = self?.src ? new URL(self.src.includes("/_/") ? "../" : "./", self.src).href : "";
   const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
-  const PATIENCE_MS = 8000;
+  const PATIENCE_MS = 2000; // after all of the frame is there, its script too
   /** Heights in px that are known before the frame is there; a whole article has at least a window's. */
   const HEIGHTS = { full: "100vh", compact: "480px", card: "160px" };
   /** What each message may carry, and its type. @type {Record<string, Record<string, string>>} */
@@ -119,7 +119,7 @@
       const detail = {};
       for (const [name, type] of Object.entries(known)) {
         const value = data[name];
-        if (typeof value === type && !(value.length > MOST || value > MOST) && value === value) detail[name] = value;
+        if (value === null || (typeof value === type && !(value.length > MOST || value > MOST) && value === value)) detail[name] = value;
       }
       if (data.type === "height") {
         if (!(detail.height >= 1)) return;

@@ -20,6 +20,10 @@ export const scrolled = () => Number(seen() ?? scrollY);
 export const viewport = () => [stage.clientWidth, seen() === undefined ? innerHeight : screen.height,
   parseFloat(getComputedStyle(root).fontSize), devicePixelRatio];
 
+const dark = matchMedia("(prefers-color-scheme: dark)");
+/** 1 for light on dark: as the page has been told to be, else as the system is. */
+export const isDark = () => Number(root.dataset.theme ? root.dataset.theme === "dark" : dark.matches);
+
 /** @param {EventTarget | null} target */
 const blockOf = (target) => target instanceof Element
   ? /** @type {HTMLElement | null} */ (target.closest("[data-block]")) : null;
@@ -70,8 +74,9 @@ export function feed(onMagnify, onRestyle) {
   };
   watchResolution();
 
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  on(dark, "change", () => call("theme", Number(dark.matches)));
+  const tellTheme = () => call("theme", isDark());
+  on(dark, "change", tellTheme);
+  new MutationObserver(tellTheme).observe(root, { attributeFilter: ["data-theme"] });
 
   let magnified = false;
   const pinch = window.visualViewport;
@@ -155,7 +160,7 @@ export function feed(onMagnify, onRestyle) {
   // Brought back from the browser's cache: events in between were not seen.
   on(window, "pageshow", ({ persisted }) => {
     if (!persisted) return;
-    call("theme", Number(dark.matches));
+    tellTheme();
     tellViewport();
     call("scroll", scrolled());
   });

@@ -3,7 +3,7 @@
 // that the reader goes on to. A page is whole before this runs and stays so when anything here fails.
 import { watchCopy } from "./copy.js";
 import { call, decode, isLoaded, load, text } from "./core.js";
-import { feed, pressed, scrolled, viewport } from "./feed.js";
+import { feed, isDark, pressed, scrolled, viewport } from "./feed.js";
 import { makeHost } from "./host.js";
 import { say, showOwn, visit, watchLinks } from "./navigate.js";
 import { makeTwin } from "./twin.js";
@@ -210,7 +210,7 @@ async function enter(own) {
     if (mine !== session || !isLoaded()) return;
     if (own && own !== read) await readOwn(own);
     read = undefined;
-    call("start", ...viewport(), Number(matchMedia("(prefers-color-scheme: dark)").matches),
+    call("start", ...viewport(), isDark(),
       Number("share" in navigator), Number(!why), Number(isEmbedded));
     call("scroll", scrolled());
     const address = location.href.replace(/#.*/, "");

@@ -11,6 +11,8 @@ function listen() {
   globalThis.thrown = [];
   globalThis.shift = 0;
   addEventListener("message", ({ data, origin }) => globalThis.heard.push({ ...data, origin }));
+  globalThis.failed = [];
+  addEventListener("lectern-error", ({ detail }) => globalThis.failed.push(detail));
   addEventListener("error", ({ message }) => message && globalThis.thrown.push(message));
   addEventListener("unhandledrejection", ({ reason }) => globalThis.thrown.push(String(reason)));
   if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
