@@ -77,7 +77,7 @@
       if (!embeds.size) addEventListener("message", hear);
       embeds.add(mine);
       frame.src = url.href;
-      place.replaceWith(frame);
+      place.replaceWith(frame, end);
     }
     function fail(/** @type {string} */ why) {
       leave();
@@ -132,13 +132,18 @@
         if (detail.title && !title) frame.title = detail.title;
         if (Object.keys(wishes).length) post();
       }
-      if (data.type === "blur" && document.activeElement === frame) frame.blur();
+      if (data.type === "blur" && document.activeElement === frame) end.focus({ preventScroll: true });
       if (data.type === "navigate" && !/^https?:/.test(detail.url)) return;
       if (!fire(data.type, detail) || data.type !== "navigate" || document.activeElement !== frame) return;
       // What the reader has pressed, and the partner has left to this.
       if (detail.top >= 0) scrollBy(0, frame.getBoundingClientRect().top + detail.top);
       else if (wishes.navigate === "parent") open(detail.url, "_blank", "noopener");
     } };
+
+    // Behind the frame: from here Tab goes on when the reader has left it by Escape.
+    const end = document.createElement("span");
+    end.tabIndex = -1;
+    end.style.outline = "none";
 
     frame.title = title || url.host;
     frame.setAttribute("sandbox", SANDBOX);
@@ -160,6 +165,7 @@
         leave();
         place.remove();
         frame.remove();
+        end.remove();
       },
     };
   }

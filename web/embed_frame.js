@@ -137,9 +137,13 @@
 
   addEventListener("keydown", ({ key, defaultPrevented }) => {
     if (key !== "Escape" || defaultPrevented || parent === window) return;
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    parent.focus();
     tell("blur");
+    // Where nobody listens, the browser is asked.
+    setTimeout(() => {
+      if (!document.hasFocus()) return;
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      parent.focus();
+    }, 100);
   });
 
   let started = false;

@@ -2,7 +2,7 @@
 // An article in a partner's page: another origin and another site, in Chromium.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { settled, stillness, useSite } from "./kit.mjs";
+import { countDrawing, drawing, settled, stillness, useSite } from "./kit.mjs";
 import { hear, heard, usePartner } from "./partner.mjs";
 
 const site = useSite();
@@ -22,6 +22,7 @@ async function frameOf(page) {
 }
 async function painted(page) {
   const frame = await frameOf(page);
+  await frame.waitForFunction(() => globalThis.lectern); // once it is seen
   assert.equal(await settled(frame), "canvas", (await frame.evaluate(() => lectern.stats())).reason);
   return frame;
 }
@@ -181,4 +182,111 @@ test("where storage is denied or never answers, a mood holds for the visit and t
       await frame.getByText("Kept for this visit only").waitFor();
     });
   }
+});
+
+test("keys: Tab goes in and out in order, Escape gives the focus back, and nothing takes it by itself", async (t) => {
+  const page = await open(t, `<button id="before">Before</button>${line("data-form='card'")}<button id="after">After</button>`);
+  await hear(page, "height");
+  const active = () => page.evaluate(() => document.activeElement.id || document.activeElement.localName);
+  assert.equal(await active(), "body");
+  await page.focus("#before");
+  const way = [];
+  for (let i = 0; i < 6 && way.at(-1) !== "after"; i++) {
+    await page.keyboard.press("Tab");
+    way.push(await active());
+  }
+  assert.deepEqual([...new Set(way)], ["iframe", "after"]);
+  await page.keyboard.press("Shift+Tab");
+  assert.equal(await active(), "iframe");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement.localName !== "iframe");
+  await page.keyboard.press("Tab");
+  assert.equal(await active(), "after", "and Tab goes on from there");
+});
+
+test("links open a tab of their own, or are the partner's to open", async (t) => {
+  const page = await open(t, `<h1>Partner</h1>${line("data-navigate='parent'")}`);
+  const frame = await painted(page);
+  const link = frame.getByRole("link", { name: "Oceans desk" });
+  await page.evaluate(() => document.addEventListener("lectern-navigate", (event) => {
+    globalThis.went = event.detail.url;
+    event.preventDefault();
+  }));
+  await link.click();
+  await page.waitForFunction(() => globalThis.went);
+  assert.equal(await page.evaluate(() => globalThis.went), `${site.url}/author/oceans-desk/`);
+  assert.equal(page.context().pages().length, 1);
+  await page.evaluate(() => document.querySelector("lectern-article").set({ navigate: "tab" }));
+  await page.waitForTimeout(200);
+  const [tab] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
+  await tab.waitForURL(`${site.url}/author/oceans-desk/`);
+});
+
+test("a press of a footnote brings the partner's page there; nothing else scrolls it", async (t) => {
+  const page = await open(t, `<div style="height:500px">Above</div>
+    <script async src="${site.url}/embed.js" data-article="everything"></script>`);
+  const frame = await painted(page);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+  await frame.evaluate(() => {
+    scrollTo(0, 500);
+    parent.postMessage({ lectern: 1, type: "navigate", url: location.href, top: 900 }, "*");
+  });
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate(() => scrollY), 0, "no press, no way");
+  await frame.locator(".footnote-ref a").first().click();
+  await page.waitForFunction(() => scrollY > 500);
+  const { y } = await boxOf(page);
+  const top = await frame.evaluate(() => document.querySelector(document.querySelector(".footnote-ref a").hash).getBoundingClientRect().top);
+  assert.ok(y + top >= 0 && y + top < 780, `the note is at ${y + top}`);
+});
+
+test("five embeds are painted, share their files, and draw nothing while they are read", async (t) => {
+  const five = ["lighthouse", "rainbow", "beaufort-scale", "why-bread-rises", "kilogram"];
+  const page = await open(t, five.map(() => line("data-height='150'")).join(""), { init: countDrawing });
+  await page.waitForFunction(() => globalThis.heard.filter(({ type }) => type === "ready").length === 5);
+  const frames = page.frames().slice(1);
+  for (const frame of frames) assert.equal(await settled(frame), "canvas");
+  const paid = await Promise.all(frames.map((frame) => frame.evaluate(() => performance.getEntriesByType("resource")
+    .filter(({ name, transferSize }) => /\.(wasm|js|css)$/.test(name) && transferSize > 0).length)));
+  assert.equal(paid.filter((it) => it > 1).length, 1, `downloads of each: ${paid}`);
+  const before = await Promise.all(frames.map(drawing));
+  await page.waitForTimeout(2000);
+  assert.deepEqual(await Promise.all(frames.map(drawing)), before);
+});
+
+test("progress is told by quarters as the reader comes to them", async (t) => {
+  const page = await open(t, line());
+  await painted(page);
+  for (const share of [0.5, 1]) {
+    await page.evaluate((share) => scrollTo(0, share * document.body.scrollHeight), share);
+    await page.waitForTimeout(200);
+  }
+  await page.waitForFunction(() => globalThis.heard.some(({ progress }) => progress === 1));
+  const all = (await heard(page, "progress")).map(({ progress }) => progress);
+  assert.deepEqual(all, [...new Set(all)].sort(), "each once, and in order");
+});
+
+test("a container that grows, one that hides, one that is turned", async (t) => {
+  const page = await open(t, `<div id="box" style="width:400px">${line()}</div>`);
+  const frame = await painted(page);
+  const narrow = (await boxOf(page)).height;
+  await page.evaluate(() => (document.querySelector("#box").style.width = "700px"));
+  await page.waitForFunction((before) => document.querySelector("iframe").getBoundingClientRect().height < before - 100, narrow);
+  await page.evaluate(() => (document.querySelector("#box").style.display = "none"));
+  await page.waitForTimeout(300);
+  const count = (await heard(page, "height")).length;
+  await page.evaluate(() => (document.querySelector("#box").style.cssText = "width:700px;transform:rotate(3deg) scale(0.9)"));
+  await stillness(frame);
+  const box = await page.evaluate(() => document.querySelector("iframe").offsetHeight);
+  assert.ok(Math.abs(box - await contentHeight(frame)) <= 2);
+  assert.ok((await heard(page, "height")).length <= count + 1, "it did not send what a hidden frame has");
+});
+
+test("Escape gives the focus of a bare frame back too", async (t) => {
+  const page = await open(t, `<iframe src="${site.url}/embed/${ARTICLE}/" width="640" height="400"></iframe>`);
+  await frameOf(page);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.localName), "iframe");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement.localName === "body");
 });

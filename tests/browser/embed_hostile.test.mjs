@@ -28,6 +28,8 @@ async function open(t, body, { from = partner, ...options } = {}) {
   return { page, warnings };
 }
 const frameOf = async (page) => (await hear(page, "ready"), page.frames().find((it) => it.url().includes("/embed/")));
+/** Which view the frame has once it is seen. */
+const viewOf = async (frame) => (await frame.waitForFunction(() => globalThis.lectern), settled(frame));
 const thrown = (page) => page.evaluate(() => globalThis.thrown);
 /** All that a host answers but the policy, as one that sends no headers. */
 const withoutPolicy = (pattern) => [pattern, async (route) => {
@@ -38,7 +40,7 @@ const withoutPolicy = (pattern) => [pattern, async (route) => {
 
 test("who is on the list sees the article; who is not sees a card, by the host's headers", async (t) => {
   const { page } = await open(t, line());
-  assert.equal(await settled(await frameOf(page)), "canvas");
+  assert.equal(await viewOf(await frameOf(page)), "canvas");
   const other = (await open(t, line("lighthouse", "data-title='A lighthouse'"), { from: stranger })).page;
   await other.waitForFunction(() => globalThis.failed.length);
   const card = other.getByRole("link", { name: "A lighthouse" });
@@ -107,7 +109,7 @@ const GARBAGE = () => {
 test("a hostile child: what a frame sends is checked, and what others send in its name is ignored", async (t) => {
   const { page } = await open(t, `${line()}<iframe id="other" srcdoc="x"></iframe>`);
   const frame = await frameOf(page);
-  await settled(frame);
+  await viewOf(frame);
   await page.evaluate(() => {
     globalThis.seen = [];
     document.addEventListener("lectern-height", ({ detail }) => globalThis.seen.push(detail.height));
@@ -135,7 +137,7 @@ test("a hostile child: what a frame sends is checked, and what others send in it
 test("a hostile parent: the frame heeds nothing but known wishes of the page that it stands in", async (t) => {
   const { page } = await open(t, line());
   const frame = await frameOf(page);
-  await settled(frame);
+  await viewOf(frame);
   const problems = [];
   page.on("pageerror", (error) => problems.push(String(error)));
   const look = () => frame.evaluate(() => JSON.stringify([document.documentElement.dataset, document.body.innerText.length]));
