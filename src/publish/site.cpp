@@ -12,6 +12,7 @@
 #include "layout/strings.hpp"
 #include "model/urls.hpp"
 #include "publish/addresses.hpp"
+#include "publish/embed_page.hpp"
 #include "publish/files.hpp"
 #include "publish/images.hpp"
 #include "publish/index_pages.hpp"
@@ -89,6 +90,7 @@ class Builder {
     for (const Story& story : content_.stories) {
       all.push_back(article_path(story.article.id));
       all.push_back(article_path(story.article.id) + kArticleJson);
+      all.push_back(embed_path(story.article.id));
     }
     return all;
   }
@@ -170,7 +172,8 @@ class Builder {
     parts.styles = stylesheet(path);
     add_viewer(path, parts);
     parts.body = semantics::write_page(tree);
-    return writer_.put(path + kArticleJson, json) && writer_.put(path, viewer_.shell.fill(parts));
+    return writer_.put(path + kArticleJson, json) && writer_.put(path, viewer_.shell.fill(parts)) &&
+           writer_.put(embed_path(article.id), write_embed_page(site_, viewer_, index));
   }
 
   bool write_lists(Pass pass) {
