@@ -28,10 +28,10 @@ struct Publication {
 struct Link {
   std::string title;
   std::string url;
-  std::string published;  // of the article behind it; "" otherwise
+  std::string published{};  // of the article behind it; "" otherwise
   bool current = false;   // the page itself
-  std::string lang;       // of the title, where it is not the publication's; "" otherwise
-  std::string reason;     // why a related story is one, in the publication's language; "" for none
+  std::string lang{};     // of the title, where it is not the publication's; "" otherwise
+  std::string reason{};   // why a related story is one, in the publication's language; "" for none
   bool operator==(const Link&) const = default;
 };
 
