@@ -14,6 +14,8 @@ namespace {
 
 constexpr int kApplicationId = 0x4C4D6F6F;  // "LMoo": tells the file from another program's
 constexpr int kPatienceMs = 5000;           // for another process that writes
+// Pages in the log beyond which writers wait until it begins anew: 128 MiB.
+constexpr int kMaxLogPages = 32 * 1024;
 constexpr const char* kCacheKiB = "-65536";
 
 std::optional<Own> own_at(const Statement::Run& run, int mood, int seq) {
@@ -144,6 +146,20 @@ class SqliteDatabase final : public Database {
     fail(problem);
     roll_back();
     return false;
+  }
+
+  void leave_tidying() override { sqlite3_wal_autocheckpoint(database_, 0); }
+
+  // What is in the log goes to its place in the file. Writers go on meanwhile, so the log could grow
+  // for ever: at a certain length they have to wait for the rest of it.
+  bool tidy(std::string& problem) override {
+    int pages = 0, moved = 0;
+    const auto checkpoint = [&](int mode) {
+      return sqlite3_wal_checkpoint_v2(database_, nullptr, mode, &pages, &moved);
+    };
+    int code = checkpoint(SQLITE_CHECKPOINT_PASSIVE);
+    if (code == SQLITE_OK && pages > kMaxLogPages) code = checkpoint(SQLITE_CHECKPOINT_RESTART);
+    return code == SQLITE_OK || code == SQLITE_BUSY || fail(problem);
   }
 
   bool check(bool& whole, std::string& problem) override {

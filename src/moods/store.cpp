@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "moods/store.hpp"
 
+#include <chrono>
 #include <exception>
 #include <iterator>
 #include <utility>
@@ -13,6 +14,7 @@ constexpr std::size_t kMaxWaiting = 20'000;
 // One transaction; what it holds is synced in some milliseconds.
 constexpr std::size_t kMaxGroup = 1'000;
 constexpr int kReaders = 4;
+constexpr auto kTidyEvery = std::chrono::milliseconds(500);
 
 }  // namespace
 
@@ -28,6 +30,7 @@ bool Store::start(std::string& problem) {
   idle_.push_back(std::move(first));
   finished_ = false;
   writer_ = std::thread([this] { write(); });
+  tidier_ = std::thread([this] { tidy(); });
   for (int i = 0; i < kReaders && !kind_.quick_reads; ++i)
     readers_.emplace_back([this] { serve(); });
   return true;
@@ -78,7 +81,9 @@ void Store::finish() {
   }
   change_came_.notify_all();
   task_came_.notify_all();
+  finish_came_.notify_all();
   if (writer_.joinable()) writer_.join();
+  if (tidier_.joinable()) tidier_.join();
   for (std::thread& reader : readers_)
     if (reader.joinable()) reader.join();
 }
@@ -94,7 +99,7 @@ std::string Store::take_problem() {
 }
 
 void Store::write() {
-  std::unique_ptr<Database> database = open();
+  std::unique_ptr<Database> database;
   std::vector<Waiting> group;
   for (;;) {
     {
@@ -122,7 +127,7 @@ void Store::apply(std::unique_ptr<Database>& database, std::vector<Waiting>& gro
   bool fine = false;
   try {
     std::string problem;
-    if (!database) database = open();
+    if (!database && (database = open())) database->leave_tidying();
     fine = database && database->apply(changes, settled, problem);
     if (database && !fine) failed(problem);
   } catch (const std::exception&) {
@@ -135,6 +140,22 @@ void Store::apply(std::unique_ptr<Database>& database, std::vector<Waiting>& gro
   for (std::size_t i = 0; i < group.size(); ++i) {
     if (fine) group[i].done(std::move(settled[i]));
     else group[i].done(std::nullopt);
+  }
+}
+
+void Store::tidy() {
+  std::unique_ptr<Database> database;
+  std::uint64_t seen = 0;
+  std::unique_lock lock(mutex_);
+  while (!finish_came_.wait_for(lock, kTidyEvery, [this] { return finished_; })) {
+    const std::uint64_t commits = commits_;
+    if (commits == seen) continue;
+    lock.unlock();
+    std::string problem;
+    if (!database) database = open();
+    if (database && database->tidy(problem)) seen = commits;
+    else if (database) failed(problem);
+    lock.lock();
   }
 }
 
