@@ -48,9 +48,6 @@ class Database {
                     const Reader* reader, std::vector<Standing>& standings,
                     std::string& problem) = 0;
 
-  // Whether any row is the reader's.
-  virtual bool knows(const Reader& reader, bool& known, std::string& problem) = 0;
-
   // The key of the tokens' HMACs: random, made once for a database and kept in it.
   virtual bool secret(Secret& secret, std::string& problem) = 0;
 

@@ -79,14 +79,6 @@ class PostgresDatabase final : public Database {
     return rows.has_value();
   }
 
-  bool knows(const Reader& reader, bool& known, std::string& problem) override {
-    if (!session_.connect(problem)) return false;
-    const auto rows = session_.run("SELECT 1 FROM lectern_reactions WHERE reader = $1 LIMIT 1",
-                                   {to_bytea(bytes_of(reader))}, problem);
-    known = rows && rows->size() > 0;
-    return rows.has_value();
-  }
-
   bool secret(Secret& secret, std::string& problem) override {
     Secret made{};
     if (::getrandom(made.data(), made.size(), 0) != static_cast<ssize_t>(made.size())) {
@@ -189,9 +181,9 @@ class PostgresDatabase final : public Database {
       row.own->mood ? moods.number(static_cast<int>(*row.own->mood)) : moods.null();
       seqs.number(row.own->seq);
     }
-    if (!session_.run("INSERT INTO lectern_reactions"
+    if (!session_.run("INSERT INTO lectern_reactions(reader, article, mood, seq)"
                       " SELECT * FROM unnest($1::bytea[], $2::bigint[], $3::smallint[], $4::bigint[])"
-                      " ON CONFLICT (reader, article)"
+                      " ON CONFLICT (article, reader)"
                       " DO UPDATE SET mood = excluded.mood, seq = excluded.seq",
                       {readers.str(), ids.str(), moods.str(), seqs.str()}, problem)) {
       return false;

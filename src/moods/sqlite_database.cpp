@@ -14,9 +14,11 @@ namespace {
 
 constexpr int kApplicationId = 0x4C4D6F6F;  // "LMoo": tells the file from another program's
 constexpr int kPatienceMs = 5000;           // for another process that writes
-// Pages in the log beyond which writers wait until it begins anew: 128 MiB.
+// Pages in the log, 32 MiB, beyond which writers wait until it begins anew.
 constexpr int kMaxLogPages = 32 * 1024;
-constexpr const char* kCacheKiB = "-65536";
+// A press changes one page of its article's rows, and pages are what is written: small ones are less
+// to sync. Many readers' pages fit the cache.
+constexpr const char* kShape = "PRAGMA page_size=1024; PRAGMA cache_size=-65536;";
 
 std::optional<Own> own_at(const Statement::Run& run, int mood, int seq) {
   if (run.is_null(seq)) return std::nullopt;
@@ -57,8 +59,7 @@ class SqliteDatabase final : public Database {
     if (code != SQLITE_OK) return fail(problem);
     sqlite3_busy_timeout(database_, kPatienceMs);
     sqlite3_extended_result_codes(database_, 1);
-    if (!run("PRAGMA journal_mode=WAL") || !run("PRAGMA synchronous=FULL") ||
-        !run(std::string("PRAGMA cache_size=") + kCacheKiB)) {
+    if (!run(kShape) || !run("PRAGMA journal_mode=WAL") || !run("PRAGMA synchronous=FULL")) {
       return fail(problem);
     }
     if (!migrate(steps, problem)) return false;
@@ -89,13 +90,6 @@ class SqliteDatabase final : public Database {
     }
     if (several) run("COMMIT");
     return fine;
-  }
-
-  bool knows(const Reader& reader, bool& known, std::string& problem) override {
-    auto any = statements_->any.run();
-    any.reader(&reader);
-    known = any.row();
-    return known || any.fine() || fail(problem);
   }
 
   bool secret(Secret& secret, std::string& problem) override {
@@ -196,7 +190,7 @@ class SqliteDatabase final : public Database {
     }
     for (auto& [key, row] : group.rows) {
       auto own = statements_->own.run();
-      own.reader(&key.second).number(group.articles[key.first].id);
+      own.number(group.articles[key.first].id).reader(&key.second);
       if (own.row()) row.own = own_at(own, 0, 1);
       else if (!own.fine()) return fail(problem);
     }
@@ -207,7 +201,7 @@ class SqliteDatabase final : public Database {
     for (const auto& [key, row] : group.rows) {
       if (!row.changed) continue;
       auto put = statements_->put.run();
-      put.reader(&key.second).number(group.articles.at(key.first).id);
+      put.number(group.articles.at(key.first).id).reader(&key.second);
       row.own->mood ? put.number(static_cast<int>(*row.own->mood)) : put.null();
       if (!put.number(row.own->seq).finish()) return fail(problem);
     }
@@ -226,7 +220,7 @@ class SqliteDatabase final : public Database {
   static constexpr int kMoods = static_cast<int>(model::kMoods.size());
 
   struct Statements {
-    Statement standing, any, article, add_article, own, put, set_counts;
+    Statement standing, article, add_article, own, put, set_counts;
 
     bool prepare(sqlite3* database) {
       std::string values;
@@ -235,14 +229,13 @@ class SqliteDatabase final : public Database {
       return standing.prepare(database,
                               "SELECT " + count_columns() +
                                   ", mood, seq FROM articles LEFT JOIN reactions"
-                                  " ON reader = ?1 AND reactions.article = id"
+                                  " ON reactions.article = id AND reader = ?1"
                                   " WHERE site = ?2 AND articles.article = ?3") &&
-             any.prepare(database, "SELECT 1 FROM reactions WHERE reader = ? LIMIT 1") &&
              article.prepare(database, "SELECT id, " + count_columns() +
                                            " FROM articles WHERE site = ? AND article = ?") &&
              add_article.prepare(database, "INSERT INTO articles(site, article) VALUES(?, ?)") &&
              own.prepare(database,
-                         "SELECT mood, seq FROM reactions WHERE reader = ? AND article = ?") &&
+                         "SELECT mood, seq FROM reactions WHERE article = ? AND reader = ?") &&
              put.prepare(database, "INSERT OR REPLACE INTO reactions VALUES(?1, ?2, ?3, ?4)") &&
              set_counts.prepare(database, "UPDATE articles SET (" + count_columns() + ") = (" +
                                               values + ") WHERE id = ?1");

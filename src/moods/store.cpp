@@ -63,17 +63,6 @@ void Store::read(std::string site, std::vector<std::string> articles, std::optio
   });
 }
 
-void Store::knows(const Reader& reader, std::function<void(std::optional<bool>)> done) {
-  run([this, reader, done = std::move(done)](Database* database) {
-    bool known = false;
-    std::string problem;
-    if (!database) return done(std::nullopt);
-    if (database->knows(reader, known, problem)) return done(known);
-    failed(problem);
-    done(std::nullopt);
-  });
-}
-
 void Store::finish() {
   {
     const std::lock_guard lock(mutex_);

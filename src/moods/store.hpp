@@ -35,7 +35,6 @@ class Store {
   void change(Change change, std::function<void(std::optional<Settled>)> done);
   void read(std::string site, std::vector<std::string> articles, std::optional<Reader> reader,
             std::function<void(std::optional<std::vector<Standing>>)> done);
-  void knows(const Reader& reader, std::function<void(std::optional<bool>)> done);
 
   // Answers all that waits, and ends. What comes afterwards gets nothing.
   void finish();
