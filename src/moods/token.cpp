@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "server/sha256.hpp"
+#include "base/sha256.hpp"
 
 namespace lectern::moods {
 namespace {
@@ -35,7 +35,7 @@ std::optional<std::string_view> bearer_token(std::string_view authorization) {
 }
 
 Reader reader_of(std::string_view token, const Secret& secret) {
-  const auto hash = server::hmac_sha256({reinterpret_cast<const char*>(secret.data()), secret.size()},
+  const auto hash = hmac_sha256({reinterpret_cast<const char*>(secret.data()), secret.size()},
                                         token);
   Reader reader;
   std::copy_n(hash.begin(), reader.size(), reader.begin());

@@ -8,7 +8,7 @@
 #include "moods/route.hpp"
 #include "moods/sites.hpp"
 #include "moods/token.hpp"
-#include "server/sha256.hpp"
+#include "base/sha256.hpp"
 
 namespace lectern::moods {
 namespace {
@@ -71,11 +71,11 @@ TEST(Token, IsKeptAsItsHmac) {
     std::copy_n(hash.begin() + 16, 16, second.begin());
     return to_hex(first) + to_hex(second);
   };
-  EXPECT_EQ(hex(server::hmac_sha256(std::string(20, '\x0b'), "Hi There")),
+  EXPECT_EQ(hex(hmac_sha256(std::string(20, '\x0b'), "Hi There")),
             "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
-  EXPECT_EQ(hex(server::hmac_sha256("Jefe", "what do ya want for nothing?")),
+  EXPECT_EQ(hex(hmac_sha256("Jefe", "what do ya want for nothing?")),
             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
-  EXPECT_EQ(hex(server::hmac_sha256(std::string(20, '\xaa'), std::string(50, '\xdd'))),
+  EXPECT_EQ(hex(hmac_sha256(std::string(20, '\xaa'), std::string(50, '\xdd'))),
             "773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe");
 }
 
