@@ -11,24 +11,24 @@ namespace {
 // "touched BIGINT NOT NULL DEFAULT 0, …"
 std::string count_definitions() {
   std::string out;
-  for (const model::MoodName& name : model::kMoods) {
-    std::string column(name.key);
-    std::replace(column.begin(), column.end(), '-', '_');
-    out += ", " + column + " BIGINT NOT NULL DEFAULT 0";
-  }
+  for (std::size_t mood = 0; mood < model::kMoods.size(); ++mood)
+    out += ", " + count_column(mood) + " BIGINT NOT NULL DEFAULT 0";
   return out;
 }
 
 }  // namespace
 
+std::string count_column(std::size_t mood) {
+  std::string column(model::kMoods[mood].key);
+  std::replace(column.begin(), column.end(), '-', '_');
+  return column;
+}
+
 const std::string& count_columns() {
   static const std::string columns = [] {
     std::string out;
-    for (const model::MoodName& name : model::kMoods) {
-      if (!out.empty()) out += ", ";
-      out += name.key;
-    }
-    std::replace(out.begin(), out.end(), '-', '_');
+    for (std::size_t mood = 0; mood < model::kMoods.size(); ++mood)
+      out += (mood > 0 ? ", " : "") + count_column(mood);
     return out;
   }();
   return columns;

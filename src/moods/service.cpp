@@ -163,7 +163,7 @@ void Service::answer_site(const server::Request& request, Call call) {
     server::Answer answer;
     answer.status = 204;
     answer.headers = {{"Access-Control-Allow-Methods", "GET, PUT, DELETE"},
-                      {"Access-Control-Allow-Headers", "Authorization, Content-Type"},
+                      {"Access-Control-Allow-Headers", "Authorization, Content-Type, If-None-Match"},
                       {"Access-Control-Max-Age", "86400"}};
     return done(call, std::move(answer));
   }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "moods/sqlite_keeping.hpp"
 #include "moods/sqlite_statement.hpp"
 
 namespace lectern::moods {
@@ -19,31 +20,6 @@ constexpr int kMaxLogPages = 32 * 1024;
 // A press changes one page of its article's rows, and pages are what is written: small ones are less
 // to sync. Many readers' pages fit the cache.
 constexpr const char* kShape = "PRAGMA page_size=1024; PRAGMA cache_size=-65536;";
-
-std::optional<Own> own_at(const Statement::Run& run, int mood, int seq) {
-  if (run.is_null(seq)) return std::nullopt;
-  Own own;
-  own.seq = run.integer(seq);
-  const std::int64_t number = run.integer(mood);
-  if (!run.is_null(mood) && number >= 0 && number < std::int64_t{model::kMoods.size()}) {
-    own.mood = static_cast<model::Mood>(number);
-  }
-  return own;
-}
-
-Counts counts_at(const Statement::Run& run, int column) {
-  Counts counts{};
-  for (std::int64_t& count : counts)
-    count = run.integer(column++);
-  return counts;
-}
-
-Reader reader_at(const Statement::Run& run, int column) {
-  Reader reader{};
-  const std::string_view bytes = run.bytes(column);
-  std::copy_n(bytes.begin(), std::min(bytes.size(), reader.size()), reader.begin());
-  return reader;
-}
 
 class SqliteDatabase final : public Database {
  public:
@@ -80,8 +56,8 @@ class SqliteDatabase final : public Database {
       stand.reader(reader).text(site).text(article);
       Standing standing;
       if (stand.row()) {
-        standing.counts = counts_at(stand, 0);
-        standing.mine = own_at(stand, kMoods, kMoods + 1);
+        standing.counts = stand.counts(0);
+        standing.mine = stand.own(kMoods);
       } else if (!stand.fine()) {
         fine = fail(problem);
         break;
@@ -116,27 +92,12 @@ class SqliteDatabase final : public Database {
   }
 
   bool list(const Selection& selection, const RowSink& row, std::string& problem) override {
-    Statement statement;
-    if (!statement.prepare(database_,
-                           "SELECT site, articles.article, reader, mood, seq FROM reactions"
-                           " JOIN articles ON id = reactions.article" +
-                               where(selection) + " ORDER BY site, articles.article, reader")) {
-      return fail(problem);
-    }
-    auto rows = statement.run();
-    bind(rows, selection);
-    while (rows.row()) {
-      const auto own = own_at(rows, 3, 4);
-      if (!row(std::string(rows.bytes(0)), std::string(rows.bytes(1)), reader_at(rows, 2), *own)) {
-        return true;
-      }
-    }
-    return rows.fine() || fail(problem);
+    return list_rows(database_, selection, row) || fail(problem);
   }
 
   bool erase(const Selection& selection, std::int64_t& rows, std::string& problem) override {
     if (!begin(problem)) return false;
-    if (erase_all(selection, rows) && commit(problem)) return true;
+    if (erase_rows(database_, selection, rows) && commit(problem)) return true;
     fail(problem);
     roll_back();
     return false;
@@ -157,24 +118,7 @@ class SqliteDatabase final : public Database {
   }
 
   bool check(bool& whole, std::string& problem) override {
-    std::string sum;
-    for (int mood = 0; mood < kMoods; ++mood)
-      sum += ", sum(mood IS " + std::to_string(mood) + ") AS n" + std::to_string(mood);
-    std::string all;
-    for (int mood = 0; mood < kMoods; ++mood)
-      all += ", coalesce(n" + std::to_string(mood) + ", 0)";
-    Statement statement;
-    if (!statement.prepare(
-            database_, "SELECT 1 FROM articles LEFT JOIN (SELECT article AS of" + sum +
-                           " FROM reactions GROUP BY article) ON of = id WHERE (" +
-                           count_columns() + ") IS NOT (" + all.substr(2) +
-                           ") UNION ALL SELECT 1 FROM reactions WHERE article NOT IN"
-                           " (SELECT id FROM articles) LIMIT 1")) {
-      return fail(problem);
-    }
-    auto wrong = statement.run();
-    whole = !wrong.row();
-    return !whole || wrong.fine() || fail(problem);
+    return check_counts(database_, whole) || fail(problem);
   }
 
  protected:
@@ -191,7 +135,7 @@ class SqliteDatabase final : public Database {
     for (auto& [key, row] : group.rows) {
       auto own = statements_->own.run();
       own.number(group.articles[key.first].id).reader(&key.second);
-      if (own.row()) row.own = own_at(own, 0, 1);
+      if (own.row()) row.own = own.own(0);
       else if (!own.fine()) return fail(problem);
     }
     return true;
@@ -288,60 +232,13 @@ class SqliteDatabase final : public Database {
     found.text(key.first).text(key.second);
     if (found.row()) {
       row.id = found.integer(0);
-      row.counts = counts_at(found, 1);
+      row.counts = found.counts(1);
       return true;
     }
     if (!found.fine()) return false;
     if (!statements_->add_article.run().text(key.first).text(key.second).finish()) return false;
     row.id = sqlite3_last_insert_rowid(database_);
     return true;
-  }
-
-  static std::string where(const Selection& selection) {
-    return selection.reader ? " WHERE reader = ?" : " WHERE site = ?";
-  }
-  static void bind(Statement::Run& run, const Selection& selection) {
-    selection.reader ? run.reader(&*selection.reader) : run.text(selection.site);
-  }
-
-  bool erase_all(const Selection& selection, std::int64_t& rows) {
-    Statement remove;
-    const std::string ids = "(SELECT id FROM articles WHERE site = ?)";
-    if (selection.reader) {
-      // The counts first: they are told by the rows.
-      Statement each;
-      if (!each.prepare(database_, "SELECT article, mood FROM reactions"
-                                   " WHERE reader = ? AND mood IS NOT NULL")) {
-        return false;
-      }
-      auto moods = each.run();
-      moods.reader(&*selection.reader);
-      while (moods.row()) {
-        const auto name = model::kMoods[static_cast<std::size_t>(moods.integer(1)) % kMoods].key;
-        std::string column(name);
-        std::replace(column.begin(), column.end(), '-', '_');
-        if (!run("UPDATE articles SET " + column + " = " + column +
-                 " - 1 WHERE id = " + std::to_string(moods.integer(0)))) {
-          return false;
-        }
-      }
-      if (!moods.fine()) return false;
-    }
-    if (!remove.prepare(database_, "DELETE FROM reactions" +
-                                       (selection.reader ? std::string(" WHERE reader = ?")
-                                                         : " WHERE article IN " + ids))) {
-      return false;
-    }
-    {
-      auto removing = remove.run();
-      bind(removing, selection);
-      if (!removing.finish()) return false;
-    }
-    rows = sqlite3_changes64(database_);
-    if (selection.reader) return true;
-    Statement articles;
-    return articles.prepare(database_, "DELETE FROM articles WHERE site = ?") &&
-           articles.run().text(selection.site).finish();
   }
 
   sqlite3* database_ = nullptr;

@@ -127,8 +127,11 @@ void Store::apply(std::unique_ptr<Database>& database, std::vector<Waiting>& gro
     changed_ += changes.size();
   }
   for (std::size_t i = 0; i < group.size(); ++i) {
-    if (fine) group[i].done(std::move(settled[i]));
-    else group[i].done(std::nullopt);
+    try {
+      if (fine) group[i].done(std::move(settled[i]));
+      else group[i].done(std::nullopt);
+    } catch (const std::exception&) {  // no memory for one answer: its connection ends without it
+    }
   }
 }
 
@@ -161,7 +164,10 @@ void Store::serve() {
       tasks_.pop_front();
     }
     if (!database) database = open();
-    task(database.get());
+    try {
+      task(database.get());
+    } catch (const std::exception&) {  // as above
+    }
   }
 }
 
