@@ -47,6 +47,12 @@ third_party_library(unibreak ${libunibreak_SOURCE_DIR}/src
   unibreakbase.c unibreakdef.c linebreak.c linebreakdata.c linebreakdef.c
   eastasianwidthdef.c emojidef.c graphemebreak.c)
 
+# The order of text in both directions (UAX #9). One file takes in all others.
+third_party_source(sheenbidi)
+third_party_library(sheenbidi ${sheenbidi_SOURCE_DIR}/Source SheenBidi.c)
+target_include_directories(third_party_sheenbidi SYSTEM PUBLIC ${sheenbidi_SOURCE_DIR}/Headers)
+target_compile_definitions(third_party_sheenbidi PRIVATE SB_CONFIG_UNITY)
+
 # Dear ImGui's core. PUBLIC definitions: imgui.h must look the same to whoever includes it.
 # No demo, no debug windows, no files, no terminal, no shell: less code to download, and none of them
 # has a use in a browser.
@@ -111,10 +117,36 @@ else()
   add_library(third_party::toml ALIAS third_party_toml)
   target_include_directories(third_party_toml SYSTEM INTERFACE ${LECTERN_TOML_INCLUDE_DIR})
 
+  # Pictures: what reads and writes PNG, JPEG and WebP, and no more. libvips would do all of it, with two
+  # hundred packages that it stands on.
+  find_package(PNG REQUIRED)
+  find_package(JPEG REQUIRED)
+  find_path(LECTERN_WEBP_INCLUDE_DIR webp/mux.h)
+  find_library(LECTERN_WEBP_LIBRARY webp)
+  find_library(LECTERN_WEBPMUX_LIBRARY webpmux)
+  if(NOT LECTERN_WEBP_INCLUDE_DIR OR NOT LECTERN_WEBP_LIBRARY OR NOT LECTERN_WEBPMUX_LIBRARY)
+    message(FATAL_ERROR "libwebp is missing; please install libwebp-dev.")
+  endif()
+  add_library(third_party_pictures INTERFACE)
+  add_library(third_party::pictures ALIAS third_party_pictures)
+  target_include_directories(third_party_pictures SYSTEM INTERFACE ${LECTERN_WEBP_INCLUDE_DIR})
+  target_link_libraries(third_party_pictures INTERFACE
+    ${LECTERN_WEBPMUX_LIBRARY} ${LECTERN_WEBP_LIBRARY} PNG::PNG JPEG::JPEG)
+
   # Beast and Asio: headers alone.
   find_package(Boost 1.74 REQUIRED)
   find_package(Threads REQUIRED)
   add_library(third_party_boost INTERFACE)
   add_library(third_party::boost ALIAS third_party_boost)
   target_link_libraries(third_party_boost INTERFACE Boost::headers Threads::Threads)
+
+  # Where moods are kept.
+  find_package(SQLite3 3.37 REQUIRED)
+  add_library(third_party_sqlite INTERFACE)
+  add_library(third_party::sqlite ALIAS third_party_sqlite)
+  target_link_libraries(third_party_sqlite INTERFACE SQLite::SQLite3)
+  find_package(PostgreSQL REQUIRED)
+  add_library(third_party_postgres INTERFACE)
+  add_library(third_party::postgres ALIAS third_party_postgres)
+  target_link_libraries(third_party_postgres INTERFACE PostgreSQL::PostgreSQL)
 endif()

@@ -2,6 +2,7 @@
 #include "cli/publishing.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <thread>
 #include <utility>
@@ -50,6 +51,13 @@ std::string left_out(const publish::Content& content) {
 
 }  // namespace
 
+std::string picture_cache() {
+  const char* given = std::getenv("XDG_CACHE_HOME");
+  if (given && *given == '/') return std::string(given) + "/lectern/pictures";
+  const char* home = std::getenv("HOME");
+  return home && *home == '/' ? std::string(home) + "/.cache/lectern/pictures" : "";
+}
+
 ExitCode make_plan(const Arguments& arguments, const std::string& content, const std::string& site,
                    Plan& plan, std::string& problem) {
   plan.content = content;
@@ -74,6 +82,8 @@ ExitCode make_plan(const Arguments& arguments, const std::string& content, const
   plan.load.drafts = arguments.has("--drafts");
   plan.load.future = arguments.has("--future");
   plan.load.except_folder = plan.site.folder;
+  plan.load.picture_cache = picture_cache();
+  plan.load.jobs = plan.site.jobs;
   auto viewer = publish::load_viewer(arguments.value("--viewer", default_viewer()), problem);
   if (!viewer) return kNoAccess;
   plan.viewer = std::move(*viewer);

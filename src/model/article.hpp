@@ -24,6 +24,7 @@ struct Picture {
   int width = 0;  // CSS px; 0 when not known
   int height = 0;
   Place place;
+  std::string srcset{};  // as an inline image's
   bool operator==(const Picture&) const = default;
 };
 

@@ -20,6 +20,23 @@ bool is_absolute(std::string_view url, bool image) {
   return head.starts_with("http://") || head.starts_with("mailto:") || head.starts_with("tel:");
 }
 
+// As the attribute has it. In a URL there, white space and a comma at an end would end it.
+std::string srcset_of(const std::vector<ImageSource>& sources) {
+  std::string out;
+  for (const ImageSource& source : sources) {
+    if (!out.empty()) out += ", ";
+    for (const char c : source.url) {
+      if (c == ',') {
+        out += "%2C";
+      } else if (static_cast<unsigned char>(c) > ' ') {
+        out += c;
+      }
+    }
+    out += ' ' + std::to_string(source.width) + 'w';
+  }
+  return out;
+}
+
 class UrlMap {
  public:
   UrlMap() : absolute_(true) {}  // of an article whose relative URLs lead nowhere
@@ -41,12 +58,13 @@ class UrlMap {
     return found != links_.end();
   }
 
-  void apply_image(std::string& src, int& width, int& height) const {
+  void apply_image(std::string& src, std::string& srcset, int& width, int& height) const {
     if (absolute_ && !is_absolute(src, true)) src.clear();
     const auto found = images_.find(src);
     if (found == images_.end()) return;
     const ImageInfo& info = *found->second;
     src = info.url;
+    srcset = srcset_of(info.sources);
     if (info.width <= 0 || info.height <= 0) return;
     if (width <= 0 && height <= 0) {
       width = info.width;
@@ -73,7 +91,7 @@ class UrlMap {
 void apply(Inlines& inlines, const UrlMap& map) {
   for (size_t i = 0; i < inlines.size(); ++i) {
     Inline& item = inlines[i];
-    if (item.kind == InlineKind::image) map.apply_image(item.url, item.width, item.height);
+    if (item.kind == InlineKind::image) map.apply_image(item.url, item.srcset, item.width, item.height);
     apply(item.children, map);
     if (item.kind != InlineKind::link || !map.apply_link(item.url) || !item.url.empty()) continue;
     Inlines text = std::move(item.children);
@@ -147,13 +165,13 @@ void for_each_in(Blocks& blocks, const UrlAction& act) {
 void apply_urls(Article& article, const PageContext& context) {
   const UrlMap map(context);
   if (map.empty()) return;
-  map.apply_image(article.image.src, article.image.width, article.image.height);
+  map.apply_image(article.image.src, article.image.srcset, article.image.width, article.image.height);
   apply(article.body, map);
 }
 
 void keep_absolute_urls(Article& article) {
   const UrlMap map;
-  map.apply_image(article.image.src, article.image.width, article.image.height);
+  map.apply_image(article.image.src, article.image.srcset, article.image.width, article.image.height);
   apply(article.body, map);
   for (Author& author : article.authors) map.apply_link(author.url);
   std::erase_if(article.related, [&](Related& item) {

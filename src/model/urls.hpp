@@ -14,7 +14,8 @@ namespace lectern::model {
 
 // Replaces the URLs of the lead picture and of the body's links and pictures that context.urls and
 // context.images name; others stay. A link to nowhere (its new URL is "") becomes its text, since a
-// link with an empty address would lead to the page itself. A picture without a width and height
+// link with an empty address would lead to the page itself. A picture is given
+// the choice of files that context.images has for it. One without a width and height
 // gets the file's own; one with only one of them gets the other in proportion. For a freshly parsed
 // article: applied a second time it could take a new URL for a source's. Cost: linear in the body.
 void apply_urls(Article& article, const PageContext& context);

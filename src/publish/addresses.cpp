@@ -42,6 +42,10 @@ std::string article_path(std::string_view id) {
   return "a/" + encode_part(id) + '/';
 }
 
+std::string embed_path(std::string_view id) {
+  return "embed/" + encode_part(id) + '/';
+}
+
 std::string hashed_path(std::string_view file_name, std::string_view hash) {
   const std::string_view name = file_name.substr(file_name.rfind('/') + 1);
   const std::string extension = extension_of(name);

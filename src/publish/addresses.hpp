@@ -13,6 +13,8 @@ namespace lectern::publish {
 
 // The folder of an article's page.
 std::string article_path(std::string_view id);
+// The folder of the page that stands in other sites.
+std::string embed_path(std::string_view id);
 
 // "_/NAME.HASH.EXT" for a file of any name.
 std::string hashed_path(std::string_view file_name, std::string_view hash);

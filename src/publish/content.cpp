@@ -14,6 +14,7 @@
 #include "publish/addresses.hpp"
 #include "publish/content_checks.hpp"
 #include "publish/files.hpp"
+#include "publish/images.hpp"
 #include "publish/parallel.hpp"
 #include "publish/redirects.hpp"
 #include "publish/sections.hpp"
@@ -41,6 +42,7 @@ class Loader {
   Loader(const std::string& folder, const LoadOptions& options, Diagnostics& diagnostics)
       : shown_(shown_folder(folder)), options_(options), diagnostics_(diagnostics) {
     content_.folder = folder;
+    content_.picture_cache = options.picture_cache;
   }
 
   std::optional<Content> load() {
@@ -65,6 +67,7 @@ class Loader {
     });
     place_in_sections(content_);
     check_references(content_, files_, shown_, diagnostics_);
+    convert_pictures(content_, options_.jobs, diagnostics_);
     std::sort(content_.withdrawn.begin(), content_.withdrawn.end(),
               [](const Withdrawn& a, const Withdrawn& b) { return a.id < b.id; });
     plan_redirects(content_, shown_, diagnostics_);
@@ -227,6 +230,15 @@ class Loader {
 };
 
 }  // namespace
+
+const Reference* lead_reference(const Story& story) {
+  const auto found = std::find_if(
+      story.references.begin(), story.references.end(), [&story](const Reference& reference) {
+        return reference.image && reference.url == story.article.image.src;
+      });
+  const bool file = found != story.references.end() && found->kind == Reference::Kind::file;
+  return file ? &*found : nullptr;
+}
 
 std::optional<Content> load_content(const std::string& folder, const LoadOptions& options,
                                     Diagnostics& diagnostics) {

@@ -40,6 +40,9 @@ struct Story {
   std::vector<Reference> references;  // in the order of the text, each URL once
 };
 
+// The local file of the lead picture; null when there is none.
+const Reference* lead_reference(const Story& story);
+
 // An article that was published once and is no more: its id is never free for another.
 struct Withdrawn {
   std::string id;
@@ -55,16 +58,41 @@ struct ColumnText {
   std::string text;            // what stands under its title; may be ""
 };
 
+// A picture made smaller.
+struct PictureVersion {
+  int width = 0;  // px; 0 for none
+  int height = 0;
+  std::string ending;  // of its file's name, as "webp"
+  std::string hash;
+  std::size_t bytes = 0;
+};
+
+// What a page offers a browser to choose from instead of the picture itself; see publish/images.
+struct PictureSet {
+  std::vector<PictureVersion> versions;  // narrow ones first; each is worth it
+  bool with_original = false;  // the picture itself is the widest choice, as no version is smaller
+  PictureVersion card;         // for what other sites show of a link; width 0: the picture itself
+};
+
 // A file that an article refers to.
 struct MediaFile {
   std::string hash;
+  std::uint64_t content = 0;  // the whole of the hash
   std::size_t bytes = 0;
   int width = 0;  // of a picture, CSS px; 0 when not known
   int height = 0;
+  bool lead = false;    // an article's lead picture
+  PictureSet smaller;   // of a picture that an article shows
+  // Where it is first shown as a picture: the source as diagnostics name it, "" for nowhere; the place
+  // in it, and the picture's address there.
+  std::string shown_in;
+  Place shown_at;
+  std::string shown_as;
 };
 
 struct Content {
   std::string folder;
+  std::string picture_cache;  // LoadOptions'
   model::Publication publication;
   std::vector<Story> stories;              // newest first, then by id
   std::vector<Withdrawn> withdrawn;        // by id
@@ -83,6 +111,7 @@ struct LoadOptions {
   int jobs = 1;                 // threads, which do not change the result
   std::int64_t now_s = 0;       // since 1970
   std::string except_folder{};  // not read although it lies inside, as the site that is written
+  std::string picture_cache{};  // keeps pictures made smaller; "" leaves all as they are, unlooked at
 };
 
 // Reads publication.json, the articles (Markdown, article JSON, feeds, saved pages; see
@@ -90,8 +119,8 @@ struct LoadOptions {
 // who opens the folder and no article.
 // Errors, each leaving its article out: what ingest finds, an id that is another's or can't stand
 // in an address, a file that can't be read. Warnings: a link, picture, related or translated
-// article that is not there, a way out of the folder, an alias that can't be one, what is likely not
-// meant so. All with places, sorted by path and place. Nothing when the folder or none of its articles
+// article that is not there, a broken picture, a way out of the folder, an alias that can't be one, what
+// is likely not meant so. All with places, sorted by path and place. Nothing when the folder or none of its articles
 // can be read.
 std::optional<Content> load_content(const std::string& folder, const LoadOptions& options,
                                     Diagnostics& diagnostics);

@@ -59,7 +59,10 @@ class Checker {
     seen_.clear();
     report_.emplace(shown_ + '/' + story.path, diagnostics_);
     const model::Article& article = story.article;
-    if (!article.image.src.empty()) refer(article.image.src, true, article.image.place);
+    if (!article.image.src.empty()) {
+      refer(article.image.src, true, article.image.place);
+      if (const Reference* lead = lead_reference(story)) content_.media.at(lead->target).lead = true;
+    }
     check(article.body);
     for (const model::Related& related : article.related) {
       if (related.id.empty()) {
@@ -200,7 +203,7 @@ class Checker {
     } else if (add_media(named.path, problem)) {
       reference.kind = Reference::Kind::file;
       reference.target = named.path;
-      if (image) check_size(named.path, url, place);
+      if (image) note_picture(named.path, url, place);
     } else {
       code = Code::unreadable;
     }
@@ -264,7 +267,8 @@ class Checker {
     }
     MediaFile file;
     file.bytes = bytes->size();
-    file.hash = short_hash(*bytes);
+    file.content = hash_bytes(*bytes);
+    file.hash = short_hash(file.content);
     if (const auto size = image_size(*bytes)) {
       file.width = size->width;
       file.height = size->height;
@@ -274,10 +278,14 @@ class Checker {
   }
 
   // Said once of each picture.
-  void check_size(const std::string& path, const std::string& url, Place place) {
-    const MediaFile& file = content_.media.at(path);
+  void note_picture(const std::string& path, const std::string& url, Place place) {
+    MediaFile& file = content_.media.at(path);
+    if (!file.shown_in.empty()) return;
+    file.shown_in = shown_ + '/' + story_->path;
+    file.shown_at = place;
+    file.shown_as = url;
     const bool wide = std::max(file.width, file.height) > kLargeSide;
-    if ((!wide && file.bytes <= kLargeBytes) || !large_.insert(path).second) return;
+    if (!wide && file.bytes <= kLargeBytes) return;
     report_->warning(
         place,
         "the picture " + quote(url) +
@@ -301,7 +309,6 @@ class Checker {
   Story* story_ = nullptr;
   std::optional<ingest::Report> report_;
   std::map<std::string, PageParts> parts_;  // of the pages that links lead into
-  std::set<std::string> large_;
   std::vector<std::string_view> ids_;
   int guesses_ = 0;
   std::set<std::pair<std::string, bool>> seen_;

@@ -7,6 +7,7 @@
 #include "model/urls.hpp"
 #include "publish/addresses.hpp"
 #include "publish/feeds.hpp"
+#include "publish/images.hpp"
 #include "publish/json_ld.hpp"
 #include "publish/language_names.hpp"
 #include "publish/manifest.hpp"
@@ -114,6 +115,21 @@ std::string about_article(const model::Article& article, const model::Picture& p
   return out;
 }
 
+// The lead picture in a form and size that other sites take for the card of a link.
+model::Picture card_picture(const Site& site, const model::Article& article) {
+  model::Picture picture = article.image;
+  picture.src = absolute_on_page(site, article.id, picture.src);
+  const Story& story = site.content.stories[site.story_by_id.at(article.id)];
+  const Reference* reference = lead_reference(story);
+  if (!reference) return picture;
+  const PictureVersion& card = site.content.media.at(reference->target).smaller.card;
+  if (card.width == 0) return picture;
+  picture.src = absolute_url(site.base_url, version_path(reference->target, card));
+  picture.width = card.width;
+  picture.height = card.height;
+  return picture;
+}
+
 }  // namespace
 
 std::string hex_color(std::uint32_t rgb) {
@@ -159,8 +175,7 @@ std::string write_article_head(const Site& site, const model::Article& article,
   if (!canonical.empty()) head += link("canonical", "", canonical);
   if (!site.base_url.empty()) {
     const std::string lang = language_of(site, article);
-    model::Picture picture = article.image;
-    picture.src = absolute_on_page(site, article.id, picture.src);
+    const model::Picture picture = card_picture(site, article);
     head += open_graph(site, about, "article", lang);
     for (const model::Link& other : context.translations)
       head += property("og:locale:alternate", open_graph_locale(other.lang));

@@ -12,7 +12,9 @@
 #include "layout/strings.hpp"
 #include "model/urls.hpp"
 #include "publish/addresses.hpp"
+#include "publish/embed_page.hpp"
 #include "publish/files.hpp"
+#include "publish/images.hpp"
 #include "publish/index_pages.hpp"
 #include "publish/manifest.hpp"
 #include "publish/outputs.hpp"
@@ -20,6 +22,7 @@
 #include "publish/page_head.hpp"
 #include "publish/page_strings.hpp"
 #include "publish/parallel.hpp"
+#include "publish/site_look.hpp"
 #include "publish/site_writer.hpp"
 #include "publish/summary.hpp"
 #include "semantics/html_writer.hpp"
@@ -37,11 +40,11 @@ class Builder {
  public:
   Builder(const Content& content, const ViewerFiles& viewer, const SiteOptions& options)
       : content_(content),
-        viewer_(viewer),
+        viewer_(viewer_for(viewer, content.publication)),
         options_(options),
         site_(build_site_index(content, options.base_url, options.jobs)),
         listings_(build_listings(site_)),
-        outputs_(write_outputs(site_, viewer)),
+        outputs_(write_outputs(site_, viewer_)),
         writer_(options.folder) {}
 
   SiteResult build() {
@@ -74,6 +77,10 @@ class Builder {
       all.push_back(file.path);
     for (const auto& [path, file] : content_.media)
       all.push_back(hashed_path(path, file.hash));
+    for_each_version([&all](const std::string& path, const PictureVersion& version) {
+      all.push_back(version_path(path, version));
+      return true;
+    });
     for (const SiteFile& file : viewer_.files)
       all.push_back(file.path);
     for (const Listing& listing : listings_) {
@@ -83,6 +90,7 @@ class Builder {
     for (const Story& story : content_.stories) {
       all.push_back(article_path(story.article.id));
       all.push_back(article_path(story.article.id) + kArticleJson);
+      all.push_back(embed_path(story.article.id));
     }
     return all;
   }
@@ -100,11 +108,33 @@ class Builder {
       }
       if (!writer_.put(hashed_path(path, file.hash), *bytes)) return false;
     }
+    return for_each_version([this](const std::string& path, const PictureVersion& version) {
+             const auto bytes = version_bytes(content_, path, version, problem_);
+             if (bytes) return writer_.put(version_path(path, version), *bytes);
+             problem_ = content_.folder + '/' + path + " can't be made smaller any more: " + problem_;
+             return false;
+           }) &&
+           put_all(viewer_.files) && put_manifest();
+  }
+
+  // Pages need it.
+  bool put_manifest() {
     const auto manifest = std::find_if(outputs_.begin(), outputs_.end(), [](const SiteFile& file) {
-      return file.path == kManifestPath;  // pages need it
+      return file.path == kManifestPath;
     });
-    return put_all(viewer_.files) &&
-           (manifest == outputs_.end() || writer_.put(manifest->path, manifest->bytes));
+    return manifest == outputs_.end() || writer_.put(manifest->path, manifest->bytes);
+  }
+
+  // Calls `work` with each version of each picture until it gives false.
+  template <typename Work>
+  bool for_each_version(Work work) const {
+    for (const auto& [path, file] : content_.media) {
+      for (const PictureVersion& version : file.smaller.versions) {
+        if (!work(path, version)) return false;
+      }
+      if (file.smaller.card.width > 0 && !work(path, file.smaller.card)) return false;
+    }
+    return true;
   }
 
   bool put_all(const std::vector<SiteFile>& files) {
@@ -142,7 +172,8 @@ class Builder {
     parts.styles = stylesheet(path);
     add_viewer(path, parts);
     parts.body = semantics::write_page(tree);
-    return writer_.put(path + kArticleJson, json) && writer_.put(path, viewer_.shell.fill(parts));
+    return writer_.put(path + kArticleJson, json) && writer_.put(path, viewer_.shell.fill(parts)) &&
+           writer_.put(embed_path(article.id), write_embed_page(site_, viewer_, index));
   }
 
   bool write_lists(Pass pass) {
@@ -205,7 +236,11 @@ class Builder {
       files += relative_url(path, file);
     }
     parts.scripts = "<script type=\"module\" src=\"" + relative_url(path, viewer_.boot_path) +
-                    "\" data-files=\"" + files + "\"></script>\n";
+                    "\" data-files=\"" + files + '"';
+    if (!viewer_.site_path.empty()) {
+      parts.scripts += " data-site=\"" + relative_url(path, viewer_.site_path) + '"';
+    }
+    parts.scripts += "></script>\n";
     parts.canvas = "<canvas id=\"lectern-canvas\" aria-hidden=\"true\"></canvas>";
   }
 
@@ -232,7 +267,7 @@ class Builder {
   }
 
   const Content& content_;
-  const ViewerFiles& viewer_;
+  const ViewerFiles viewer_;
   const SiteOptions& options_;
   const Site site_;
   const std::vector<Listing> listings_;

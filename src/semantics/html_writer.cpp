@@ -144,6 +144,7 @@ class Writer {
     const Node& item = node(index);
     open(index, "pre");
     if (!fragment_) attribute("tabindex", "0");  // a long line scrolls by key too
+    if (!item.dir.empty()) attribute("dir", item.dir);
     out_.open("code");
     const std::string language = item.key.substr(0, item.key.find_first_of(" \t"));
     if (!language.empty()) attribute("class", "language-" + language);
@@ -155,6 +156,12 @@ class Writer {
   void picture(int index) {
     const model::Inline& image = node(index).image;
     open(index, "img");
+    const bool lead = !fragment_ && node(node(index).parent).parent >= 0 &&
+                      node(node(node(index).parent).parent).element == Element::article;
+    // Before the address: who makes the element by steps would fetch it at once.
+    if (lead) attribute("fetchpriority", "high");
+    if (!lead && !fragment_) attribute("loading", "lazy");
+    write_choice(image, out_);
     attribute("src", image.url);
     attribute("alt", image.text);
     if (image.width > 0 && image.height > 0) {

@@ -223,28 +223,20 @@ TEST_F(OutputsTest, OEmbedIsALinkOrAFrame) {
   build(kBase);
   const JsonFile link = json("oembed/one.json");
   EXPECT_EQ(link.text("version"), "1.0");
-  EXPECT_EQ(link.text("type"), "link");
+  EXPECT_EQ(link.text("type"), "rich");
   EXPECT_EQ(link.text("author_name"), "Ann & Bo, Cy");
   EXPECT_EQ(link.text("provider_url"), "https://example.org/news/");
   EXPECT_TRUE(link.text("thumbnail_url").starts_with("https://example.org/news/_/p."));
   EXPECT_EQ(link.number("thumbnail_width"), 40);
-  EXPECT_FALSE(link.has("html"));
   EXPECT_NE(read("site/a/one/index.html")
                 .find("<link rel=\"alternate\" type=\"application/json+oembed\" "
                       "href=\"https://example.org/news/oembed/one.json\">"),
             std::string::npos);
-
-  const auto content = load();
-  ASSERT_TRUE(content);
-  Site site = build_site_index(*content, kBase, 1);
-  site.has_embeds = true;
-  const JsonFile frame(write_oembed(site, 0));
-  EXPECT_EQ(frame.text("type"), "rich");
-  EXPECT_EQ(frame.number("width"), 640);
-  EXPECT_TRUE(frame.text("html").starts_with(
+  EXPECT_EQ(link.number("width"), 640);
+  EXPECT_TRUE(link.text("html").starts_with(
       "<iframe src=\"https://example.org/news/embed/one/\" width=\"640\" height=\"480\" "
       "title=\"One ]]&gt; &amp; &lt;b&gt;"))
-      << frame.text("html");
+      << link.text("html");
 }
 
 TEST(Xml, HasNoPlaceForControlCharacters) {
