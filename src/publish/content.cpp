@@ -19,6 +19,7 @@
 #include "publish/images.hpp"
 #include "publish/redirects.hpp"
 #include "publish/similar_paths.hpp"
+#include "publish/sources.hpp"
 #include "publish/timestamp.hpp"
 
 namespace lectern::publish {
@@ -56,9 +57,11 @@ class Loader {
     files_ = PathSet(files.begin(), files.end());
     SimilarPaths(files_).warn(files_, shown_, diagnostics_);
     read_publication();
-    for (const std::string& path : files) {
-      if (is_source(path)) read_source(path);
-    }
+    std::vector<std::string> sources;
+    std::copy_if(files.begin(), files.end(), std::back_inserter(sources), is_source);
+    Sources read(content_.folder, shown_, sources, options_.jobs, options_.memory);
+    for (const std::string& path : sources)
+      read_source(path, read.next());
     if (sources_ > 0 && unreadable_ == sources_) return std::nullopt;
     check_references(content_, files_, shown_, diagnostics_);
     convert_pictures(content_, options_.jobs, diagnostics_);
@@ -98,16 +101,15 @@ class Loader {
     }
   }
 
-  void read_source(const std::string& path) {
+  void read_source(const std::string& path, Source source) {
     ++sources_;
-    const auto text = read(path);
-    if (!text) {
+    if (!source.text) {
+      report(shown(path), {}, "this file can't be read: " + source.problem, Code::unreadable);
       ++unreadable_;
       content_.left_out.push_back(shown(path));
       return;
     }
-    ingest::SourceFile file =
-        ingest::parse_source(*text, shown(path), ingest::source_format_of(path, *text));
+    ingest::SourceFile& file = source.file;
     if (has_error(file.diagnostics)) content_.left_out.push_back(shown(path));
     take(std::move(file.diagnostics));
     const bool many = file.articles.size() > 1;
