@@ -16,7 +16,7 @@ after(() => rmSync(folder, { recursive: true }));
 
 mkdirSync(join(folder, "viewer"));
 writeFileSync(join(folder, "viewer/shell.html"), "<!doctype html>\n<title>{{title}}</title>{{head}}{{body}}\n");
-for (const name of ["lectern.css", "pages.css", "boot.js"]) writeFileSync(join(folder, "viewer", name), "");
+for (const name of ["lectern.css", "pages.css", "boot.js", "embed_frame.js", "embed.js", "embed.d.ts", "embed.css"]) writeFileSync(join(folder, "viewer", name), "");
 
 /** Numbers below n, the same in each run (mulberry32). @param {number} seed */
 function series(seed) {
