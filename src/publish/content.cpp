@@ -15,11 +15,10 @@
 #include "publish/content_checks.hpp"
 #include "publish/files.hpp"
 #include "publish/images.hpp"
-#include "publish/parallel.hpp"
 #include "publish/redirects.hpp"
 #include "publish/sections.hpp"
 #include "publish/similar_paths.hpp"
-#include "publish/source_reader.hpp"
+#include "publish/sources.hpp"
 #include "publish/timestamp.hpp"
 
 namespace lectern::publish {
@@ -27,8 +26,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using ingest::quote;
-
-constexpr size_t kReadAtOnce = 1024;
 
 // Diagnostics name a file as the user did.
 std::string shown_folder(std::string folder) {
@@ -56,10 +53,11 @@ class Loader {
     files_ = PathSet(files.begin(), files.end());
     SimilarPaths(files_).warn(files_, shown_, diagnostics_);
     read_publication();
-    if (!read_sources(files)) {
-      report(shown_, {}, "memory ran out", Code::unreadable);
-      return std::nullopt;
-    }
+    std::vector<std::string> sources;
+    std::copy_if(files.begin(), files.end(), std::back_inserter(sources), is_source);
+    Sources read(content_.folder, shown_, sources, options_);
+    for (const std::string& path : sources)
+      take_source(path, read.next());
     if (sources_ > 0 && unreadable_ == sources_) return std::nullopt;
     std::sort(content_.stories.begin(), content_.stories.end(), [](const Story& a, const Story& b) {
       if (a.published_s != b.published_s) return a.published_s > b.published_s;
@@ -100,27 +98,8 @@ class Loader {
     }
   }
 
-  // Some at a time, so that what is read and not yet put together stays small.
-  bool read_sources(const std::vector<std::string>& files) {
-    std::vector<std::string> paths;
-    std::copy_if(files.begin(), files.end(), std::back_inserter(paths), is_source);
-    sources_ = paths.size();
-    std::vector<ReadSource> read(std::min(paths.size(), kReadAtOnce));
-    for (size_t begin = 0; begin < paths.size(); begin += read.size()) {
-      const size_t count = std::min(read.size(), paths.size() - begin);
-      const Finish finish = for_each_index(count, options_.jobs, [&](size_t i) {
-        const std::string& path = paths[begin + i];
-        read[i] = read_source(content_.folder, path, shown(path), options_.drafts);
-        return true;
-      });
-      if (finish != Finish::done) return false;
-      for (size_t i = 0; i < count; ++i)
-        take_source(std::move(read[i]), paths[begin + i]);
-    }
-    return true;
-  }
-
-  void take_source(ReadSource source, const std::string& path) {
+  void take_source(const std::string& path, Source source) {
+    ++sources_;
     if (!source.problem.empty()) {
       ++unreadable_;
       content_.left_out.push_back(shown(path));

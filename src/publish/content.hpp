@@ -112,6 +112,7 @@ struct LoadOptions {
   std::int64_t now_s = 0;       // since 1970
   std::string except_folder{};  // not read although it lies inside, as the site that is written
   std::string picture_cache{};  // keeps pictures made smaller; "" leaves all as they are, unlooked at
+  class SourceMemory* memory = nullptr;  // publish/sources: of the load before; filled by this one
 };
 
 // Reads publication.json, the articles (Markdown, article JSON, feeds, saved pages; see

@@ -159,21 +159,43 @@ class Builder {
     model::Article article = content_.stories[index].article;
     const std::string json = ingest::write_article_json(article, &context);
     model::apply_urls(article, context);
-    const layout::PageTree tree =
-        layout::build_article_page(article, context, state::ReaderState{});
-
     const std::string path = article_path(article.id);
     PageTemplate::Parts parts;
-    parts.lang = escape_html(tree.lang);
-    parts.dir = tree.dir;
     parts.skip = skip_link();
     parts.title = escape_html(full_title(site_, article.title));
     parts.head = write_article_head(site_, article, context);
     parts.styles = stylesheet(path);
     add_viewer(path, parts);
+    // The rest follows from the article and its context.
+    const std::uint64_t made_of = hash_bytes(viewer_.shell.fill(parts), hash_bytes(json));
+    if (is_made_of(path, made_of) && writer_.keep(path + kArticleJson) && writer_.keep(path) &&
+        writer_.keep(embed_path(article.id))) {
+      return true;
+    }
+    const layout::PageTree tree =
+        layout::build_article_page(article, context, state::ReaderState{});
+    parts.lang = escape_html(tree.lang);
+    parts.dir = tree.dir;
     parts.body = semantics::write_page(tree);
-    return writer_.put(path + kArticleJson, json) && writer_.put(path, viewer_.shell.fill(parts)) &&
-           writer_.put(embed_path(article.id), write_embed_page(site_, viewer_, index));
+    if (!writer_.put(path + kArticleJson, json) || !writer_.put(path, viewer_.shell.fill(parts)) ||
+        !writer_.put(embed_path(article.id), write_embed_page(site_, viewer_, index))) {
+      return false;
+    }
+    note(path, made_of);
+    return true;
+  }
+
+  // Whether the build before made the page of the same.
+  bool is_made_of(const std::string& path, std::uint64_t hash) const {
+    if (!options_.memory) return false;
+    const std::lock_guard lock(options_.memory->mutex);
+    const auto found = options_.memory->made_of.find(path);
+    return found != options_.memory->made_of.end() && found->second == hash;
+  }
+  void note(const std::string& path, std::uint64_t hash) const {
+    if (!options_.memory) return;
+    const std::lock_guard lock(options_.memory->mutex);
+    options_.memory->made_of[path] = hash;
   }
 
   bool write_lists(Pass pass) {
