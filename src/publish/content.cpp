@@ -125,7 +125,7 @@ class Loader {
       take(std::move(made.diagnostics));
       if (!made.article.withdrawn) check_article(made.article, shown(path), diagnostics_);
       const std::string name = many ? shown(path) + '#' + made.article.id : shown(path);
-      if (!add(std::move(made.article), path, before)) content_.left_out.push_back(name);
+      if (!add(std::move(made.article), path, source.hash, before)) content_.left_out.push_back(name);
     }
   }
 
@@ -134,7 +134,8 @@ class Loader {
   }
 
   // False when it is left out because of an error.
-  bool add(model::Article article, const std::string& path, size_t diagnostics_before) {
+  bool add(model::Article article, const std::string& path, std::uint64_t source_hash,
+           size_t diagnostics_before) {
     if (article.id_place.line == 0) {  // not given
       article.id = slug(path.substr(0, path.rfind('.')));
     } else if (article.id != slug(article.id)) {
@@ -168,6 +169,7 @@ class Loader {
     }
     story.article = std::move(article);
     story.path = path;
+    story.source_hash = source_hash;
     content_.stories.push_back(std::move(story));
     return true;
   }

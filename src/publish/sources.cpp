@@ -29,12 +29,12 @@ void Sources::read_batch() {
   batch_begin_ = taken_;
   const std::size_t count = std::min(kBatch, paths_.size() - taken_);
   batch_ = std::vector<Source>(count);
-  std::vector<SourceMemory::Parsed*> known(count);
+  std::vector<BuildMemory::Parsed*> known(count);
   if (memory_ && batch_begin_ == 0) {  // what has gone is forgotten
     const std::set<std::string_view> there(paths_.begin(), paths_.end());
-    std::erase_if(memory_->by_path_, [&](const auto& entry) { return !there.contains(entry.first); });
+    std::erase_if(memory_->sources, [&](const auto& entry) { return !there.contains(entry.first); });
   }
-  for (std::size_t i = 0; memory_ && i < count; ++i) known[i] = &memory_->by_path_[paths_[taken_ + i]];
+  for (std::size_t i = 0; memory_ && i < count; ++i) known[i] = &memory_->sources[paths_[taken_ + i]];
   const Finish finish = for_each_index(count, jobs_, [&](std::size_t i) {
     parse(paths_[batch_begin_ + i], batch_[i], known[i]);
     return true;
@@ -42,17 +42,17 @@ void Sources::read_batch() {
   if (finish == Finish::full) throw std::bad_alloc();
 }
 
-void Sources::parse(const std::string& path, Source& source, SourceMemory::Parsed* known) const {
+void Sources::parse(const std::string& path, Source& source, BuildMemory::Parsed* known) const {
   source.text = read_file(std::filesystem::path(folder_) / path, ingest::kMaxFileBytes, source.problem);
   if (!source.text) return;
-  const std::uint64_t hash = known ? hash_bytes(*source.text) : 0;
-  if (known && known->hash == hash && known->bytes == source.text->size()) {
+  if (known) source.hash = hash_bytes(*source.text);
+  if (known && known->hash == source.hash && known->bytes == source.text->size()) {
     source.file = known->file;
     return;
   }
   source.file = ingest::parse_source(*source.text, shown_ + '/' + path,
                                      ingest::source_format_of(path, *source.text));
-  if (known) *known = {hash, source.text->size(), source.file};
+  if (known) *known = {source.hash, source.text->size(), source.file};
 }
 
 }  // namespace lectern::publish

@@ -1,34 +1,23 @@
 // SPDX-License-Identifier: MIT
-// The articles' sources, read and parsed ahead of whoever takes them, several at once. From build to
-// build a memory keeps what has been parsed: only what has changed is parsed again.
+// The articles' sources, read and parsed ahead of whoever takes them, several at once.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "ingest/import/source_file.hpp"
+#include "publish/memory.hpp"
 
 namespace lectern::publish {
 
 struct Source {
   std::optional<std::string> text;  // nothing when it can't be read
   std::string problem;              // why
+  std::uint64_t hash = 0;           // of the text, for a memory
   ingest::SourceFile file;
-};
-
-// For a process that publishes the same folder again and again. It holds all articles a second time.
-class SourceMemory {
-  friend class Sources;
-  struct Parsed {
-    std::uint64_t hash = 0;  // of the text
-    std::size_t bytes = 0;
-    ingest::SourceFile file;
-  };
-  std::map<std::string, Parsed> by_path_;
 };
 
 class Sources {
@@ -36,7 +25,7 @@ class Sources {
   // `paths` in the folder, which diagnostics call `shown`; at most ingest::kMaxFileBytes of each are
   // read. `memory` may be null.
   Sources(std::string folder, std::string shown, std::vector<std::string> paths, int jobs,
-          SourceMemory* memory)
+          BuildMemory* memory)
       : folder_(std::move(folder)),
         shown_(std::move(shown)),
         paths_(std::move(paths)),
@@ -48,13 +37,13 @@ class Sources {
 
  private:
   void read_batch();
-  void parse(const std::string& path, Source& source, SourceMemory::Parsed* known) const;
+  void parse(const std::string& path, Source& source, BuildMemory::Parsed* known) const;
 
   const std::string folder_;
   const std::string shown_;
   const std::vector<std::string> paths_;
   const int jobs_;
-  SourceMemory* const memory_;
+  BuildMemory* const memory_;
   std::size_t taken_ = 0;
   std::vector<Source> batch_;  // those from `batch_begin_` on
   std::size_t batch_begin_ = 0;
