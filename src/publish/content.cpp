@@ -118,7 +118,7 @@ class Loader {
       const size_t before = diagnostics_.size();
       take(std::move(made.diagnostics));
       const std::string name = many ? shown(path) + '#' + made.article.id : shown(path);
-      if (!add(std::move(made.article), path, before)) content_.left_out.push_back(name);
+      if (!add(std::move(made.article), path, source.hash, before)) content_.left_out.push_back(name);
     }
   }
 
@@ -127,7 +127,8 @@ class Loader {
   }
 
   // False when it is left out because of an error.
-  bool add(model::Article article, const std::string& path, size_t diagnostics_before) {
+  bool add(model::Article article, const std::string& path, std::uint64_t source_hash,
+           size_t diagnostics_before) {
     if (article.id_place.line == 0) {  // not given
       article.id = slug(path.substr(0, path.rfind('.')));
     } else if (article.id != slug(article.id)) {
@@ -173,6 +174,7 @@ class Loader {
     }
     story.article = std::move(article);
     story.path = path;
+    story.source_hash = source_hash;
     content_.stories.push_back(std::move(story));
     return true;
   }

@@ -65,6 +65,7 @@ void IndexFrame::stories(const std::vector<std::size_t>& stories, std::size_t be
   form.heading = heading;
   form.picture = true;
   for (std::size_t i = begin; i < std::min(stories.size(), end); ++i) {
+    form.large_picture = path_.empty() && i == begin;
     item(write_card(site_, stories[i], path_, form));
   }
   html_ += "</ul>\n";

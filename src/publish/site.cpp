@@ -42,7 +42,7 @@ class Builder {
       : content_(content),
         viewer_(viewer_for(viewer, content.publication)),
         options_(options),
-        site_(build_site_index(content, options.base_url, options.jobs)),
+        site_(build_site_index(content, options.base_url, options.jobs, options.memory)),
         listings_(build_listings(site_)),
         outputs_(write_outputs(site_, viewer_)),
         writer_(options.folder) {}
@@ -188,14 +188,14 @@ class Builder {
   // Whether the build before made the page of the same.
   bool is_made_of(const std::string& path, std::uint64_t hash) const {
     if (!options_.memory) return false;
-    const std::lock_guard lock(options_.memory->mutex);
-    const auto found = options_.memory->made_of.find(path);
-    return found != options_.memory->made_of.end() && found->second == hash;
+    const std::lock_guard lock(options_.memory->pages_mutex);
+    const auto found = options_.memory->pages.find(path);
+    return found != options_.memory->pages.end() && found->second == hash;
   }
   void note(const std::string& path, std::uint64_t hash) const {
     if (!options_.memory) return;
-    const std::lock_guard lock(options_.memory->mutex);
-    options_.memory->made_of[path] = hash;
+    const std::lock_guard lock(options_.memory->pages_mutex);
+    options_.memory->pages[path] = hash;
   }
 
   bool write_lists(Pass pass) {
