@@ -18,6 +18,7 @@
 #include "publish/files.hpp"
 #include "publish/redirects.hpp"
 #include "publish/similar_paths.hpp"
+#include "publish/theme.hpp"
 #include "publish/timestamp.hpp"
 
 namespace lectern::publish {
@@ -59,6 +60,7 @@ class Loader {
     }
     if (sources_ > 0 && unreadable_ == sources_) return std::nullopt;
     check_references(content_, files_, shown_, diagnostics_);
+    read_theme_files(content_, files_, shown_, diagnostics_);
     std::sort(content_.withdrawn.begin(), content_.withdrawn.end(),
               [](const Withdrawn& a, const Withdrawn& b) { return a.id < b.id; });
     std::sort(content_.stories.begin(), content_.stories.end(), [](const Story& a, const Story& b) {
@@ -90,6 +92,7 @@ class Loader {
         warn(kName, quote(url) + " is no address for a site, so it has none", Code::bad_url);
         url.clear();
       }
+      check_theme(content_.publication, shown(kName), diagnostics_);
       for (model::SectionPath& path : content_.publication.sections)
         mend_section(path, kName);
     }

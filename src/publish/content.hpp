@@ -12,6 +12,7 @@
 #include "base/diagnostic.hpp"
 #include "model/article.hpp"
 #include "model/publication.hpp"
+#include "publish/theme_files.hpp"
 
 namespace lectern::publish {
 
@@ -61,6 +62,7 @@ struct Content {
   std::map<std::string, MediaFile> media;  // by path in the content folder
   // Paths of articles with errors, as diagnostics name them; "PATH#ID" of one among several in a file.
   std::vector<std::string> left_out;
+  ThemeFiles theme;
   int drafts = 0;                     // articles left out as drafts
   int later = 0;                      // articles dated in the future, left out
 };
@@ -72,7 +74,7 @@ struct LoadOptions {
   std::string except_folder{};  // not read although it lies inside, as the site that is written
 };
 
-// Reads publication.json, the articles (Markdown, article JSON, feeds, saved pages; see
+// Reads publication.json, theme/, the articles (Markdown, article JSON, feeds, saved pages; see
 // ingest/import/source_file.hpp) and the files that they refer to.
 // Errors, each leaving its article out: what ingest finds, an id that is another's or can't stand
 // in an address, a file that can't be read. Warnings: a link, picture, related or translated

@@ -81,7 +81,7 @@ bool is_source(std::string_view path) {
   constexpr std::string_view kEndings[] = {".md", ".mdx", ".json", ".html", ".htm"};
   return std::any_of(std::begin(kEndings), std::end(kEndings),
                      [&](std::string_view ending) { return path.ends_with(ending); }) &&
-         !path.starts_with("media/") && path != "publication.json";
+         !path.starts_with("media/") && !path.starts_with("theme/") && path != "publication.json";
 }
 
 Named find_named(std::string_view url, std::string_view from, const PathSet& files) {

@@ -18,8 +18,8 @@ struct SiteFile {
 
 struct ViewerFiles {
   PageTemplate shell;
-  std::string styles;                // for a page that must be whole
-  std::string styles_path;           // "_/style.HASH.css"
+  std::string styles;                // lectern.css and pages.css; viewer_for puts what the tokens give before them
+  std::string styles_path;           // "_/style.HASH.css", from viewer_for
   std::string boot_path;             // "_/boot.HASH.js"
   std::string icon_path;             // "_/icon.HASH.svg"; "" when the folder has none
   std::string site_path;             // "_/site.HASH.txt" (site_look.hpp); "" when there is none
