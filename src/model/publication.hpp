@@ -14,6 +14,14 @@ namespace lectern::model {
 
 using SectionPath = std::vector<std::string>;
 
+// A design token that the publication has another value for, as publication.json has it.
+struct ThemeToken {
+  std::string name;
+  std::string value;
+  Place name_place;
+  Place value_place;
+};
+
 struct Publication {
   std::string title = "Lectern";
   std::string url;  // absolute, without a final slash; "" when not given
@@ -22,6 +30,7 @@ struct Publication {
   // Who may show articles in pages of their own, as frame-ancestors has them ("https://*.example.org");
   // all may when there is no list.
   std::optional<std::vector<std::string>> embed_allow;
+  std::vector<ThemeToken> theme;      // each name once
 };
 
 // A link as a panel shows it. `url` is relative to the page that shows it.
@@ -76,6 +85,8 @@ struct PageContext {
   std::vector<Link> tags;     // with the pages of the tags
   bool draft = false;         // shown although it is not published yet
   bool future = false;        // shown although its date has not come
+  bool own_masthead = false;  // the publication's theme makes what stands inside of it
+  bool own_footer = false;    // the theme has one
   // The article's own URLs that are others on the page: as its source has them, each once and in
   // order, and relative to the page. model/urls applies them.
   std::vector<std::pair<std::string, std::string>> urls;  // of links

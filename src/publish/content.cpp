@@ -19,6 +19,7 @@
 #include "publish/sections.hpp"
 #include "publish/similar_paths.hpp"
 #include "publish/sources.hpp"
+#include "publish/theme.hpp"
 #include "publish/timestamp.hpp"
 
 namespace lectern::publish {
@@ -66,6 +67,7 @@ class Loader {
     place_in_sections(content_);
     check_references(content_, files_, shown_, diagnostics_);
     convert_pictures(content_, options_.jobs, diagnostics_);
+    read_theme_files(content_, files_, shown_, diagnostics_);
     std::sort(content_.withdrawn.begin(), content_.withdrawn.end(),
               [](const Withdrawn& a, const Withdrawn& b) { return a.id < b.id; });
     plan_redirects(content_, shown_, diagnostics_);
@@ -93,6 +95,7 @@ class Loader {
         warn(kName, quote(url) + " is no address for a site, so it has none", Code::bad_url);
         url.clear();
       }
+      check_theme(content_.publication, shown(kName), diagnostics_);
       for (model::SectionPath& path : content_.publication.sections)
         mend_section(path, kName);
     }

@@ -12,6 +12,7 @@
 #include "base/diagnostic.hpp"
 #include "model/article.hpp"
 #include "model/publication.hpp"
+#include "publish/theme_files.hpp"
 
 namespace lectern::publish {
 
@@ -101,6 +102,7 @@ struct Content {
   std::map<std::string, MediaFile> media;  // by path in the content folder
   // Paths of articles with errors, as diagnostics name them; "PATH#ID" of one among several in a file.
   std::vector<std::string> left_out;
+  ThemeFiles theme;
   int drafts = 0;                     // articles left out as drafts
   int later = 0;                      // articles dated in the future, left out
   int expired = 0;                    // articles whose time is over, left out
@@ -116,7 +118,7 @@ struct LoadOptions {
   struct BuildMemory* memory = nullptr;  // of the build before, for this one and the next
 };
 
-// Reads publication.json, the articles (Markdown, article JSON, feeds, saved pages; see
+// Reads publication.json, theme/, the articles (Markdown, article JSON, feeds, saved pages; see
 // ingest/import/source_file.hpp) and the files that they refer to. A README without front matter is for
 // who opens the folder and no article.
 // Errors, each leaving its article out: what ingest finds, an id that is another's or can't stand

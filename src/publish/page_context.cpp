@@ -38,6 +38,8 @@ class Builder {
     names();
     context_.draft = story_.article.draft;
     context_.future = story_.future;
+    context_.own_masthead = site_.content.theme.masthead.has_value();
+    context_.own_footer = site_.content.theme.footer.has_value();
     if (story_.article.format == model::BodyFormat::markdown) {
       context_.cuts = ingest::markdown_cuts(story_.article.source);
     }

@@ -40,7 +40,7 @@ class Builder {
  public:
   Builder(const Content& content, const ViewerFiles& viewer, const SiteOptions& options)
       : content_(content),
-        viewer_(viewer_for(viewer, content.publication)),
+        viewer_(viewer_for(viewer, content)),
         options_(options),
         site_(build_site_index(content, options.base_url, options.jobs, options.memory)),
         listings_(build_listings(site_)),
@@ -166,8 +166,10 @@ class Builder {
     parts.head = write_article_head(site_, article, context);
     parts.styles = stylesheet(path);
     add_viewer(path, parts);
+    parts.head += fill_theme(content_.theme.head, site_, {path}, "");
     // The rest follows from the article and its context.
-    const std::uint64_t made_of = hash_bytes(viewer_.shell.fill(parts), hash_bytes(json));
+    const std::string own = with_theme("<header class=\"masthead\"><footer class=\"footer\">", path);
+    const std::uint64_t made_of = hash_bytes(viewer_.shell.fill(parts), hash_bytes(json, hash_bytes(own)));
     if (is_made_of(path, made_of) && writer_.keep(path + kArticleJson) && writer_.keep(path) &&
         writer_.keep(embed_path(article.id))) {
       return true;
@@ -176,7 +178,7 @@ class Builder {
         layout::build_article_page(article, context, state::ReaderState{});
     parts.lang = escape_html(tree.lang);
     parts.dir = tree.dir;
-    parts.body = semantics::write_page(tree);
+    parts.body = with_theme(semantics::write_page(tree), path);
     if (!writer_.put(path + kArticleJson, json) || !writer_.put(path, viewer_.shell.fill(parts)) ||
         !writer_.put(embed_path(article.id), write_embed_page(site_, viewer_, index))) {
       return false;
@@ -196,6 +198,17 @@ class Builder {
     if (!options_.memory) return;
     const std::lock_guard lock(options_.memory->pages_mutex);
     options_.memory->pages[path] = hash;
+  }
+
+  // The page's empty masthead and footer get what the theme has for them.
+  std::string with_theme(std::string html, const std::string& path) const {
+    const auto fill = [&](const std::optional<ThemeTemplate>& part, size_t tag) {
+      if (!part) return;
+      html.insert(html.find('>', tag) + 1, fill_theme(part, site_, {path}, "p"));
+    };
+    fill(content_.theme.footer, html.rfind("<footer class=\"footer\""));
+    fill(content_.theme.masthead, html.find("<header class=\"masthead\""));
+    return html;
   }
 
   bool write_lists(Pass pass) {
@@ -268,7 +281,7 @@ class Builder {
 
   bool write_list(const PageAbout& about, std::string body) {
     PageTemplate::Parts parts = list_parts(about.title, std::move(body));
-    parts.head = write_head(site_, about);
+    parts.head = write_head(site_, about) + fill_theme(content_.theme.head, site_, {about.site_path}, "");
     parts.styles = stylesheet(about.site_path);
     add_viewer(about.site_path, parts);
     return writer_.put(about.site_path, viewer_.shell.fill(parts));
@@ -279,7 +292,7 @@ class Builder {
     const std::string base = base_path(options_.base_url);
     PageTemplate::Parts parts = list_parts("404", write_not_found_page(site_, base));
     parts.head = "<meta name=\"robots\" content=\"noindex\">\n<link rel=\"manifest\" href=\"" + base +
-                 kManifestPath + "\">\n";
+                 kManifestPath + "\">\n" + fill_theme(content_.theme.head, site_, {"", base}, "");
     parts.styles = "<style>" + viewer_.styles + "</style>\n";
     return writer_.put(kNotFound, viewer_.shell.fill(parts));
   }

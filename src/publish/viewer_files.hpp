@@ -18,8 +18,8 @@ struct SiteFile {
 
 struct ViewerFiles {
   PageTemplate shell;
-  std::string styles;                // for a page that must be whole
-  std::string styles_path;           // "_/style.HASH.css"
+  std::string styles;                // lectern.css and pages.css; viewer_for puts what the tokens give before them
+  std::string styles_path;           // "_/style.HASH.css", from viewer_for
   std::string boot_path;             // "_/boot.HASH.js"
   std::string embed_styles_path;     // "_/embed.HASH.css", beside the stylesheet on embedded pages
   std::string embed_frame_path;      // "_/embed_frame.HASH.js", the script of embedded pages
