@@ -16,6 +16,9 @@ const contrast = matchMedia("(prefers-contrast: more)");
 /** @type {{ saveData?: boolean } | undefined} */
 const connection = Reflect.get(navigator, "connection");
 
+// Where nothing can be kept, there is no button for it.
+const canSave = "serviceWorker" in navigator && window.top === window && !!document.querySelector("script[data-worker]");
+
 // A browser that takes the graphics back again and again is short of memory.
 const MAX_LOSSES = 2;
 const WARMING_MS = 3000;
@@ -209,7 +212,7 @@ async function enter(own) {
     if (own && own !== read) await readOwn(own);
     read = undefined;
     call("start", ...viewport(), Number(matchMedia("(prefers-color-scheme: dark)").matches),
-      Number("share" in navigator), Number(!why));
+      Number("share" in navigator), Number(!own && canSave), Number(!why));
     call("scroll", scrollY);
     const address = location.href.replace(/#.*/, "");
     const open = () => found ? call("open", ...found, address) : call("open_own", address);
@@ -235,6 +238,10 @@ async function enter(own) {
   hears = true;
   early.splice(0).forEach((block) => call("click", block));
 }
+
+/** Takes over the page at hand, and then keeps it for when there is no network. @param {import("./own.js").Own} [own] */
+const arrive = (own) => enter(own).finally(() => own || connection?.saveData ||
+  import("./offline.js").then((it) => it.visited()).catch(() => {}));
 
 /** The canvas may come and go: the HTML shows meanwhile. */
 function watchPainting() {
@@ -307,8 +314,8 @@ export function start(onReady, presses) {
       call("leave", "");
       show("html");
     },
-    onEnter: enter,
+    onEnter: arrive,
   });
-  enter();
+  arrive();
   return viewer;
 }

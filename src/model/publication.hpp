@@ -18,6 +18,9 @@ struct Publication {
   std::string url;  // absolute, without a final slash; "" when not given
   std::string lang = "en";
   std::vector<SectionPath> sections;  // in the order of the column map
+  bool offline = true;                // a service worker keeps what was read
+  std::string moods_service;          // the base URL of a mood service; "" for none
+  std::string moods_site;             // the SITE that this is there
 };
 
 // A link as a panel shows it. `url` is relative to the page that shows it.

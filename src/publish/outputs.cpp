@@ -52,7 +52,7 @@ std::vector<SiteFile> write_outputs(const Site& site, const ViewerFiles& viewer)
     for (size_t i = 0; i < site.content.stories.size(); ++i)
       files.push_back({oembed_path(site.content.stories[i].article.id), write_oembed(site, i)});
   }
-  files.push_back({kManifestPath, write_manifest(site.content.publication, viewer.icon_path)});
+  files.push_back({kManifestPath, write_manifest(site.content.publication, viewer)});
   files.push_back({kWithdrawnPath, write_withdrawn(site.content)});
   files.push_back({kRobotsPath, write_robots(sitemaps)});
   return files;

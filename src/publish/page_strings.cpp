@@ -29,6 +29,23 @@ constexpr PageStrings kEnglish{
     .of = "of",
     .newer = "← Newer stories",
     .older = "Older stories →",
+    .offline = "There is no network",
+    .offline_text =
+        "This page was not kept in this browser. What you have read or saved can be read without "
+        "a network.",
+    .saved = "Saved and read",
+    .saved_text = "These pages are kept in this browser and can be read without a network.",
+    .saved_list = "Saved",
+    .read_list = "Read lately",
+    .nothing_saved = "Nothing is kept yet.",
+    .remove = "Remove",
+    .kept_total = "All together",
+    .keeps_nothing = "This browser does not let the site keep pages.",
+    .save_column = "Save this column",
+    .column_saved = "Saved.",
+    .column_failed = "Not all of it could be saved.",
+    .update = "A new version is ready.",
+    .update_now = "Show it",
 };
 
 constexpr PageStrings kGerman{
@@ -56,6 +73,23 @@ constexpr PageStrings kGerman{
     .of = "von",
     .newer = "← Neuere Artikel",
     .older = "Ältere Artikel →",
+    .offline = "Es gibt gerade kein Netz",
+    .offline_text =
+        "Diese Seite ist in diesem Browser nicht gespeichert. Was Sie gelesen oder gespeichert "
+        "haben, ist auch ohne Netz da.",
+    .saved = "Gespeichert und gelesen",
+    .saved_text = "Diese Seiten sind in diesem Browser gespeichert und ohne Netz zu lesen.",
+    .saved_list = "Gespeichert",
+    .read_list = "Zuletzt gelesen",
+    .nothing_saved = "Noch ist nichts gespeichert.",
+    .remove = "Entfernen",
+    .kept_total = "Zusammen",
+    .keeps_nothing = "Dieser Browser lässt die Seite nichts speichern.",
+    .save_column = "Rubrik speichern",
+    .column_saved = "Gespeichert.",
+    .column_failed = "Nicht alles konnte gespeichert werden.",
+    .update = "Eine neue Fassung ist da.",
+    .update_now = "Anzeigen",
 };
 
 }  // namespace

@@ -27,6 +27,12 @@ struct PageStrings {
   std::string_view pages;                       // the name of the navigation
   std::string_view page, of;                    // "page 2 of 3"
   std::string_view newer, older;
+  // What the browser keeps.
+  std::string_view offline, offline_text;
+  std::string_view saved, saved_text;  // the page that lists it
+  std::string_view saved_list, read_list, nothing_saved, remove, kept_total, keeps_nothing;
+  std::string_view save_column, column_saved, column_failed;
+  std::string_view update, update_now;  // another version is ready
 };
 
 // English for a language without a translation.

@@ -20,6 +20,8 @@
 #include "publish/page_head.hpp"
 #include "publish/page_strings.hpp"
 #include "publish/parallel.hpp"
+#include "publish/saved_page.hpp"
+#include "publish/service_worker.hpp"
 #include "publish/site_writer.hpp"
 #include "publish/summary.hpp"
 #include "semantics/html_writer.hpp"
@@ -59,7 +61,7 @@ class Builder {
  private:
   // Everything that will be written.
   std::vector<std::string> paths() const {
-    std::vector<std::string> all{"", kMapPath, kNotFound, kNoJekyll};
+    std::vector<std::string> all{"", kMapPath, kSavedPath, kNotFound, kOfflinePath, kWorkerPath, kNoJekyll};
     for (const SiteFile& file : outputs_)
       all.push_back(file.path);
     for (const auto& [path, file] : content_.media)
@@ -146,8 +148,10 @@ class Builder {
     for (const ColumnPage& column : site_.columns)
       columns.push_back(column.path.back());
     return write_list({map_name, summary_of(columns), kMapPath}, write_map_page(site_)) &&
+           write_saved() &&
            write_not_found() && put_all(outputs_) && writer_.put(kNoJekyll, "") &&
-           write_list({name, titles_of(site_.all_stories, 1), ""}, write_front_page(site_));
+           write_list({name, titles_of(site_.all_stories, 1), ""}, write_front_page(site_)) &&
+           write_worker();
   }
 
   std::string titles_of(const std::vector<size_t>& stories, size_t page) const {
@@ -175,6 +179,8 @@ class Builder {
            escape_html(page_strings_for(lang).skip) + "</a>";
   }
 
+  const PageStrings& strings() const { return page_strings_for(content_.publication.lang); }
+
   // Lists too: an article that is opened from one is shown by the viewer there.
   void add_viewer(const std::string& path, PageTemplate::Parts& parts) const {
     std::string files;
@@ -183,8 +189,26 @@ class Builder {
       files += relative_url(path, file);
     }
     parts.scripts = "<script type=\"module\" src=\"" + relative_url(path, viewer_.boot_path) +
-                    "\" data-files=\"" + files + "\"></script>\n";
+                    "\" data-files=\"" + files + '"' + offline_data(path) + "></script>\n";
     parts.canvas = "<canvas id=\"lectern-canvas\" aria-hidden=\"true\"></canvas>";
+  }
+
+  static std::string data(const std::string& name, std::string_view value) {
+    return " data-" + name + "=\"" + escape_html(value) + '"';
+  }
+
+  // For web/offline.js and web/moods.js.
+  std::string offline_data(const std::string& path) const {
+    const model::Publication& publication = content_.publication;
+    std::string out;
+    if (publication.offline) {
+      out += data("worker", relative_url(path, kWorkerPath)) + data("update", strings().update) +
+             data("update-now", strings().update_now);
+    }
+    if (!publication.moods_service.empty()) {
+      out += data("moods", publication.moods_service) + data("site", publication.moods_site);
+    }
+    return out;
   }
 
   bool write_list(const PageAbout& about, std::string body) {
@@ -195,14 +219,34 @@ class Builder {
     return writer_.put(about.site_path, viewer_.shell.fill(parts));
   }
 
-  // It is answered at any depth, so it has its styles inside and no address of its own.
-  bool write_not_found() {
-    const std::string base = base_path(options_.base_url);
-    PageTemplate::Parts parts = list_parts("404", write_not_found_page(site_, base));
-    parts.head = "<meta name=\"robots\" content=\"noindex\">\n<link rel=\"manifest\" href=\"" + base +
-                 kManifestPath + "\">\n";
+  bool write_saved() {
+    return write_list({std::string(strings().saved), std::string(strings().saved_text), kSavedPath},
+                      write_saved_page(site_));
+  }
+
+  // A page that is answered at any depth: it has its styles inside and no address of its own.
+  std::string whole_page(const std::string& title, std::string body) const {
+    PageTemplate::Parts parts = list_parts(title, std::move(body));
+    parts.head = "<meta name=\"robots\" content=\"noindex\">\n<link rel=\"manifest\" href=\"" +
+                 base_path(options_.base_url) + kManifestPath + "\">\n";
     parts.styles = "<style>" + viewer_.styles + "</style>\n";
-    return writer_.put(kNotFound, viewer_.shell.fill(parts));
+    return viewer_.shell.fill(parts);
+  }
+
+  bool write_not_found() {
+    return writer_.put(kNotFound, whole_page("404", write_not_found_page(
+                                                        site_, base_path(options_.base_url))));
+  }
+
+  // Last: a browser that finds the new sw.js finds all that it names.
+  bool write_worker() {
+    const std::string base = base_path(options_.base_url);
+    const std::string page =
+        whole_page(std::string(strings().offline), write_offline_page(site_, base));
+    return writer_.put(kOfflinePath, page) &&
+           writer_.put(kWorkerPath, content_.publication.offline
+                                        ? write_service_worker(viewer_, page, base)
+                                        : viewer_.worker_off);
   }
 
   std::string stylesheet(const std::string& page) const {

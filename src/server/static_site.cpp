@@ -7,15 +7,16 @@
 #include <iterator>
 #include <optional>
 
+#include "base/sha256.hpp"
 #include "server/conditions.hpp"
 #include "server/media_type.hpp"
-#include "server/sha256.hpp"
 
 namespace lectern::server {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kNotFound = "404.html";
+constexpr const char* kOffline = "offline.html";
 
 // CONTRACT.md, "Site layout". `style` is a further source of styles.
 std::string content_policy(const std::string& style = "") {
@@ -220,7 +221,8 @@ Answer StaticSite::send_file(const Request& request, const fs::path& file,
   headers.emplace_back("Accept-Ranges", "bytes");
   if (varies) headers.emplace_back("Vary", "Accept-Encoding");
   if (!coding.empty()) headers.emplace_back("Content-Encoding", coding);
-  add_common(headers, content_policy(file == folder_ / kNotFound ? style_hash(file) : ""));
+  const bool is_whole = file.filename() == kNotFound || file.filename() == kOffline;
+  add_common(headers, content_policy(is_whole ? style_hash(file) : ""));
 
   if (!request.if_none_match.empty() && matches_etag(request.if_none_match, etag)) {
     answer.status = 304;

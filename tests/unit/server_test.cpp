@@ -4,7 +4,7 @@
 
 #include "server/conditions.hpp"
 #include "server/media_type.hpp"
-#include "server/sha256.hpp"
+#include "base/sha256.hpp"
 #include "server_fixture.hpp"
 
 namespace lectern::server {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "server/sha256.hpp"
+#include "base/sha256.hpp"
 
 #include <algorithm>
 #include <bit>
 
-namespace lectern::server {
+namespace lectern {
 namespace {
 
 constexpr std::array<std::uint32_t, 64> kRound{
@@ -83,8 +83,12 @@ std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
   return out;
 }
 
-std::string csp_hash(std::string_view bytes) {
-  return "'sha256-" + base64(sha256(bytes)) + "'";
+std::string integrity_of(std::string_view bytes) {
+  return "sha256-" + base64(sha256(bytes));
 }
 
-}  // namespace lectern::server
+std::string csp_hash(std::string_view bytes) {
+  return '\'' + integrity_of(bytes) + '\'';
+}
+
+}  // namespace lectern

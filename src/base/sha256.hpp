@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// SHA-256 (FIPS 180-4), for the hashes in a Content-Security-Policy.
+// SHA-256 (FIPS 180-4), for the hashes that browsers check: of a Content-Security-Policy and of files.
 #pragma once
 
 #include <array>
@@ -7,11 +7,14 @@
 #include <string>
 #include <string_view>
 
-namespace lectern::server {
+namespace lectern {
 
 std::array<std::uint8_t, 32> sha256(std::string_view bytes);
+
+// "sha256-…", as Subresource Integrity has it (W3C SRI, 3.1).
+std::string integrity_of(std::string_view bytes);
 
 // "'sha256-…'", as a policy names an inline style by its content (CSP level 3, 2.3.1).
 std::string csp_hash(std::string_view bytes);
 
-}  // namespace lectern::server
+}  // namespace lectern

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "publish/service_worker.hpp"
+
+#include "base/hash.hpp"
+#include "base/sha256.hpp"
+#include "ingest/json_writer.hpp"
+
+namespace lectern::publish {
+
+std::string write_service_worker(const ViewerFiles& viewer, const std::string& offline_page,
+                                 const std::string& base_path) {
+  std::string all = viewer.worker + offline_page;
+  for (const SiteFile& file : viewer.files)
+    all += file.path;
+  ingest::JsonWriter site;
+  site.begin_object();
+  site.text("version", short_hash(all));
+  site.text("base", base_path);
+  site.key("files");
+  site.begin_object();
+  for (const SiteFile& file : viewer.files)
+    site.text(file.path, integrity_of(file.bytes));
+  site.end_object();
+  site.end_object();
+  return "const SITE = " + site.take() + ";\n" + viewer.worker;
+}
+
+}  // namespace lectern::publish
