@@ -22,7 +22,10 @@ std::string write_service_worker(const ViewerFiles& viewer, const std::string& o
     site.text(file.path, integrity_of(file.bytes));
   site.end_object();
   site.end_object();
-  return "const SITE = " + site.take() + ";\n" + viewer.worker;
+  std::string list = site.take();
+  while (list.ends_with('\n'))
+    list.pop_back();
+  return "const SITE = " + list + ";\n" + viewer.worker;
 }
 
 }  // namespace lectern::publish
