@@ -7,6 +7,8 @@
 export const home = new URL("..", import.meta.url); // this module is in the publication's folder "_"
 
 const NOTE = "lectern-kept"; // the header that a kept page has its Note in
+/** The header of what stands for another width of a picture: the address of that. */
+export const INSTEAD = "lectern-instead";
 const MAX_READ = 60; // pages that were only read; the oldest give way
 const PATIENCE_MS = 30_000;
 
@@ -50,6 +52,23 @@ export const filesOf = (html, url) => [...new Set(
     .flatMap(([, names]) => names.split(" "))
     .filter((name) => /^(\.{0,2}\/)*_\/[^/]+$/.test(name))
     .map((name) => new URL(name, url).href))];
+
+/**
+ * The pictures that a page offers in several widths: of each the one that is kept, as this window shows it or would,
+ * and the others, which it stands for. @param {string} html @param {string} url of the page
+ */
+function picturesOf(html, url) {
+  const shown = new Set([...document.images].map((it) => it.currentSrc));
+  const enough = Math.min(screen.width, 720) * devicePixelRatio; // the column's measure is 40rem
+  return [...html.matchAll(/\ssrcset="([^"]+)"[^>]*?\ssrc="([^"]+)"/g)].map(([, sources, src]) => {
+    const all = sources.split(",").map((it) => it.trim().split(/\s+/))
+      .map(([name, width]) => ({ url: new URL(name, url).href, width: parseInt(width) || 0 }))
+      .filter((it) => it.url.startsWith(new URL("_/", home).href)).sort((a, b) => a.width - b.width);
+    const best = all.find((it) => shown.has(it.url)) ?? all.find(({ width }) => width >= enough) ?? all.at(-1);
+    const urls = [...all.map((it) => it.url), new URL(src, url).href];
+    return { best: best?.url ?? src, others: urls.filter((it) => it !== best?.url) };
+  });
+}
 
 /** The viewer's own among them. @param {string} url */
 export const isCode = (url) => /\.(js|css|wasm)$/.test(url);
@@ -132,9 +151,12 @@ async function putPage(address, { saved = false, cache = "force-cache", signal, 
   if (!html.includes('id="page-end"')) throw new Error(`${url} was cut off on the way, or is no page of this publication`);
   let bytes = body.size;
   onBytes(body.size);
-  const needed = filesOf(html, url);
+  const pictures = picturesOf(html, url);
+  const others = new Set(pictures.flatMap((it) => it.others));
+  const needed = [...new Set([...filesOf(html, url).filter((file) => !others.has(file)), ...pictures.map((it) => it.best)])];
   for (const file of needed) {
     let found = await files.match(file);
+    if (found?.headers.has(INSTEAD)) found = undefined;
     // What is not there of the viewer is another version's: that one's service worker keeps it, checked.
     if (!found && isCode(file)) throw new Error(`${url} needs another version of the viewer`);
     if (!found) {
@@ -147,6 +169,11 @@ async function putPage(address, { saved = false, cache = "force-cache", signal, 
     bytes += size;
     onBytes(size);
   }
+  for (const { best, others } of pictures) {
+    for (const other of others) {
+      if (!(await files.match(other))) await files.put(other, new Response(null, { headers: { [INSTEAD]: best } }));
+    }
+  }
   const [json] = /<link id="lectern-article"[^>]*>/.exec(html) ?? [];
   if (json) {
     const source = new URL("article.json", url).href;
@@ -157,7 +184,7 @@ async function putPage(address, { saved = false, cache = "force-cache", signal, 
     await pages.put(source, copyOf(answer, text));
   }
   const before = await pages.match(url);
-  const note = { title: titleOf(html, url), at: Date.now(), saved: saved || !!before && noteOf(before).saved, bytes, files: needed };
+  const note = { title: titleOf(html, url), at: Date.now(), saved: saved || !!before && noteOf(before).saved, bytes, files: [...needed, ...others] };
   await pages.put(url, withNote(copyOf(response, body), note));
   return { url, ...note };
 }

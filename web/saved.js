@@ -14,7 +14,8 @@ function sizeOf(bytes) {
 /** @param {HTMLElement} lists */
 async function fillLists(lists) {
   const { saved = "", read = "", none = "", remove: word = "", total = "" } = lists.dataset;
-  const kept = await list();
+  // The front page and this one are kept in any case.
+  const kept = (await list()).filter(({ url }) => url !== home.href && url !== pageUrl(location.href));
   /** @param {string} tag @param {string} css @param {(string | Node)[]} inside */
   const make = (tag, css, ...inside) => {
     const element = Object.assign(document.createElement(tag), { className: css });
@@ -29,7 +30,7 @@ async function fillLists(lists) {
     button.addEventListener("click", async () => {
       await remove([page]);
       await fillLists(lists);
-      lists.querySelector("button, h2")?.dispatchEvent(new Event("focus"));
+      lists.querySelector("button")?.focus();
     });
     return make("li", "kept-page", link, make("span", "kept-size", sizeOf(page.bytes)), button);
   };

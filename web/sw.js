@@ -4,7 +4,7 @@
 // a page is always whole and of one version, and a bad deployment changes nothing. Another version waits until
 // the reader asks for it (offline.js) or comes back.
 import { send, SYNC } from "./outbox.js";
-import { filesOf, get, hasVersion, home, isCode, isWhole, open, pageUrl, putting, putVersion, sweep } from "./kept.js";
+import { filesOf, get, hasVersion, home, INSTEAD, isCode, isWhole, open, pageUrl, putting, putVersion, sweep } from "./kept.js";
 
 const worker = /** @type {ServiceWorkerScope} */ (/** @type {unknown} */ (self));
 
@@ -45,9 +45,10 @@ async function offlinePage() {
   if (!response.ok || !isHere || !html.includes('id="page-end"')) throw new Error("offline.html is not there");
   // The site may stand somewhere else than its base URL says, or have none.
   const body = html.replaceAll(`href="${SITE.base}`, `href="${home.pathname}`);
-  const headers = new Headers(response.headers);
-  ["content-encoding", "content-length"].forEach((name) => headers.delete(name));
-  return new Response(body, { headers });
+  // Its styles are inside, those of the style sheet; a host's policy for all files does not allow them.
+  const [, styles] = Object.entries(SITE.files).find(([path]) => path.endsWith(".css")) ?? [];
+  return new Response(body, { headers: { "content-type": "text/html; charset=utf-8",
+    "content-security-policy": `default-src 'none'; style-src '${styles}'; img-src data:; manifest-src 'self'` } });
 }
 
 /** @param {Response} response */
@@ -137,11 +138,14 @@ async function partOf(whole, range) {
 
 /** A file with the hash of its content in its name. @param {FetchEvent} event */
 async function answerFile({ request }) {
-  const kept = await (await open("files")).match(request.url);
+  const files = await open("files");
+  const kept = await files.match(request.url);
   const range = request.headers.get("range");
-  if (kept) return range ? partOf(kept, range) : kept;
-  const response = await fetch(request);
-  return response.status === 200 && !isWhole(response, request.url) ? Response.error() : response;
+  const instead = kept?.headers.get(INSTEAD); // another width of the picture
+  if (kept && !instead) return range ? partOf(kept, range) : kept;
+  const response = await fromNetwork(request);
+  if (response && (response.status !== 200 || isWhole(response, request.url))) return response;
+  return (instead && await files.match(instead)) || Response.error();
 }
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));

@@ -98,7 +98,7 @@ std::string unpublished_words(const Strings& strings, bool draft, bool future) {
 
 std::string share_words(const Strings& strings, const state::ReaderState& reader) {
   const auto with_size = [&](std::string_view words) {
-    return std::string(words) + (reader.saved_kb > 0 ? " (" + std::to_string(reader.saved_kb) + " KB)" : "");
+    return std::string(words) + (reader.saved_kb > 0 ? " (" + std::to_string(reader.saved_kb) + " kB)" : "");
   };
   switch (reader.share) {
     case state::ShareStatus::copied:
