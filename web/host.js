@@ -74,6 +74,7 @@ export function makeHost(twin, canvas, page) {
    *   more: Uint8Array) => unknown>}
    */
   const requests = {
+    words: (_, t, out) => text().words(t, out),
     measure: (n, t, out) => text().measure(n, t, out),
     line: (n, t, out) => text().line(n, t, out),
     ink: (_, t, out) => text().ink(t, out),

@@ -101,7 +101,6 @@ class PageBuilder {
     if (!link.lang.empty()) node.lang = lang_for(link.lang);
     return node;
   }
-  bool is_right_to_left() const { return build_.tree.dir == "rtl"; }
   void heading(std::string_view text, std::string id) {
     Node& node = leaf(Element::panel_heading, {text_inline(text)});
     node.lang = lang_for(context_.site_lang);
@@ -115,8 +114,7 @@ class PageBuilder {
   }
 
   void breadcrumb() {
-    const int index = open_labelled(Element::breadcrumb, strings_.breadcrumb);
-    build_.at(index).html_only = is_right_to_left();  // its signs between turn round too
+    open_labelled(Element::breadcrumb, strings_.breadcrumb);
     open(Element::crumbs);
     for (const model::Link& crumb : context_.breadcrumb) {
       leaf(Element::crumb, {link_inline(crumb.title, crumb.url)});
@@ -128,7 +126,6 @@ class PageBuilder {
   void article() {
     open(Element::article);
     in_article_ = true;
-    build_.all_html_only = is_right_to_left();
     unpublished();
     leaf(Element::title, {text_inline(article_.title)});
     if (!article_.standfirst.empty()) {
@@ -143,7 +140,7 @@ class PageBuilder {
     corrections();
     topics();
     build_.close();
-    in_article_ = build_.all_html_only = false;
+    in_article_ = false;
   }
 
   // Only where drafts and later articles were asked for.
@@ -183,12 +180,8 @@ class PageBuilder {
 
   void languages() {
     if (context_.translations.empty()) return;
-    const int index = open_labelled(Element::languages, strings_.languages);
-    bool html_only = false;  // one name that can't be measured leaves no place for those behind it
-    for (const model::Link& link : context_.translations) {
-      html_only = story_link(Element::language, link).html_only || html_only;
-    }
-    build_.at(index).html_only = html_only;
+    open_labelled(Element::languages, strings_.languages);
+    for (const model::Link& link : context_.translations) story_link(Element::language, link);
     build_.close();
   }
 

@@ -26,6 +26,8 @@ struct LineMetrics {
 void measure_texts(std::span<const std::string> css_fonts,
                    std::span<const TextWidthRequest> requests, std::span<float> widths_px);
 LineMetrics measure_line(const std::string& css_font, float line_height_px);
+// The byte offsets at which words of Thai, Lao, Myanmar or Khmer end; none when the browser can't tell.
+std::vector<int> word_ends(std::string_view text);
 float html_height(int block, float width_px);  // of an element left to the browser
 // Where the browser has the top edges of elements: CSS px from the page's top. When they move by
 // what the browser lays out itself, lectern_moved is called before it paints.

@@ -31,13 +31,13 @@ TextLook look_of(const Surface& surface, bool set, const HitState& state) {
 
 }  // namespace
 
-HitState hit_area(const PxRect& rect, int node, int link, int line) {
+HitState hit_area(const PxRect& rect, int node, int link, int part) {
   const ImVec2 size(static_cast<float>(rect.right - rect.left),
                     static_cast<float>(rect.bottom - rect.top));
   if (size.x <= 0 || size.y <= 0) return {};  // ImGui asserts that there is something to hit
   ImGui::PushID(node);
   ImGui::PushID(link);
-  ImGui::PushID(line);
+  ImGui::PushID(part);
   ImGui::SetCursorScreenPos({static_cast<float>(rect.left), static_cast<float>(rect.top)});
   ImGui::InvisibleButton("hit", size);
   const bool hovered = ImGui::IsItemHovered();

@@ -39,6 +39,8 @@ LineMetrics measure_line(const std::string& css_font, float line_height_px) {
   return {0.8f * size, 0.2f * size, (line_height_px - size) / 2 + 0.8f * size};
 }
 
+std::vector<int> word_ends(std::string_view text) { return {static_cast<int>(text.size())}; }
+
 float html_height(int, float) { return 100; }
 
 void html_tops(std::span<const int> blocks, std::span<float> tops_px) {
