@@ -17,7 +17,7 @@ const lectern = process.env.LECTERN ?? join(root, "build/native/lectern");
 const NO_NETWORK = /ERR_(CONNECTION|INTERNET|FAILED|EMPTY)|Failed to load resource|Failed to fetch|MIME type|integrity|digest/;
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm",
-  ".json": "application/json", ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json" };
+  ".json": "application/json", ".svg": "image/svg+xml", ".txt": "text/plain", ".webmanifest": "application/manifest+json" };
 
 const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
   "img-src 'self' https: data:; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'";
