@@ -21,7 +21,7 @@ function copyOld(text) {
 }
 
 /** The service that counts moods, as the page names it. */
-const { moods: serviceUrl, site } = /** @type {HTMLElement | null} */ (document.querySelector("script[data-moods]"))?.dataset ?? {};
+const { moods: serviceUrl, moodsSite: site } = /** @type {HTMLElement | null} */ (document.querySelector("script[data-moods]"))?.dataset ?? {};
 const service = serviceUrl && site ? { service: new URL(serviceUrl, document.baseURI).href, site } : null;
 const outbox = () => import("./outbox.js");
 

@@ -48,7 +48,7 @@ export function isWhole(response, url) {
 
 /** The addresses in "_" that a page's HTML names. @param {string} html @param {string} url of the page */
 export const filesOf = (html, url) => [...new Set(
-  [...html.matchAll(/(?:\ssrc|\shref|\sposter|\sdata-files)="([^"]*)"/g)]
+  [...html.matchAll(/\s(?:src|href|poster|data-files|data-site)="([^"]*)"/g)]
     .flatMap(([, names]) => names.split(" "))
     .filter((name) => /^(\.{0,2}\/)*_\/[^/]+$/.test(name))
     .map((name) => new URL(name, url).href))];
@@ -71,7 +71,7 @@ function picturesOf(html, url) {
 }
 
 /** The viewer's own among them. @param {string} url */
-export const isCode = (url) => /\.(js|css|wasm)$/.test(url);
+export const isCode = (url) => /\.(js|css|wasm|txt)$/.test(url);
 
 /** @param {string} url @param {RequestInit} [how] */
 export async function get(url, how) {

@@ -50,7 +50,7 @@ const linksOf = (html, url) => ({
 
 /** Saves a column with all its pages and articles. @param {HTMLElement} panel */
 async function saveColumn(panel) {
-  const { done = "", failed = "", progress = "" } = panel.dataset;
+  const { done = "", failed = "" } = panel.dataset;
   const [button] = panel.getElementsByTagName("button");
   const status = /** @type {HTMLElement} */ (panel.querySelector(".status"));
   button.disabled = true;
@@ -60,7 +60,7 @@ async function saveColumn(panel) {
   const all = new Set([pageUrl(location.href)]);
   const count = (/** @type {number} */ more) => {
     bytes += more;
-    status.textContent = `${ready} ${progress} ${all.size} · ${sizeOf(bytes)}`;
+    status.textContent = `${ready} / ${all.size} · ${sizeOf(bytes)}`;
   };
   for (const url of all) { // grows meanwhile
     try {
@@ -78,7 +78,7 @@ async function saveColumn(panel) {
     ready++;
     count(0);
   }
-  status.textContent = `${missing ? failed : done} ${ready - missing} ${progress} ${all.size} · ${sizeOf(bytes)}`;
+  status.textContent = `${missing ? failed : done} ${ready - missing} / ${all.size} · ${sizeOf(bytes)}`;
   button.disabled = false;
 }
 

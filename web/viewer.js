@@ -3,12 +3,15 @@
 // that the reader goes on to. A page is whole before this runs and stays so when anything here fails.
 import { watchCopy } from "./copy.js";
 import { call, decode, isLoaded, load, text } from "./core.js";
-import { feed, pressed, viewport } from "./feed.js";
+import { feed, isDark, pressed, scrolled, viewport } from "./feed.js";
 import { makeHost } from "./host.js";
 import { say, showOwn, visit, watchLinks } from "./navigate.js";
 import { makeTwin } from "./twin.js";
+import { takeWords, words } from "./words.js";
 
 const root = document.documentElement;
+/** The page stands in another site's, and its links lead out of it. */
+const isEmbedded = root.dataset.embed !== undefined;
 const stage = /** @type {HTMLElement} */ (document.querySelector(".stage"));
 const canvas = /** @type {HTMLCanvasElement | null} */ (document.querySelector("#lectern-canvas"));
 const forced = matchMedia("(forced-colors: active)");
@@ -120,6 +123,15 @@ async function article(of) {
   }
 }
 
+/** What the site tells the viewer of itself; "" when that is nothing. */
+async function siteText() {
+  const script = /** @type {HTMLElement | null} */ (document.querySelector("script[data-site]"));
+  if (!script?.dataset.site) return "";
+  const response = await fetch(script.dataset.site);
+  if (!response.ok) throw new Error(`the server answered ${response.status} for the site's words`);
+  return response.text();
+}
+
 /** @param {string} sentence */
 const stop = (sentence) => {
   twin.release();
@@ -128,7 +140,12 @@ const stop = (sentence) => {
 /** @type {Promise<void> | undefined} */
 let loading;
 const core = () => isLoaded() ? undefined
-  : (loading ??= load(host.answer, stop).finally(() => (loading = undefined)));
+  : (loading ??= Promise.all([siteText(), load(host.answer, stop)]).then(([site]) => {
+    if (!site) return;
+    const [own, ours] = site.split("\n\n");
+    takeWords(ours.split("\n"));
+    if (!call("site", own + "\n")) throw new Error("its words are those of another version");
+  }).finally(() => (loading = undefined)));
 
 /** @type {Promise<unknown> | undefined} */
 let warming;
@@ -188,7 +205,7 @@ const ownFiles = (event) => (files ??= import("./own.js").then((it) => {
   return it;
 }).catch(() => {
   files = undefined;
-  throw new Error("What opens files could not be loaded.");
+  throw new Error(words("not_loaded"));
 }));
 /** @param {Event} [event] */
 const expectFiles = (event) => void ownFiles(event).catch(() => {});
@@ -211,9 +228,9 @@ async function enter(own) {
     if (mine !== session || !isLoaded()) return;
     if (own && own !== read) await readOwn(own);
     read = undefined;
-    call("start", ...viewport(), Number(matchMedia("(prefers-color-scheme: dark)").matches),
-      Number("share" in navigator), Number(!own && canSave), Number(!why));
-    call("scroll", scrollY);
+    call("start", ...viewport(), isDark(), Number("share" in navigator), Number(!own && canSave), Number(!why),
+      Number(isEmbedded));
+    call("scroll", scrolled());
     const address = location.href.replace(/#.*/, "");
     const open = () => found ? call("open", ...found, address) : call("open_own", address);
     for (let more = open(); ; more = call("step")) {
@@ -240,7 +257,7 @@ async function enter(own) {
 }
 
 /** Takes over the page at hand, and then keeps it for when there is no network. @param {import("./own.js").Own} [own] */
-const arrive = (own) => enter(own).finally(() => own || connection?.saveData ||
+const arrive = (own) => enter(own).finally(() => own || isEmbedded || connection?.saveData ||
   import("./offline.js").then((it) => it.visited()).catch(() => {}));
 
 /** The canvas may come and go: the HTML shows meanwhile. */
@@ -305,6 +322,13 @@ export function start(onReady, presses) {
   });
   watchCopy(stage, () => root.dataset.view === "canvas");
   watchPainting();
+  if (!isEmbedded) watchPages();
+  arrive();
+  return viewer;
+}
+
+/** The reader may go on to another page, or open a file of their own. */
+function watchPages() {
   for (const type of ["dragstart", "dragenter"]) addEventListener(type, expectFiles, { once: true });
   watchLinks(stage, {
     onLeave() {
@@ -316,6 +340,4 @@ export function start(onReady, presses) {
     },
     onEnter: arrive,
   });
-  arrive();
-  return viewer;
 }

@@ -6,9 +6,14 @@
 
 extern "C" {
 
-// Once, first. `canvas` is 0 when the page must stay HTML (the caller knows why).
+// Before all else, where the site has such words: those of its language (layout::take_strings). 0 when they are
+// those of another version.
+int lectern_site(const char* words, int length);
+
+// Once, first. `canvas` is 0 when the page must stay HTML (the caller knows why); `embedded`: it is the one that
+// stands in other sites.
 void lectern_start(float width, float height, float rem, float dpr, int dark, int can_share,
-                   int can_save, int canvas);
+                   int can_save, int canvas, int embedded);
 
 // The way to the canvas begins with an article JSON that the page's HTML was written from; 0 when it can't be
 // read. `body` is the Markdown of a long one, whose JSON has "" in its place, else "". lectern_step goes on in steps, so that none holds up the page for long, until it gives 0. When the

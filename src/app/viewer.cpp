@@ -18,10 +18,11 @@ constexpr size_t kBytesAStep = 4096;
 }  // namespace
 
 Viewer::Viewer(const Window& window, state::Theme theme, bool can_share, bool canvas,
-               bool can_save)
+               bool embedded, bool can_save)
     : window_(window), canvas_wanted_(canvas) {
   reader_.theme = theme;
   reader_.can_share = can_share;
+  reader_.embedded = embedded;
   reader_.can_save = can_save;
 }
 

@@ -22,6 +22,10 @@ Inline time_inline(const std::string& date, std::string_view lang) {
   return item;
 }
 
+void add_text(Inlines& inlines, std::string_view text) {
+  if (!text.empty()) inlines.push_back(text_inline(text));
+}
+
 // What is inside details that are not open has no place. Parents stand before their children.
 void collapse(PageTree& tree, int from) {
   const int end = tree.nodes[static_cast<size_t>(from)].end;
@@ -48,19 +52,21 @@ class PageBuilder {
     build_.tree.lang = article_.lang.empty() ? context_.site_lang : article_.lang;
     build_.tree.dir = direction_of(article_.dir, build_.tree.lang);
     build_.tree.site_lang = context_.site_lang;
+    const bool whole = !reader_.embedded;
     open(Element::page);
-    masthead();
+    if (whole) masthead();
     open(Element::lead);
-    breadcrumb();
+    if (whole) breadcrumb();
     build_.at(open(Element::main)).id = kMainId;
     article();
-    related();
-    share();
+    if (whole) related();
+    if (whole) share();
     if (article_.moods) moods();
     build_.close();
+    if (!whole) source_line();
     build_.close();
-    if (!context_.columns.empty() || !context_.headlines.empty()) side();
-    turn();
+    if (whole && (!context_.columns.empty() || !context_.headlines.empty())) side();
+    if (whole) turn();
     build_.close();
     collapse(build_.tree, 0);
     return std::move(build_.tree);
@@ -160,20 +166,25 @@ class PageBuilder {
 
   void byline() {
     if (!article_.authors.empty()) {
-      Inlines inlines{text_inline(std::string(strings_.by) + ' ')};
+      Inlines inlines;
+      const auto [before, behind] = around(strings_.by);
+      add_text(inlines, before);
       for (size_t i = 0; i < article_.authors.size(); ++i) {
         const model::Author& author = article_.authors[i];
-        if (i > 0) inlines.push_back(text_inline(", "));
+        if (i > 0) add_text(inlines, strings_.comma);
         const std::string& url = author_url(author);
         inlines.push_back(url.empty() ? text_inline(author.name) : link_inline(author.name, url));
       }
+      add_text(inlines, behind);
       leaf(Element::byline, std::move(inlines));
     }
     if (article_.published.empty()) return;
     Inlines inlines{time_inline(article_.published, context_.site_lang)};
     if (!article_.updated.empty()) {
-      inlines.push_back(text_inline(" · " + std::string(strings_.updated) + ' '));
+      const auto [before, behind] = around(strings_.updated);
+      add_text(inlines, " · " + std::string(before));
       inlines.push_back(time_inline(article_.updated, context_.site_lang));
+      add_text(inlines, behind);
     }
     leaf(Element::dateline, std::move(inlines)).lang = lang_for(context_.site_lang);
   }
@@ -193,6 +204,7 @@ class PageBuilder {
     image.text = picture.alt;
     image.width = picture.width;
     image.height = picture.height;
+    image.srcset = picture.srcset;
     Inlines caption;
     if (!picture.caption.empty()) caption.push_back(text_inline(picture.caption));
     if (!picture.credit.empty()) {
@@ -210,7 +222,7 @@ class PageBuilder {
       Inlines inlines;
       if (!correction.date.empty()) {
         inlines.push_back(time_inline(correction.date, context_.site_lang));
-        inlines.push_back(text_inline(": "));
+        add_text(inlines, strings_.colon);
       }
       inlines.push_back(text_inline(correction.text));
       leaf(Element::correction, std::move(inlines));
@@ -221,9 +233,9 @@ class PageBuilder {
   // The tags that have pages.
   void topics() {
     if (context_.tags.empty()) return;
-    Inlines inlines{text_inline(std::string(strings_.topics) + ": ")};
+    Inlines inlines{text_inline(std::string(strings_.topics) + std::string(strings_.colon))};
     for (size_t i = 0; i < context_.tags.size(); ++i) {
-      if (i > 0) inlines.push_back(text_inline(", "));
+      if (i > 0) add_text(inlines, strings_.comma);
       inlines.push_back(link_inline(context_.tags[i].title, context_.tags[i].url));
     }
     leaf(Element::topics, std::move(inlines));
@@ -298,6 +310,16 @@ class PageBuilder {
     build_.close();
     leaf(Element::mood_status, {text_inline(mood_words(strings_, reader_))});
     build_.close();
+  }
+
+  // Where the article stands with its site around it.
+  void source_line() {
+    const auto [before, behind] = around(strings_.read_at);
+    Inlines inlines;
+    add_text(inlines, before);
+    inlines.push_back(link_inline(context_.site_title, context_.page_url));
+    add_text(inlines, behind);
+    leaf(Element::source_line, std::move(inlines)).lang = lang_for(context_.site_lang);
   }
 
   void side() {

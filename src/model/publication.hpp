@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,6 +22,9 @@ struct Publication {
   bool offline = true;                // a service worker keeps what was read
   std::string moods_service;          // the base URL of a mood service; "" for none
   std::string moods_site;             // the SITE that this is there
+  // Who may show articles in pages of their own, as frame-ancestors has them ("https://*.example.org");
+  // all may when there is no list.
+  std::optional<std::vector<std::string>> embed_allow;
 };
 
 // A link as a panel shows it. `url` is relative to the page that shows it.
@@ -41,12 +45,20 @@ struct Column {
   bool current = false;
 };
 
+// One of the files that a browser may choose from to show a picture.
+struct ImageSource {
+  std::string url;  // relative to the page
+  int width = 0;    // px
+  bool operator==(const ImageSource&) const = default;
+};
+
 // Where the publisher put a picture, and how large it is (CSS px; 0 when not known).
 struct ImageInfo {
   std::string src;  // as the article's source names it
   std::string url;  // relative to the page; "" when the file is not there
   int width = 0;
   int height = 0;
+  std::vector<ImageSource> sources{};  // narrow ones first; empty for `url` alone
   bool operator==(const ImageInfo&) const = default;
 };
 
@@ -55,7 +67,7 @@ struct PageContext {
   std::string site_title;
   std::string site_lang;
   std::string home_url;
-  std::string page_url;          // absolute; "" without a base URL
+  std::string page_url;          // absolute, "" without a base URL; of an embedded page, to the whole one
   std::vector<Link> breadcrumb;  // from the front page to the article's column
   std::vector<Link> related;
   std::vector<Column> columns;

@@ -41,7 +41,7 @@ std::string write_saved_page(const Site& site) {
 std::string write_save_column(std::string_view lang) {
   const PageStrings& strings = page_strings_for(lang);
   return "<p class=\"save-column\" hidden" + data("done", strings.column_saved) +
-         data("failed", strings.column_failed) + data("progress", strings.of) +
+         data("failed", strings.column_failed) +
          "><button type=\"button\" class=\"button\">" + escape_html(strings.save_column) +
          "</button> <span class=\"status\" role=\"status\"></span></p>\n";
 }

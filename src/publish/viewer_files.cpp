@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/hash.hpp"
+#include "base/sha256.hpp"
 #include "layout/tokens.hpp"
 #include "publish/addresses.hpp"
 #include "publish/files.hpp"
@@ -82,7 +83,8 @@ class Loader {
       problem_ = "shell.html can't be used: " + problem_;
       return std::nullopt;
     }
-    ViewerFiles viewer{std::move(*shell), {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    ViewerFiles viewer;
+    viewer.shell = std::move(*shell);
     viewer.styles = semantics::write_token_styles() + family_styles() + *base_css + *pages_css;
     viewer.styles_path = hashed_path("style.css", short_hash(viewer.styles));
     files_.push_back({viewer.styles_path, viewer.styles});
@@ -110,6 +112,7 @@ class Loader {
     collect("boot.js", at_once);
     for (const std::string& name : at_once)
       viewer.at_once.push_back(paths_.at(name));
+    if (!add_embeds(viewer)) return std::nullopt;
     viewer.files = std::move(files_);
     return viewer;
   }
@@ -123,6 +126,25 @@ class Loader {
                  "); scripts/build makes it, --viewer names another folder";
     }
     return bytes;
+  }
+
+  // The loader stands at the site's root under a name that stays, and beside the other files under one that
+  // an integrity attribute can hold on to.
+  bool add_embeds(ViewerFiles& viewer) {
+    const std::string* frame = add("embed_frame.js");
+    const auto loader = frame ? read("embed.js") : std::nullopt;
+    const auto types = loader ? read("embed.d.ts") : std::nullopt;
+    const auto styles = types ? read("embed.css") : std::nullopt;
+    if (!styles) return false;
+    viewer.embed_styles_path = hashed_path("embed.css", short_hash(*styles));
+    files_.push_back({viewer.embed_styles_path, *styles});
+    viewer.embed_frame_path = *frame;
+    viewer.embed_path = hashed_path("embed.js", short_hash(*loader));
+    viewer.embed_integrity = integrity_of(*loader);
+    files_.push_back({viewer.embed_path, *loader});
+    files_.push_back({"embed.js", *loader});
+    files_.push_back({"embed.d.ts", *types});
+    return true;
   }
 
   // The site path of a file, after all that it names; null when it can't be had. Depth is at most

@@ -24,6 +24,7 @@ struct ReaderState {
   std::array<int, model::kMoods.size()> mood_counts{};  // of all readers; 0 without a service
   ShareStatus share = ShareStatus::none;
   Theme theme = Theme::light;
+  bool embedded = false;  // the page stands in another site's: the article without the site around it
   bool can_share = false;  // the system has a share sheet
   bool can_save = false;   // the browser can keep pages to be read without a network
   int saved_kb = 0;        // of the page, with its pictures; so far, while it is being saved

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Two hundred random histories of two tabs, a network and a service: presses, presses taken back, tabs that die in
 // the middle, requests and answers that get lost, requests that come twice and late. Afterwards reader and service
-// agree, and the reader counts once. The tabs run the modules of the site as it is published; each history has an
-// article of its own, and a seed that its failure names.
+// agree, and the reader counts once. The tabs are frames of one page, with the site's own modules; each history has
+// an article of its own, and a seed that its failure names.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeMoodService } from "./mood_service.mjs";
@@ -13,7 +13,7 @@ const STEPS = 8;
 const MOODS = ["touched", "sympathetic", "bored", "angry", "amused", "sad", "happy", "no-comment"];
 const { reader } = useReaders();
 
-/** Mulberry32: the same seed, the same history. */
+/** Mulberry32: the same seed, the same steps. @param {number} seed */
 function chance(seed) {
   return (below) => {
     seed = (seed + 0x6d2b79f5) | 0;
@@ -23,16 +23,46 @@ function chance(seed) {
   };
 }
 
-/** Loads the modules of the site into a tab without the viewer. */
-async function openTab(page, url) {
-  await page.goto(`${url}robots.txt`);
-  await page.evaluate(async () => {
-    const list = await (await fetch("sw.js")).text();
-    const find = (name) => new URL(new RegExp(`_/${name}\\.[0-9a-f]{10}\\.js`).exec(list)[0], location.href).href;
-    globalThis.moods = await import(find("moods"));
-    globalThis.outbox = await import(find("outbox"));
-    globalThis.service = { service: new URL("/", location.href).href, site: "reader.example" };
-  });
+/** What happens, step by step: which tab, what, and whether it is waited for. */
+const historyOf = (random) => Array.from({ length: STEPS }, () => {
+  const what = random(10);
+  return { tab: random(2), what: what < 7 ? "press" : what < 8 ? "die" : "visit",
+    mood: random(4) ? MOODS[random(8)] : "", waits: random(2) === 0 };
+});
+
+/** Runs in the page: a history of an article, then calm weather until nothing waits. */
+async function live([article, steps]) {
+  globalThis.tabs ??= [];
+  const text = await (await fetch("sw.js")).text();
+  const find = (name) => new URL(new RegExp(`_/${name}\\.[0-9a-f]{10}\\.js`).exec(text)[0], location.href).href;
+  const openTab = async (i) => {
+    tabs[i]?.frame.remove();
+    const frame = document.createElement("iframe");
+    await new Promise((done) => {
+      frame.onload = done;
+      frame.src = "robots.txt";
+      document.documentElement.append(frame);
+    });
+    // A module belongs to the window that loads it.
+    const load = frame.contentWindow.Function("url", "return import(url)");
+    tabs[i] = { frame, moods: await load(find("moods")), outbox: await load(find("outbox")) };
+  };
+  for (const i of [0, 1]) if (!tabs[i]) await openTab(i);
+  const service = { service: new URL("/", location.href).href, site: "reader.example" };
+  for (const { tab, what, mood, waits } of steps) {
+    const { moods, outbox } = tabs[tab];
+    if (what === "die") await openTab(tab);
+    else if (what === "visit") outbox.deliver();
+    else {
+      const put = moods.put(article, mood, service).then(() => void outbox.pressed(article));
+      if (waits) await put;
+    }
+  }
+  await fetch("v1/calm");
+  // A tab that is alive has written what it was told to, when it has written this.
+  for (const { moods } of tabs) await moods.get(article);
+  for (let i = 0; i < 100 && await tabs[0].outbox.send(); i++) await new Promise((done) => setTimeout(done, 20));
+  return tabs[0].moods.get(article);
 }
 
 test(`after each of ${HISTORIES} random histories reader and service agree, and nobody counts twice`, async (t) => {
@@ -40,12 +70,15 @@ test(`after each of ${HISTORIES} random histories reader and service agree, and 
   const service = makeMoodService();
   let random = chance(0);
   let calm = true;
-  /** Requests that a network sends once more, later. */
+  /** Requests that the network sends once more, later. */
   const late = [];
   site.service = async (request, response) => {
+    if (request.url === "/v1/calm") calm = true;
+    if (request.url === "/v1/calm") return response.end();
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
     const copy = () => Object.assign([...chunks], { method: request.method, url: request.url, headers: request.headers });
+    if (late.length && !random(3)) await service.answer(late.shift(), nobody());
     const bad = calm ? 9 : random(10);
     if (bad === 0) return response.destroy(); // it never arrives
     if (bad === 1) return response.writeHead(503, { "content-type": "application/problem+json", "retry-after": "1" }).end("{}");
@@ -54,50 +87,23 @@ test(`after each of ${HISTORIES} random histories reader and service agree, and 
     if (bad === 4) late.push(copy()); // and comes once more
     await service.answer(copy(), response);
   };
+  site.policy = "default-src 'self'; script-src 'self' 'unsafe-eval'"; // of the test's own doing, for the frames
   await site.publish();
   await site.watch();
   const context = await reader(t);
-  const tabs = [await context.newPage(), await context.newPage()];
-  for (const tab of tabs) await openTab(tab, site.url);
+  const page = await context.newPage();
+  await page.goto(`${site.url}robots.txt`);
 
   for (let seed = 1; seed <= HISTORIES; seed++) {
     random = chance(seed);
+    const steps = historyOf(random);
     const article = `history-${seed}`;
-    const said = [];
     calm = false;
-    for (let step = 0; step < STEPS; step++) {
-      const which = random(2);
-      const tab = tabs[which];
-      const what = random(10);
-      if (what < 7) {
-        const mood = random(4) ? MOODS[random(8)] : "";
-        said.push(`${which}: ${mood || "taken back"}`);
-        const sent = tab.evaluate(async ([article, mood]) => {
-          await moods.put(article, mood, service);
-          globalThis.sending = outbox.pressed(article);
-        }, [article, mood]);
-        if (random(2)) await sent;
-        else sent.catch(() => {}); // the tab may die before
-      } else if (what === 7) {
-        said.push(`${which}: dies`);
-        await openTab(tab, site.url);
-      } else if (what === 8) {
-        said.push("a request comes once more");
-        const [again] = late.splice(0, 1);
-        if (again) await service.answer(again, nobody());
-      } else {
-        said.push(`${which}: visits`);
-        await tab.evaluate(() => void outbox.deliver());
-      }
-    }
-    calm = true;
-    for (let i = 0; i < 20 && await tabs[0].evaluate(() => outbox.send()); i++) await tabs[0].waitForTimeout(20);
+    const told = await page.evaluate(live, [article, steps]);
     for (const again of late.splice(0)) await service.answer(again, nobody());
-    const told = await tabs[0].evaluate((article) => moods.get(article), article);
-    const counted = service.counts(article);
-    const story = `seed ${seed}: ${said.join(", ")}`;
-    assert.deepEqual(counted, told.mood ? { [told.mood]: 1 } : {}, story);
-    assert.notEqual(told.place, 2, `${story}: nothing waits`);
+    const story = `seed ${seed}: ${JSON.stringify(steps)}`;
+    assert.deepEqual(service.counts(article), told.mood ? { [told.mood]: 1 } : {}, story);
+    assert.notEqual(told.place, 2, `${story}: it waits still`);
   }
   assert.equal(service.tokens.size, 1, "one reader has one token");
 });

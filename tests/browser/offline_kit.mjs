@@ -72,6 +72,7 @@ export async function makeSite(t, { under = "" } = {}) {
   /** The site from a server that notes which files it sends, and answers some paths as `fault` says. */
   site.sent = [];
   site.fault = () => null;
+  site.policy = POLICY;
   site.service = null; // what answers below v1/, if anything
   site.watch = () => site.replace(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname).slice(1);
@@ -84,7 +85,7 @@ export async function makeSite(t, { under = "" } = {}) {
     site.sent.push(path);
     response.writeHead(status, { etag, "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "cache-control": path.startsWith("_/") ? "max-age=31536000, immutable" : "no-cache",
-      "content-security-policy": POLICY });
+      "content-security-policy": site.policy });
     response.end(body);
   });
   t.after(async () => {

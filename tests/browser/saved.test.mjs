@@ -34,7 +34,7 @@ test("a whole column is saved, and read without a network; what is removed is go
   const articles = await page.locator(".story-title a").evaluateAll((all) => all.map((it) => it.href));
   assert.ok(articles.length >= 4);
   await button(page, "Save this column").click();
-  await page.locator(".save-column .status").filter({ hasText: /^Saved\. \d+ of \d+ · / }).waitFor();
+  await page.locator(".save-column .status").filter({ hasText: /^Saved\. \d+ \/ \d+ · / }).waitFor();
   await site.stop();
   for (const url of articles) {
     await page.goto(url);

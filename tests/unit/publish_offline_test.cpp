@@ -78,11 +78,11 @@ TEST_F(OfflineTest, TheMoodServiceIsNamedOnEachPage) {
         R"({"url": "https://paper.example:8443/x", "moods": {"service": "https://moods.example/api"}})");
   build();
   EXPECT_NE(read("site/a/one/index.html")
-                .find(" data-moods=\"https://moods.example/api/\" data-site=\"paper.example\""),
+                .find(" data-moods=\"https://moods.example/api/\" data-moods-site=\"paper.example\""),
             std::string::npos);
   write("content/publication.json", R"({"moods": {"service": "/", "site": "mine"}})");
   build();
-  EXPECT_NE(read("site/a/one/index.html").find(" data-moods=\"/\" data-site=\"mine\""),
+  EXPECT_NE(read("site/a/one/index.html").find(" data-moods=\"/\" data-moods-site=\"mine\""),
             std::string::npos);
 }
 
