@@ -27,6 +27,9 @@ struct Publication {
   std::string url;  // absolute, without a final slash; "" when not given
   std::string lang = "en";
   std::vector<SectionPath> sections;  // in the order of the column map
+  bool offline = true;                // a service worker keeps what was read
+  std::string moods_service;          // the base URL of a mood service; "" for none
+  std::string moods_site;             // the SITE that this is there
   // Who may show articles in pages of their own, as frame-ancestors has them ("https://*.example.org");
   // all may when there is no list.
   std::optional<std::vector<std::string>> embed_allow;

@@ -9,6 +9,7 @@
 #include "publish/addresses.hpp"
 #include "publish/index_pages.hpp"
 #include "publish/list_pages.hpp"
+#include "publish/saved_page.hpp"
 #include "publish/story_card.hpp"
 #include "semantics/html_writer.hpp"
 
@@ -78,6 +79,9 @@ void IndexFrame::stories(const std::vector<std::size_t>& stories, std::size_t be
 
 void IndexFrame::all_stories() {
   html_ += "<p class=\"all-stories\">" + link_to(kAllPath, strings_.all_stories) + "</p>\n";
+  if (site_.content.publication.offline) {
+    html_ += "<p class=\"all-stories\">" + link_to(kSavedPath, strings_.saved) + "</p>\n";
+  }
 }
 
 std::string IndexFrame::take() {

@@ -22,6 +22,8 @@
 #include "publish/page_head.hpp"
 #include "publish/page_strings.hpp"
 #include "publish/parallel.hpp"
+#include "publish/saved_page.hpp"
+#include "publish/service_worker.hpp"
 #include "publish/site_look.hpp"
 #include "publish/site_writer.hpp"
 #include "publish/summary.hpp"
@@ -50,7 +52,8 @@ class Builder {
   SiteResult build() {
     SiteResult result;
     if (writer_.announce(paths()) && write_hashed() && write_pages(Pass::added) &&
-        write_pages(Pass::replaced) && put_all(outputs_) && write_front() && writer_.finish()) {
+        write_pages(Pass::replaced) && put_all(outputs_) && write_front() &&
+        write_worker() && writer_.finish()) {
       result.pages = static_cast<int>(content_.stories.size());
     } else {
       result.problem = problem_.empty() ? writer_.problem() : problem_;
@@ -72,7 +75,7 @@ class Builder {
 
   // Everything that will be written.
   std::vector<std::string> paths() const {
-    std::vector<std::string> all{"", kMapPath, kNotFound, kNoJekyll};
+    std::vector<std::string> all{"", kMapPath, kSavedPath, kNotFound, kOfflinePath, kWorkerPath, kNoJekyll};
     for (const SiteFile& file : outputs_)
       all.push_back(file.path);
     for (const auto& [path, file] : content_.media)
@@ -230,7 +233,8 @@ class Builder {
       columns.push_back(column.path.back());
     return (!is_due(kMapPath, pass) ||
             write_list({map_name, summary_of(columns), kMapPath}, write_map_page(site_))) &&
-           write_not_found() && writer_.put(kNoJekyll, "");
+           (!is_due(kSavedPath, pass) || write_saved()) && write_not_found() &&
+           writer_.put(kNoJekyll, "");
   }
 
   bool write_front() {
@@ -263,6 +267,8 @@ class Builder {
            escape_html(page_strings_for(lang).skip) + "</a>";
   }
 
+  const PageStrings& strings() const { return page_strings_for(content_.publication.lang); }
+
   // Lists too: an article that is opened from one is shown by the viewer there.
   void add_viewer(const std::string& path, PageTemplate::Parts& parts) const {
     std::string files;
@@ -275,8 +281,26 @@ class Builder {
     if (!viewer_.site_path.empty()) {
       parts.scripts += " data-site=\"" + relative_url(path, viewer_.site_path) + '"';
     }
-    parts.scripts += "></script>\n";
+    parts.scripts += offline_data(path) + "></script>\n";
     parts.canvas = "<canvas id=\"lectern-canvas\" aria-hidden=\"true\"></canvas>";
+  }
+
+  static std::string data(const std::string& name, std::string_view value) {
+    return " data-" + name + "=\"" + escape_html(value) + '"';
+  }
+
+  // For web/offline.js and web/moods.js.
+  std::string offline_data(const std::string& path) const {
+    const model::Publication& publication = content_.publication;
+    std::string out;
+    if (publication.offline) {
+      out += data("worker", relative_url(path, kWorkerPath)) + data("update", strings().update) +
+             data("update-now", strings().update_now);
+    }
+    if (!publication.moods_service.empty()) {
+      out += data("moods", publication.moods_service) + data("moods-site", publication.moods_site);
+    }
+    return out;
   }
 
   bool write_list(const PageAbout& about, std::string body) {
@@ -287,14 +311,35 @@ class Builder {
     return writer_.put(about.site_path, viewer_.shell.fill(parts));
   }
 
-  // It is answered at any depth, so it has its styles inside and no address of its own.
-  bool write_not_found() {
+  bool write_saved() {
+    return write_list({std::string(strings().saved), std::string(strings().saved_text), kSavedPath},
+                      write_saved_page(site_));
+  }
+
+  // A page that is answered at any depth: it has its styles inside and no address of its own.
+  std::string whole_page(const std::string& title, std::string body) const {
+    PageTemplate::Parts parts = list_parts(title, std::move(body));
     const std::string base = base_path(options_.base_url);
-    PageTemplate::Parts parts = list_parts("404", write_not_found_page(site_, base));
     parts.head = "<meta name=\"robots\" content=\"noindex\">\n<link rel=\"manifest\" href=\"" + base +
                  kManifestPath + "\">\n" + fill_theme(content_.theme.head, site_, {"", base}, "");
     parts.styles = "<style>" + viewer_.styles + "</style>\n";
-    return writer_.put(kNotFound, viewer_.shell.fill(parts));
+    return viewer_.shell.fill(parts);
+  }
+
+  bool write_not_found() {
+    return writer_.put(kNotFound, whole_page("404", write_not_found_page(
+                                                        site_, base_path(options_.base_url))));
+  }
+
+  // Last: a browser that finds the new sw.js finds all that it names.
+  bool write_worker() {
+    const std::string base = base_path(options_.base_url);
+    const std::string page =
+        whole_page(std::string(strings().offline), write_offline_page(site_, base));
+    return writer_.put(kOfflinePath, page) &&
+           writer_.put(kWorkerPath, content_.publication.offline
+                                        ? write_service_worker(viewer_, page, base)
+                                        : viewer_.worker_off);
   }
 
   std::string stylesheet(const std::string& page) const {
