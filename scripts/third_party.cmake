@@ -47,6 +47,12 @@ third_party_library(unibreak ${libunibreak_SOURCE_DIR}/src
   unibreakbase.c unibreakdef.c linebreak.c linebreakdata.c linebreakdef.c
   eastasianwidthdef.c emojidef.c graphemebreak.c)
 
+# The order of text in both directions (UAX #9). One file takes in all others.
+third_party_source(sheenbidi)
+third_party_library(sheenbidi ${sheenbidi_SOURCE_DIR}/Source SheenBidi.c)
+target_include_directories(third_party_sheenbidi SYSTEM PUBLIC ${sheenbidi_SOURCE_DIR}/Headers)
+target_compile_definitions(third_party_sheenbidi PRIVATE SB_CONFIG_UNITY)
+
 # Dear ImGui's core. PUBLIC definitions: imgui.h must look the same to whoever includes it.
 # No demo, no debug windows, no files, no terminal, no shell: less code to download, and none of them
 # has a use in a browser.
@@ -133,4 +139,14 @@ else()
   add_library(third_party_boost INTERFACE)
   add_library(third_party::boost ALIAS third_party_boost)
   target_link_libraries(third_party_boost INTERFACE Boost::headers Threads::Threads)
+
+  # Where moods are kept.
+  find_package(SQLite3 3.37 REQUIRED)
+  add_library(third_party_sqlite INTERFACE)
+  add_library(third_party::sqlite ALIAS third_party_sqlite)
+  target_link_libraries(third_party_sqlite INTERFACE SQLite::SQLite3)
+  find_package(PostgreSQL REQUIRED)
+  add_library(third_party_postgres INTERFACE)
+  add_library(third_party::postgres ALIAS third_party_postgres)
+  target_link_libraries(third_party_postgres INTERFACE PostgreSQL::PostgreSQL)
 endif()

@@ -47,6 +47,10 @@ export function makeText(into) {
     context.direction = root.dir === "rtl" ? "rtl" : "ltr";
     font = "";
   };
+  /** By the language. @type {CanvasFontKerning} */
+  let kerning = "auto";
+  /** @type {Intl.Segmenter | undefined} */
+  let segmenter;
   let zoom = 1; // what is drawn by what is asked for
   /**
    * @param {string} css
@@ -65,8 +69,10 @@ export function makeText(into) {
     // Generic families, and what stands in for missing glyphs, depend on the language.
     if (canvas.lang !== (lang || root.lang)) {
       canvas.lang = lang || root.lang;
+      kerning = /** @type {CanvasFontKerning} */ (getComputedStyle(canvas).fontKerning);
       context.font = "1px serif"; // lest one of the same name be taken for the same
     }
+    context.fontKerning = kerning;
     context.font = zoom === 1 ? named : named.replace(/[\d.]+(?=px)/, String(made));
   };
 
@@ -74,6 +80,21 @@ export function makeText(into) {
     /** Another article, or web fonts have come: nothing known about the current font holds. */
     forget() {
       resize(STRIP_HEIGHT);
+    },
+
+    /**
+     * @param {string[]} texts one, of a script without spaces between words
+     * @param {Float64Array} ends of its words
+     * @returns how many there are
+     */
+    words([words], ends) {
+      if (!("Segmenter" in Intl)) return 0;
+      segmenter ??= new Intl.Segmenter(undefined, { granularity: "word" }); // the script decides, whatever the language
+      let count = 0;
+      for (const { index, segment } of segmenter.segment(words)) {
+        ends[count++] = index + segment.length;
+      }
+      return count;
     },
 
     /**

@@ -3,18 +3,24 @@
 // that the reader goes on to. A page is whole before this runs and stays so when anything here fails.
 import { watchCopy } from "./copy.js";
 import { call, decode, isLoaded, load, text } from "./core.js";
-import { feed, pressed, viewport } from "./feed.js";
+import { feed, isDark, pressed, scrolled, viewport } from "./feed.js";
 import { makeHost } from "./host.js";
 import { say, showOwn, visit, watchLinks } from "./navigate.js";
 import { makeTwin } from "./twin.js";
+import { takeWords, words } from "./words.js";
 
 const root = document.documentElement;
+/** The page stands in another site's, and its links lead out of it. */
+const isEmbedded = root.dataset.embed !== undefined;
 const stage = /** @type {HTMLElement} */ (document.querySelector(".stage"));
 const canvas = /** @type {HTMLCanvasElement | null} */ (document.querySelector("#lectern-canvas"));
 const forced = matchMedia("(forced-colors: active)");
 const contrast = matchMedia("(prefers-contrast: more)");
 /** @type {{ saveData?: boolean } | undefined} */
 const connection = Reflect.get(navigator, "connection");
+
+// Where nothing can be kept, there is no button for it.
+const canSave = "serviceWorker" in navigator && window.top === window && !!document.querySelector("script[data-worker]");
 
 // A browser that takes the graphics back again and again is short of memory.
 const MAX_LOSSES = 2;
@@ -117,6 +123,18 @@ async function article(of) {
   }
 }
 
+/**
+ * What the site tells the viewer of itself (src/publish/site_look.cpp); nothing when the viewer knows it.
+ * @returns {Promise<{ words?: string, says?: string[], tokens?: string } | undefined>}
+ */
+async function aboutSite() {
+  const script = /** @type {HTMLElement | null} */ (document.querySelector("script[data-site]"));
+  if (!script?.dataset.site) return;
+  const response = await fetch(script.dataset.site);
+  if (!response.ok) throw new Error(`the server answered ${response.status} for the site's words`);
+  return response.json();
+}
+
 /** @param {string} sentence */
 const stop = (sentence) => {
   twin.release();
@@ -125,7 +143,12 @@ const stop = (sentence) => {
 /** @type {Promise<void> | undefined} */
 let loading;
 const core = () => isLoaded() ? undefined
-  : (loading ??= load(host.answer, stop).finally(() => (loading = undefined)));
+  : (loading ??= Promise.all([aboutSite(), load(host.answer, stop)]).then(([site]) => {
+    if (!site) return;
+    const { words = "", says = [], tokens = "" } = site;
+    takeWords(says);
+    if (!call("site", words, tokens)) throw new Error("the site's words are those of another version");
+  }).finally(() => (loading = undefined)));
 
 /** @type {Promise<unknown> | undefined} */
 let warming;
@@ -185,7 +208,7 @@ const ownFiles = (event) => (files ??= import("./own.js").then((it) => {
   return it;
 }).catch(() => {
   files = undefined;
-  throw new Error("What opens files could not be loaded.");
+  throw new Error(words("not_loaded"));
 }));
 /** @param {Event} [event] */
 const expectFiles = (event) => void ownFiles(event).catch(() => {});
@@ -208,9 +231,9 @@ async function enter(own) {
     if (mine !== session || !isLoaded()) return;
     if (own && own !== read) await readOwn(own);
     read = undefined;
-    call("start", ...viewport(), Number(matchMedia("(prefers-color-scheme: dark)").matches),
-      Number("share" in navigator), Number(!why));
-    call("scroll", scrollY);
+    call("start", ...viewport(), isDark(), Number("share" in navigator), Number(!own && canSave), Number(!why),
+      Number(isEmbedded));
+    call("scroll", scrolled());
     const address = location.href.replace(/#.*/, "");
     const open = () => found ? call("open", ...found, address) : call("open_own", address);
     for (let more = open(); ; more = call("step")) {
@@ -236,6 +259,10 @@ async function enter(own) {
   early.splice(0).forEach((block) => call("click", block));
 }
 
+/** Takes over the page at hand, and then keeps it for when there is no network. @param {import("./own.js").Own} [own] */
+const arrive = (own) => enter(own).finally(() => own || isEmbedded || connection?.saveData ||
+  import("./offline.js").then((it) => it.visited()).catch(() => {}));
+
 /** The canvas may come and go: the HTML shows meanwhile. */
 function watchPainting() {
   canvas?.addEventListener("webglcontextlost", (event) => {
@@ -258,6 +285,12 @@ function lines() {
   /** @type {{ block: number, text: string, x: number, y: number, width: number, height: number }[]} */
   const all = JSON.parse((root.dataset.view === "canvas" && text("lines")) || "[]");
   return all.map((line) => ({ ...line, x: line.x + left + scrollX }));
+}
+
+/** Sets tokens while a page is read (restyle.js). @param {Record<string, string | number>} tokens */
+export async function restyle(tokens) {
+  const [it] = await Promise.all([import("./restyle.js"), core()]);
+  it.restyle(tokens);
 }
 
 /** What `lectern` of a page is made of. */
@@ -298,6 +331,13 @@ export function start(onReady, presses) {
   });
   watchCopy(stage, () => root.dataset.view === "canvas");
   watchPainting();
+  if (!isEmbedded) watchPages();
+  arrive();
+  return viewer;
+}
+
+/** The reader may go on to another page, or open a file of their own. */
+function watchPages() {
   for (const type of ["dragstart", "dragenter"]) addEventListener(type, expectFiles, { once: true });
   watchLinks(stage, {
     onLeave() {
@@ -307,8 +347,6 @@ export function start(onReady, presses) {
       call("leave", "");
       show("html");
     },
-    onEnter: enter,
+    onEnter: arrive,
   });
-  enter();
-  return viewer;
 }

@@ -23,4 +23,8 @@ layout::FontMetrics PlatformMeasurer::metrics(const layout::Font& font, float li
   return {line.ascent_px, line.descent_px, line.baseline_px, line.joins};
 }
 
+std::vector<int> PlatformMeasurer::word_ends(std::string_view text) {
+  return platform::word_ends(text);
+}
+
 }  // namespace lectern::app

@@ -12,6 +12,7 @@ class PlatformMeasurer final : public layout::TextMeasurer {
                std::span<const layout::MeasureRequest> requests,
                std::span<float> widths_px) override;
   layout::FontMetrics metrics(const layout::Font& font, float line_height_px) override;
+  std::vector<int> word_ends(std::string_view text) override;
 };
 
 }  // namespace lectern::app

@@ -90,6 +90,28 @@ std::string repair_utf8(std::string_view text) {
   return out;
 }
 
+std::optional<size_t> find_control(std::string_view text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    const unsigned char c = byte_at(text, i), next = byte_at(text, i + 1);
+    const bool low = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    if (low || c == 0x7F || (c == 0xC2 && next >= 0x80 && next < 0xA0)) return i;
+  }
+  return std::nullopt;
+}
+
+std::string without_controls(std::string text) {
+  auto at = find_control(text);
+  if (!at) return text;
+  std::string out;
+  std::string_view rest = text;
+  for (; at; at = find_control(rest)) {
+    out.append(rest.substr(0, *at));
+    append_utf8(out, kReplacement);
+    rest.remove_prefix(*at + (rest[*at] == '\xC2' ? 2 : 1));
+  }
+  return out.append(rest);
+}
+
 int utf16_length(std::string_view text) {
   int units = 0;
   for (size_t i = 0; i < text.size();) {

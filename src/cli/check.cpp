@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/arguments.hpp"
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/publishing.hpp"
@@ -14,6 +15,7 @@
 #include "ingest/ingest.hpp"
 #include "publish/article_checks.hpp"
 #include "publish/content.hpp"
+#include "publish/theme.hpp"
 
 namespace lectern::cli {
 namespace {
@@ -43,7 +45,7 @@ bool check_file(const std::string& path, Diagnostics& diagnostics) {
   const auto text = read_input(path);
   if (!text) return false;
   if (std::filesystem::path(path).filename() == "publication.json") {
-    ingest::parse_publication_json(*text, path, diagnostics);
+    publish::check_theme(ingest::parse_publication_json(*text, path, diagnostics), path, diagnostics);
     return true;
   }
   const auto format = ingest::source_format_of(path == "-" ? "-.json" : path, *text);
@@ -56,9 +58,10 @@ bool check_file(const std::string& path, Diagnostics& diagnostics) {
   return true;
 }
 
-bool check_folder(const std::string& path, Diagnostics& diagnostics) {
+bool check_folder(const std::string& path, std::int64_t now_s, Diagnostics& diagnostics) {
   publish::LoadOptions options;
   options.future = true;  // what is published later has problems now
+  options.now_s = now_s;
   options.picture_cache = picture_cache();
   options.jobs = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   const auto content = publish::load_content(path, options, diagnostics);
@@ -91,7 +94,9 @@ int run_check(const Words& words) {
   std::error_code failed;
   const bool folder = std::filesystem::is_directory(path, failed);
   Diagnostics diagnostics;
-  const bool readable = folder ? check_folder(path, diagnostics) : check_file(path, diagnostics);
+  const auto now = time_now();
+  if (!now) return kWrongUse;
+  const bool readable = folder ? check_folder(path, *now, diagnostics) : check_file(path, diagnostics);
   if (arguments.has("--strict")) notes_to_warnings(diagnostics);
   const ExitCode code = exit_code_of(diagnostics);
   if (!show(std::move(diagnostics), showing) || !readable) return kNoAccess;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/utf8.hpp"
 #include "ingest/ingest.hpp"
 
 namespace lectern::ingest {
@@ -42,7 +43,16 @@ std::string cleaned(std::string_view url) {
   out.erase(std::remove_if(out.begin(), out.end(),
                            [](char c) { return c == '\t' || c == '\n' || c == '\r'; }),
             out.end());
-  return out;
+  if (!find_control(out)) return out;
+  std::string encoded;  // as a browser does it
+  for (const char c : out) {
+    if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) {
+      encoded += c;
+    } else {
+      encoded += {'%', static_cast<char>('0' + (c >> 4)), "0123456789ABCDEF"[c & 15]};
+    }
+  }
+  return encoded;
 }
 
 // data:image/png;base64,… and its kin. SVG is not raster: it can hold scripts and links.

@@ -8,13 +8,6 @@
 namespace lectern::layout {
 namespace {
 
-// Blocks of right-to-left scripts, with the marks and presentation forms that belong to them.
-bool is_right_to_left(char32_t c) {
-  return (c >= 0x0590 && c <= 0x08FF) || c == 0x200F || (c >= 0xFB1D && c <= 0xFDFF) ||
-         (c >= 0xFE70 && c <= 0xFEFC) || (c >= 0x10800 && c <= 0x10FFF) ||
-         (c >= 0x1E800 && c <= 0x1EFFF);
-}
-
 // Letters that run from left to right: near enough all others beyond punctuation and digits.
 bool is_left_to_right(char32_t c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x58F) ||
@@ -23,6 +16,12 @@ bool is_left_to_right(char32_t c) {
 }
 
 }  // namespace
+
+bool is_right_to_left(char32_t c) {
+  return (c >= 0x0590 && c <= 0x08FF) || c == 0x200F || (c >= 0xFB1D && c <= 0xFDFF) ||
+         (c >= 0xFE70 && c <= 0xFEFC) || (c >= 0x10800 && c <= 0x10FFF) ||
+         (c >= 0x1E800 && c <= 0x1EFFF);
+}
 
 std::string_view direction_of(std::string_view dir, std::string_view lang) {
   if (dir == "ltr" || dir == "rtl") return dir;

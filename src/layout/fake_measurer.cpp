@@ -35,4 +35,15 @@ FontMetrics FakeMeasurer::metrics(const Font& font, float line_height_px) {
   return {ascent, descent, (line_height_px - font.size_px) / 2 + ascent};
 }
 
+std::vector<int> FakeMeasurer::word_ends(std::string_view text) {
+  constexpr int kLetters = 4;
+  std::vector<int> ends;
+  int letters = 0;
+  for (size_t at = 0; at < text.size();) {
+    at += static_cast<size_t>(decode_utf8(text, at).bytes);
+    if (++letters % kLetters == 0 || at == text.size()) ends.push_back(static_cast<int>(at));
+  }
+  return ends;
+}
+
 }  // namespace lectern::layout

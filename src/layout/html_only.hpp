@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
-// Which text the canvas leaves to the browser: what the layout cannot yet break and order exactly
-// as the browser does. Such a block is shown by its own HTML in its place on the page.
+// Which text the canvas leaves to the browser: what the layout cannot set exactly as the browser does. Such a block is shown by its own HTML in its place on the page.
 #pragma once
+
+#include <string_view>
 
 #include "model/inline.hpp"
 
 namespace lectern::layout {
 
-// True for text with an image or a quotation (whose marks the browser sets) inside it, with an empty
-// line, for right-to-left scripts and bidi controls (lines of
-// several runs need UAX #9), for kana (kerned in the DOM alone), and for
-// Thai, Lao, Khmer and Myanmar (whose words have no spaces).
+// True for text with an image or a quotation (whose marks the browser sets) inside it, or with an empty line.
 bool needs_browser(const model::Inlines& inlines);
+
+// Whether there are hiragana or katakana in a text: Chromium kerns them in the DOM and not on a canvas, except
+// in Japanese, where the stylesheet sets them solid, as is the custom.
+bool has_kana(std::string_view text);
 
 }  // namespace lectern::layout

@@ -13,6 +13,14 @@ namespace lectern::layout {
 // (BCP 47). Never inside a character, nor at a soft hyphen, since no hyphen would be shown.
 std::vector<BreakAfter> find_breaks(std::string_view text, std::string_view lang);
 
+// Adds, after find_breaks, the ends of words in scripts that put no spaces between them (Thai, Lao,
+// Myanmar, Khmer: class SA of UAX #14), as the measurer knows them. False when it doesn't.
+bool add_words(std::string_view text, TextMeasurer& measurer, std::vector<BreakAfter>& breaks);
+
+// Whether the letters before and after a byte are of a script whose letters join, as Arabic's do: they can't
+// be drawn apart.
+bool joins_letters(std::string_view text, size_t at);
+
 // The byte offsets at which the grapheme clusters end (UAX #29).
 std::vector<int> grapheme_ends(std::string_view text);
 

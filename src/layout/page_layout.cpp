@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "layout/line_break.hpp"
+#include "layout/line_order.hpp"
 #include "layout/table_layout.hpp"
 
 namespace lectern::layout {
@@ -39,7 +40,7 @@ class Layouter {
   PageLayout page() {
     layout_.width = viewport_.width_px;
     const auto [x, total, wide] = page_columns(tree_, viewport_);
-    const float main = rem(kMainWidth), side = rem(kSideWidth), gap = rem(kColumnGap);
+    const float main = rem(tokens().main_width), side = rem(tokens().side_width), gap = rem(tokens().column_gap);
     const float lead = wide ? main : total;
     float y = 0;
     float lead_bottom = 0;
@@ -144,9 +145,9 @@ class Layouter {
       case Flow::row:
         return block(index, column, row(index, column));
       case Flow::grid:
-        return block(index, column, grid(index, column, is_phone() ? 2 : 4, rem(kButtonGap)));
+        return block(index, column, grid(index, column, is_phone() ? 2 : 4, rem(tokens().button_gap)));
       case Flow::split:
-        return block(index, column, grid(index, column, is_phone() ? 1 : 2, rem(kSpace5)));
+        return block(index, column, grid(index, column, is_phone() ? 1 : 2, rem(tokens().space[4])));
       case Flow::stack:
       case Flow::columns:
         break;
@@ -203,13 +204,26 @@ class Layouter {
 
   bool needs_html(int index, float width) const {
     const Node& item = node(index);
-    if (item.html_only) return true;
+    const PreparedText& text = text_of(index);
+    if (item.html_only || text.html_only) return true;
     if (item.element == Element::image) return item.image.width <= 0 || item.image.height <= 0;
+    if (text.ordered && !lines_stand_alone(text, break_lines(text.pieces, room_of(index, width)))) return true;
     if (item.element != Element::code) return false;
     // A code block that has to scroll sideways is the browser's, and so are its tabs.
-    const PreparedText& text = text_of(index);
     return text.widest_px > width - 2 * rem(token_of(item.element).pad_side) ||
            text.text.find('\t') != std::string::npos;
+  }
+
+  // From an element's left edge to its text.
+  float indent_of(int index) const {
+    const Node& item = node(index);
+    const float padding = rem(token_of(item.element).pad_side);
+    if (item.element != Element::column_item) return padding;
+    return padding + rem(kColumnIndent) * static_cast<float>(std::min(item.level, kMaxColumnDepth - 1));
+  }
+  // What its text has of an element's width.
+  float room_of(int index, float width) const {
+    return width - indent_of(index) - rem(token_of(node(index).element).pad_side);
   }
 
   // Breaks an element's text at the place it will get and gives the element's height.
@@ -217,12 +231,8 @@ class Layouter {
     const Node& item = node(index);
     const ElementToken& token = token_of(item.element);
     const PreparedText& text = text_of(index);
-    float indent = rem(token.pad_side);
-    if (item.element == Element::column_item) {
-      indent += rem(kColumnIndent) * static_cast<float>(std::min(item.level, kMaxColumnDepth - 1));
-    }
-    const float x = column.x + indent;
-    const float width = column.width - indent - rem(token.pad_side);
+    const float x = column.x + indent_of(index);
+    const float width = room_of(index, column.width);
     const std::vector<PieceRange> ranges = break_lines(text.pieces, width);
     Box& box = box_of(index);
     box.first_line = static_cast<int>(layout_.lines.size());
@@ -253,17 +263,22 @@ class Layouter {
     line.hard = pieces[range.last - 1].break_after == BreakAfter::must;
     line.baseline = top + text.metrics.baseline_px;
     line.first_run = static_cast<int>(layout_.runs.size());
-    float advance = 0, space = 0;
-    for (size_t i = range.first; i < range.last; ++i) {
-      const Piece& piece = pieces[i];
-      add_to_run(text, line, piece, advance + space, space);
-      advance += space + piece.width_px;
-      space = piece.space_px;
+    if (text.ordered) {
+      const LineOrder order = order_line(text, range);
+      for (const PlacedPiece& placed : order.pieces) add_to_run(text, line, pieces[placed.piece], placed.x);
+      line.width = order.width_px;
+    } else {
+      float space = 0;
+      for (size_t i = range.first; i < range.last; ++i) {
+        const Piece& piece = pieces[i];
+        add_to_run(text, line, piece, line.width + space);
+        line.width += space + piece.width_px;
+        space = piece.space_px;
+      }
     }
-    line.width = advance;
     measure_height(text, line);
     line.run_count = static_cast<int>(layout_.runs.size()) - line.first_run;
-    line.x = x + (width - advance) * lean(node(index));
+    line.x = x + (width - line.width) * lean(node(index));
     for (size_t i = at(line.first_run); i < layout_.runs.size(); ++i) layout_.runs[i].x += line.x;
     layout_.lines.push_back(line);
   }
@@ -280,15 +295,16 @@ class Layouter {
     line.height = ascent + descent;
   }
 
-  // Joins a piece to the line's last run when it goes on in the same style.
-  void add_to_run(const PreparedText& text, const Line& line, const Piece& piece, float x,
-                  float space) {
+  // Joins a piece to the run on its left when it goes on in the same style.
+  void add_to_run(const PreparedText& text, const Line& line, const Piece& piece, float x) {
     const bool first = static_cast<int>(layout_.runs.size()) == line.first_run;
     if (!first) {
       Run& last = layout_.runs.back();
+      const int between = piece.level % 2 == 0 ? piece.begin - last.end : last.begin - piece.end;
       // Only a single space between: a run is drawn as its bytes stand.
-      if (last.span == piece.span && piece.begin - last.end <= 1) {
-        last.end = piece.end;
+      if (last.span == piece.span && last.level == piece.level && (between == 0 || between == 1)) {
+        last.begin = std::min(last.begin, piece.begin);
+        last.end = std::max(last.end, piece.end);
         last.width = last.through = x + piece.width_px - last.x;
         return;
       }
@@ -296,21 +312,24 @@ class Layouter {
       const Span& b = text.spans[at(piece.span)];
       const bool same_line_through = (a.link >= 0 && a.link == b.link) ||
                                      (a.strike && b.strike) || (a.underline && b.underline);
-      if (same_line_through) last.through += space;
+      if (same_line_through) last.through = x - last.x;
     }
-    layout_.runs.push_back({piece.begin, piece.end, piece.span, x, piece.width_px, piece.width_px});
+    layout_.runs.push_back(
+        {piece.begin, piece.end, piece.span, x, piece.width_px, piece.width_px, piece.level});
   }
 
-  // Where a line stands in its room: 0 at the left edge, 1 at the right.
-  static float lean(const Node& item) {
+  // Where a line stands in its room: 0 at the left edge, 1 at the right, of a page that is not mirrored yet.
+  float lean(const Node& item) const {
     if (is_button(item.element) || item.align == model::Align::center) return 0.5f;
-    return item.align == model::Align::right ? 1 : 0;
+    const bool mirrored = tree_.dir == "rtl";
+    if (item.element == Element::code) return mirrored ? 1 : 0;
+    return item.align == model::Align::right && !mirrored ? 1 : 0;
   }
 
   void table(int index, Column& column) {
     const std::optional<std::vector<float>> widths =
         column_widths(column_needs(index), column.width);
-    if (!widths) {
+    if (!widths || !cells_stand_alone(index, *widths)) {
       box_of(index).html_only = true;
       return block(index, column, html_height_ ? html_height_(index, column.width) : 0);
     }
@@ -320,6 +339,17 @@ class Layouter {
       y += table_row(row, {column.x, column.width, y, 0}, *widths);
     }
     block(index, column, y - top);
+  }
+
+  // One cell that is the browser's makes the table so.
+  bool cells_stand_alone(int index, const std::vector<float>& widths) const {
+    for (int row = index + 1; row < node(index).end; row = node(row).end) {
+      size_t i = 0;
+      for (int cell = row + 1; cell < node(row).end; ++cell, ++i) {
+        if (needs_html(cell, widths[i] - rem(kCellGap))) return false;
+      }
+    }
+    return true;
   }
 
   std::vector<ColumnNeed> column_needs(int index) const {
@@ -358,8 +388,8 @@ class Layouter {
   // Children beside each other, each as wide as its text, wrapping. Gives the row's height.
   float row(int index, const Column& column) {
     const bool crumbs = node(index).element == Element::crumbs;
-    const float gap_x = rem(crumbs ? kCrumbGap : kButtonGap);
-    const float gap_y = crumbs ? 0 : rem(kButtonGap);
+    const float gap_x = rem(crumbs ? kCrumbGap : tokens().button_gap);
+    const float gap_y = crumbs ? 0 : rem(tokens().button_gap);
     const float top = column.y + column.margin;
     float x = 0, y = 0, height = 0;
     for (int child = index + 1; child < node(index).end; child = node(child).end) {
@@ -441,9 +471,9 @@ PageColumns page_columns(const PageTree& tree, const Viewport& viewport) {
   const std::vector<Node>& nodes = tree.nodes;
   int part = 1;
   while (part < nodes[0].end && nodes[at(part)].element != Element::side) part = nodes[at(part)].end;
-  const bool wide = viewport.width_px >= rem(kWideFrom) && part < nodes[0].end;
-  const float width = wide ? rem(kMainWidth) + rem(kColumnGap) + rem(kSideWidth)
-                           : std::min(viewport.width_px - 2 * rem(kPagePadding), rem(kMainWidth));
+  const bool wide = viewport.width_px >= rem(tokens().wide_from) && part < nodes[0].end;
+  const float width = wide ? rem(tokens().main_width) + rem(tokens().column_gap) + rem(tokens().side_width)
+                           : std::min(viewport.width_px - 2 * rem(tokens().page_padding), rem(tokens().main_width));
   return {(viewport.width_px - width) / 2, width, wide};
 }
 

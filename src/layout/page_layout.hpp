@@ -20,6 +20,7 @@ struct Run {
   float x = 0;  // page
   float width = 0;    // of its glyphs
   float through = 0;  // to where an underline or strike goes on into the next run; else width
+  BidiLevel level = 0;
 };
 
 struct Line {
@@ -32,7 +33,7 @@ struct Line {
   float baseline = 0;
   float top = 0;     // of the DOM's rects of its text
   float height = 0;
-  int first_run = 0;
+  int first_run = 0;  // its runs stand from left to right
   int run_count = 0;
   bool hard = false;  // ended by a <br>
 };
@@ -41,7 +42,8 @@ struct Box {
   Rect rect;
   float margin = 0;     // above it, in its column: what the twin is told
   bool placed = false;     // beside others: the twin is told x and y within its container
-  bool html_only = false;  // shown by its HTML: Node::html_only, or code wider than its box
+  bool html_only = false;  // shown by its HTML: Node::html_only, PreparedText::html_only, code wider than
+                           // its box, or lines that would be ordered otherwise if each stood alone
   bool far = false;        // left out, with all that it holds
   bool cut = false;        // something that it holds was left out
   int first_line = 0;

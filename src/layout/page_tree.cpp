@@ -22,6 +22,10 @@ Inline time_inline(const std::string& date, std::string_view lang) {
   return item;
 }
 
+void add_text(Inlines& inlines, std::string_view text) {
+  if (!text.empty()) inlines.push_back(text_inline(text));
+}
+
 // What is inside details that are not open has no place. Parents stand before their children.
 void collapse(PageTree& tree, int from) {
   const int end = tree.nodes[static_cast<size_t>(from)].end;
@@ -48,19 +52,22 @@ class PageBuilder {
     build_.tree.lang = article_.lang.empty() ? context_.site_lang : article_.lang;
     build_.tree.dir = direction_of(article_.dir, build_.tree.lang);
     build_.tree.site_lang = context_.site_lang;
+    const bool whole = !reader_.embedded;
     open(Element::page);
-    masthead();
+    if (whole) masthead();
     open(Element::lead);
-    breadcrumb();
+    if (whole) breadcrumb();
     build_.at(open(Element::main)).id = kMainId;
     article();
-    related();
-    share();
+    if (whole) related();
+    if (whole) share();
     if (article_.moods) moods();
     build_.close();
+    if (!whole) source_line();
     build_.close();
-    if (!context_.columns.empty() || !context_.headlines.empty()) side();
-    turn();
+    if (whole && (!context_.columns.empty() || !context_.headlines.empty())) side();
+    if (whole) turn();
+    if (whole && context_.own_footer) own(Element::footer);
     build_.close();
     collapse(build_.tree, 0);
     return std::move(build_.tree);
@@ -78,7 +85,7 @@ class PageBuilder {
     return element == Element::masthead || element == Element::breadcrumb ||
            element == Element::languages ||
            element == Element::related || element == Element::share || element == Element::moods ||
-           element == Element::side || element == Element::turn;
+           element == Element::side || element == Element::turn || element == Element::footer;
   }
   int open_labelled(Element element, std::string_view label) {
     const int index = open(element);
@@ -101,22 +108,27 @@ class PageBuilder {
     if (!link.lang.empty()) node.lang = lang_for(link.lang);
     return node;
   }
-  bool is_right_to_left() const { return build_.tree.dir == "rtl"; }
   void heading(std::string_view text, std::string id) {
     Node& node = leaf(Element::panel_heading, {text_inline(text)});
     node.lang = lang_for(context_.site_lang);
     node.id = std::move(id);
   }
 
+  // What a theme's template makes: only its HTML is known, and that to the publisher alone.
+  void own(Element element) {
+    build_.at(open(element)).html_only = true;
+    build_.close();
+  }
+
   void masthead() {
+    if (context_.own_masthead) return own(Element::masthead);
     open(Element::masthead);
     leaf(Element::site_name, {link_inline(context_.site_title, context_.home_url)});
     build_.close();
   }
 
   void breadcrumb() {
-    const int index = open_labelled(Element::breadcrumb, strings_.breadcrumb);
-    build_.at(index).html_only = is_right_to_left();  // its signs between turn round too
+    open_labelled(Element::breadcrumb, strings_.breadcrumb);
     open(Element::crumbs);
     for (const model::Link& crumb : context_.breadcrumb) {
       leaf(Element::crumb, {link_inline(crumb.title, crumb.url)});
@@ -128,7 +140,6 @@ class PageBuilder {
   void article() {
     open(Element::article);
     in_article_ = true;
-    build_.all_html_only = is_right_to_left();
     unpublished();
     leaf(Element::title, {text_inline(article_.title)});
     if (!article_.standfirst.empty()) {
@@ -143,7 +154,7 @@ class PageBuilder {
     corrections();
     topics();
     build_.close();
-    in_article_ = build_.all_html_only = false;
+    in_article_ = false;
   }
 
   // Only where drafts and later articles were asked for.
@@ -163,32 +174,33 @@ class PageBuilder {
 
   void byline() {
     if (!article_.authors.empty()) {
-      Inlines inlines{text_inline(std::string(strings_.by) + ' ')};
+      Inlines inlines;
+      const auto [before, behind] = around(strings_.by);
+      add_text(inlines, before);
       for (size_t i = 0; i < article_.authors.size(); ++i) {
         const model::Author& author = article_.authors[i];
-        if (i > 0) inlines.push_back(text_inline(", "));
+        if (i > 0) add_text(inlines, strings_.comma);
         const std::string& url = author_url(author);
         inlines.push_back(url.empty() ? text_inline(author.name) : link_inline(author.name, url));
       }
+      add_text(inlines, behind);
       leaf(Element::byline, std::move(inlines));
     }
     if (article_.published.empty()) return;
     Inlines inlines{time_inline(article_.published, context_.site_lang)};
     if (!article_.updated.empty()) {
-      inlines.push_back(text_inline(" · " + std::string(strings_.updated) + ' '));
+      const auto [before, behind] = around(strings_.updated);
+      add_text(inlines, " · " + std::string(before));
       inlines.push_back(time_inline(article_.updated, context_.site_lang));
+      add_text(inlines, behind);
     }
     leaf(Element::dateline, std::move(inlines)).lang = lang_for(context_.site_lang);
   }
 
   void languages() {
     if (context_.translations.empty()) return;
-    const int index = open_labelled(Element::languages, strings_.languages);
-    bool html_only = false;  // one name that can't be measured leaves no place for those behind it
-    for (const model::Link& link : context_.translations) {
-      html_only = story_link(Element::language, link).html_only || html_only;
-    }
-    build_.at(index).html_only = html_only;
+    open_labelled(Element::languages, strings_.languages);
+    for (const model::Link& link : context_.translations) story_link(Element::language, link);
     build_.close();
   }
 
@@ -218,7 +230,7 @@ class PageBuilder {
       Inlines inlines;
       if (!correction.date.empty()) {
         inlines.push_back(time_inline(correction.date, context_.site_lang));
-        inlines.push_back(text_inline(": "));
+        add_text(inlines, strings_.colon);
       }
       inlines.push_back(text_inline(correction.text));
       leaf(Element::correction, std::move(inlines));
@@ -229,9 +241,9 @@ class PageBuilder {
   // The tags that have pages.
   void topics() {
     if (context_.tags.empty()) return;
-    Inlines inlines{text_inline(std::string(strings_.topics) + ": ")};
+    Inlines inlines{text_inline(std::string(strings_.topics) + std::string(strings_.colon))};
     for (size_t i = 0; i < context_.tags.size(); ++i) {
-      if (i > 0) inlines.push_back(text_inline(", "));
+      if (i > 0) add_text(inlines, strings_.comma);
       inlines.push_back(link_inline(context_.tags[i].title, context_.tags[i].url));
     }
     leaf(Element::topics, std::move(inlines));
@@ -262,6 +274,9 @@ class PageBuilder {
     sheet.hidden = !reader_.can_share;
     Node& mail = leaf(Element::share_link, {text_inline(strings_.email)});
     mail.url = mail_url();
+    Node& save = leaf(Element::share_button, {text_inline(strings_.save_article)});
+    save.key = "save";
+    save.hidden = !reader_.can_save;
     build_.close();
     leaf(Element::share_status, {text_inline(share_words(strings_, reader_))});
     build_.close();
@@ -296,13 +311,23 @@ class PageBuilder {
     open(Element::mood_grid);
     for (size_t i = 0; i < model::kMoods.size(); ++i) {
       const model::MoodName& name = model::kMoods[i];
-      Node& node = leaf(Element::mood_button, {text_inline(strings_.moods[i])});
+      Node& node = leaf(Element::mood_button, {text_inline(mood_label(strings_, reader_, i))});
       node.key = std::string(name.key);
       node.pressed = reader_.mood == name.mood;
     }
     build_.close();
     leaf(Element::mood_status, {text_inline(mood_words(strings_, reader_))});
     build_.close();
+  }
+
+  // Where the article stands with its site around it.
+  void source_line() {
+    const auto [before, behind] = around(strings_.read_at);
+    Inlines inlines;
+    add_text(inlines, before);
+    inlines.push_back(link_inline(context_.site_title, context_.page_url));
+    add_text(inlines, behind);
+    leaf(Element::source_line, std::move(inlines)).lang = lang_for(context_.site_lang);
   }
 
   void side() {
@@ -379,12 +404,16 @@ std::vector<int> update_reader(PageTree& tree, const state::ReaderState& reader)
   for (int i = 0; i < static_cast<int>(tree.nodes.size()); ++i) {
     Node& node = tree.nodes[static_cast<size_t>(i)];
     if (node.element == Element::mood_button) {
-      const bool pressed = reader.mood && model::mood_from_key(node.key) == reader.mood;
-      if (node.pressed == pressed) continue;
+      const auto mood = model::mood_from_key(node.key);
+      const bool pressed = reader.mood && mood == reader.mood;
+      std::string label = mood_label(strings, reader, static_cast<size_t>(mood.value()));
+      if (node.pressed == pressed && model::text_of(node.inlines) == label) continue;
       node.pressed = pressed;
+      node.inlines = {text_inline(label)};
     } else if (node.element == Element::share_status || node.element == Element::mood_status) {
       const bool share = node.element == Element::share_status;
-      std::string words(share ? share_words(strings, reader) : mood_words(strings, reader));
+      std::string words =
+          share ? share_words(strings, reader) : std::string(mood_words(strings, reader));
       if (model::text_of(node.inlines) == words) continue;
       node.inlines = {text_inline(words)};
     } else {

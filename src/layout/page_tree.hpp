@@ -26,10 +26,11 @@ enum class Element : std::uint8_t {
   related, related_list, related_entry, share, share_row, moods, mood_grid,
   column_map, column_list, headlines, headline_list,
   turn, turn_prev, turn_next,
+  footer,
   // Elements with text of their own.
   site_name, crumb,
   unpublished, title, standfirst, byline, dateline, language,
-  paragraph, heading, item_text, code, caption, cell, summary, correction, topics,
+  paragraph, heading, item_text, code, caption, cell, summary, correction, topics, source_line,
   panel_heading, related_item, related_reason, share_button, share_link, share_status,
   mood_button, mood_status, column_item, headline, turn_label, turn_link,
   // Elements with neither.

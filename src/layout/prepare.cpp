@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "layout/prepare.hpp"
 
+#include <algorithm>
 #include <array>
 #include <deque>
 #include <optional>
 
 #include "layout/flatten.hpp"
+#include "layout/html_only.hpp"
 #include "layout/line_break.hpp"
 
 namespace lectern::layout {
@@ -81,10 +83,15 @@ class Preparer {
       span.ascent_px = metrics.ascent_px;
       span.descent_px = metrics.descent_px;
     }
-    if (node.element == Element::code) {
+    const bool code = node.element == Element::code;
+    text.right_to_left = !code && (node.dir.empty() ? tree_.dir : node.dir) == "rtl";
+    text.ordered = tree_.dir == "rtl" || text.right_to_left || has_right_to_left(text.text);
+    const std::vector<BidiLevel> levels = find_levels(text, flat.hard_breaks);
+    if (code) {
       split_code(text);
+      text.html_only = std::any_of(levels.begin(), levels.end(), [](BidiLevel it) { return it != 0; });
     } else {
-      split_words(text, flat.hard_breaks, node.lang);
+      split_words(text, levels, flat.hard_breaks, node.lang);
     }
     for (size_t i = 0; i < text.pieces.size(); ++i) request(index, i);
   }
@@ -121,6 +128,15 @@ class Preparer {
     return text.metrics.joins && left.font == right.font && left.rise_px == right.rise_px;
   }
 
+  // None for text that stands as it is read.
+  static std::vector<BidiLevel> find_levels(const PreparedText& text, const std::vector<int>& hard_breaks) {
+    if (!text.ordered) return {};
+    std::string paragraphs = text.text;
+    std::replace_if(paragraphs.begin(), paragraphs.end(), is_space, ' ');
+    for (const int at : hard_breaks) paragraphs[static_cast<size_t>(at)] = '\n';
+    return bidi_levels(paragraphs, text.right_to_left);
+  }
+
   static void split_code(PreparedText& text) {
     size_t begin = 0;
     while (begin < text.text.size()) {
@@ -137,11 +153,13 @@ class Preparer {
     }
   }
 
-  void split_words(PreparedText& text, const std::vector<int>& hard_breaks, const std::string& lang) {
-    for (char& c : text.text) {
-      if (is_space(c)) c = ' ';
-    }
-    const std::vector<BreakAfter> breaks = find_breaks(text.text, lang.empty() ? tree_.lang : lang);
+  void split_words(PreparedText& text, const std::vector<BidiLevel>& levels,
+                   const std::vector<int>& hard_breaks, const std::string& lang) {
+    std::replace_if(text.text.begin(), text.text.end(), is_space, ' ');
+    const std::string& language = lang.empty() ? tree_.lang : lang;
+    std::vector<BreakAfter> breaks = find_breaks(text.text, language);
+    const bool solid = language.starts_with("ja");
+    text.html_only = !add_words(text.text, measurer_, breaks) || (!solid && has_kana(text.text));
     size_t next_hard = 0, span = 0, at = 0;
     const size_t size = text.text.size();
     while (at < size && text.text[at] == ' ') ++at;  // collapses away at the start
@@ -155,6 +173,7 @@ class Preparer {
       while (end < limit && text.text[end] != ' ') {
         ++end;
         if (breaks[end - 1] != BreakAfter::never) break;
+        if (!levels.empty() && end < size && levels[end] != levels[at]) break;
       }
       piece.end = static_cast<int>(end);
       size_t next = end;
@@ -165,6 +184,11 @@ class Preparer {
         piece.break_after = BreakAfter::must;
         ++next_hard;
       }
+      if (!levels.empty()) {
+        piece.level = levels[at];
+        piece.space_level = levels[std::min(end, size - 1)];
+      }
+      if (end == limit && next == end && end < size && joins_letters(text.text, end)) text.html_only = true;
       text.pieces.push_back(piece);
       at = next;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The first of the two steps of layout: all that does not depend on a width. Text is flattened into
-// spans of one style, split at every opportunity to break (UAX #14 by libunibreak), and each piece
-// is measured, all pieces of a page in one batch. The second step, page_layout, only adds.
+// spans of one style, split at every opportunity to break (UAX #14 by libunibreak) and wherever the
+// direction changes (UAX #9), and each piece is measured, all pieces of a page in one batch. The second step, page_layout, only adds.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "layout/band.hpp"
+#include "layout/bidi.hpp"
 #include "layout/page_tree.hpp"
 #include "layout/text_measurer.hpp"
 
@@ -37,7 +38,7 @@ enum class BreakAfter : std::uint8_t {
   must,
 };
 
-// The text between two opportunities to break, or between two styles, with the white space after it.
+// The text between two opportunities to break, two styles or two directions, with the white space after it.
 struct Piece {
   int begin = 0;      // bytes; [begin, end) has no collapsible white space at its end
   int end = 0;
@@ -46,10 +47,15 @@ struct Piece {
   float width_px = 0;
   float space_px = 0;  // the one space that the white space collapses to; 0 when there is none
   BreakAfter break_after = BreakAfter::never;
+  BidiLevel level = 0;
+  BidiLevel space_level = 0;
 };
 
 struct PreparedText {
   bool ready = false;  // false: far from the reader, nothing else is known of it
+  bool html_only = false;  // what it is made of can't be drawn in parts, or its words not be told
+  bool ordered = false;    // its pieces have levels, and not all may stand as they are read
+  bool right_to_left = false;  // its paragraph
   // The element's textContent; where white space collapses, each of it is a space.
   std::string text;
   std::vector<Span> spans;

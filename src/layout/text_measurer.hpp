@@ -45,6 +45,9 @@ class TextMeasurer {
   virtual void measure(std::span<const Font> fonts, std::span<const MeasureRequest> requests,
                        std::span<float> widths_px) = 0;
   virtual FontMetrics metrics(const Font& font, float line_height_px) = 0;
+  // The byte offsets at which the words of a text end whose script has no spaces, the text's own end too; none
+  // when they can't be told.
+  virtual std::vector<int> word_ends(std::string_view text) = 0;
 };
 
 // Remembers each (font, text) that was measured. Cleared when fonts arrive late.
@@ -54,6 +57,9 @@ class CachedMeasurer final : public TextMeasurer {
   void measure(std::span<const Font> fonts, std::span<const MeasureRequest> requests,
                std::span<float> widths_px) override;
   FontMetrics metrics(const Font& font, float line_height_px) override;
+  std::vector<int> word_ends(std::string_view text) override {
+    return source_.word_ends(text);
+  }
   void clear();
 
  private:
@@ -63,12 +69,14 @@ class CachedMeasurer final : public TextMeasurer {
 };
 
 // Half the font's size for each code point, a full one for East Asian wide characters, nothing for
-// combining marks; ascent 0.8, descent 0.2. For tests and golden files.
+// combining marks; ascent 0.8, descent 0.2. Words without spaces are four characters long. For tests and
+// golden files.
 class FakeMeasurer final : public TextMeasurer {
  public:
   void measure(std::span<const Font> fonts, std::span<const MeasureRequest> requests,
                std::span<float> widths_px) override;
   FontMetrics metrics(const Font& font, float line_height_px) override;
+  std::vector<int> word_ends(std::string_view text) override;
 };
 
 }  // namespace lectern::layout

@@ -65,7 +65,7 @@ void TreeBuilder::close() {
 Node& TreeBuilder::leaf(Element element, Inlines inlines) {
   const int index = open(element);
   at(index).inlines = std::move(inlines);
-  if (!fragment_) at(index).html_only = all_html_only || needs_browser(at(index).inlines);
+  if (!fragment_) at(index).html_only = needs_browser(at(index).inlines);
   close();
   return at(index);
 }
@@ -118,6 +118,7 @@ void TreeBuilder::block(Block& block, Around around) {
       return close();
     case BlockKind::code: {
       Node& node = leaf(Element::code, {text_inline(block.text)});
+      if (tree.dir == "rtl") node.dir = "ltr";
       node.key = block.info;
       return;
     }

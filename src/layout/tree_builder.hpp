@@ -37,7 +37,6 @@ class TreeBuilder {
   int size() const { return static_cast<int>(tree.nodes.size()); }
 
   PageTree tree;
-  bool all_html_only = false;  // texts to come: lines with mixed directions are the browser's
 
  private:
   // What the blocks around decide.

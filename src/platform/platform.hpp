@@ -26,6 +26,8 @@ struct LineMetrics {
 void measure_texts(std::span<const std::string> css_fonts,
                    std::span<const TextWidthRequest> requests, std::span<float> widths_px);
 LineMetrics measure_line(const std::string& css_font, float line_height_px);
+// The byte offsets at which words of Thai, Lao, Myanmar or Khmer end; none when the browser can't tell.
+std::vector<int> word_ends(std::string_view text);
 float html_height(int block, float width_px);  // of an element left to the browser
 // Where the browser has the top edges of elements: CSS px from the page's top. When they move by
 // what the browser lays out itself, lectern_moved is called before it paints.
@@ -127,10 +129,11 @@ void build_page(const PageHead& head, std::span<const std::uint8_t> steps,
 void scroll_to(float y_px);
 void request_frame();  // one call of lectern_frame at the next animation frame
 double now_ms();
-void load_mood(std::string_view article);  // answered by lectern_mood_loaded
+void load_mood(std::string_view article);  // answered by lectern_mood_*
 void store_mood(std::string_view article, std::string_view mood);  // "" takes it back
 void copy_text(std::string_view text);                             // answered by lectern_copied
 void share(std::string_view title, std::string_view url);
+void save_page();  // answered by lectern_saved
 std::size_t heap_bytes();
 
 }  // namespace lectern::platform

@@ -8,18 +8,18 @@
 
 #include "base/fold.hpp"
 #include "base/slug.hpp"
-#include "ingest/import/source_file.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/limits.hpp"
 #include "ingest/report.hpp"
 #include "publish/addresses.hpp"
-#include "publish/article_checks.hpp"
 #include "publish/content_checks.hpp"
 #include "publish/files.hpp"
 #include "publish/images.hpp"
 #include "publish/redirects.hpp"
+#include "publish/sections.hpp"
 #include "publish/similar_paths.hpp"
 #include "publish/sources.hpp"
+#include "publish/theme.hpp"
 #include "publish/timestamp.hpp"
 
 namespace lectern::publish {
@@ -27,9 +27,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using ingest::quote;
-
-// Deeper than any publication's columns; each level is a folder of the site and a page.
-constexpr size_t kMaxColumnDepth = 8;
 
 // Diagnostics name a file as the user did.
 std::string shown_folder(std::string folder) {
@@ -59,18 +56,20 @@ class Loader {
     read_publication();
     std::vector<std::string> sources;
     std::copy_if(files.begin(), files.end(), std::back_inserter(sources), is_source);
-    Sources read(content_.folder, shown_, sources, options_.jobs, options_.memory);
+    Sources read(content_.folder, shown_, sources, options_);
     for (const std::string& path : sources)
-      read_source(path, read.next());
+      take_source(path, read.next());
     if (sources_ > 0 && unreadable_ == sources_) return std::nullopt;
-    check_references(content_, files_, shown_, diagnostics_);
-    convert_pictures(content_, options_.jobs, diagnostics_);
-    std::sort(content_.withdrawn.begin(), content_.withdrawn.end(),
-              [](const Withdrawn& a, const Withdrawn& b) { return a.id < b.id; });
     std::sort(content_.stories.begin(), content_.stories.end(), [](const Story& a, const Story& b) {
       if (a.published_s != b.published_s) return a.published_s > b.published_s;
       return a.article.id < b.article.id;
     });
+    place_in_sections(content_);
+    check_references(content_, files_, shown_, diagnostics_);
+    convert_pictures(content_, options_.jobs, diagnostics_);
+    read_theme_files(content_, files_, shown_, diagnostics_);
+    std::sort(content_.withdrawn.begin(), content_.withdrawn.end(),
+              [](const Withdrawn& a, const Withdrawn& b) { return a.id < b.id; });
     plan_redirects(content_, shown_, diagnostics_);
     sort_by_place(diagnostics_);
     return std::move(content_);
@@ -96,34 +95,31 @@ class Loader {
         warn(kName, quote(url) + " is no address for a site, so it has none", Code::bad_url);
         url.clear();
       }
+      check_theme(content_.publication, shown(kName), diagnostics_);
       for (model::SectionPath& path : content_.publication.sections)
         mend_section(path, kName);
     }
   }
 
-  void read_source(const std::string& path, Source source) {
+  void take_source(const std::string& path, Source source) {
     ++sources_;
-    if (!source.text) {
-      report(shown(path), {}, "this file can't be read: " + source.problem, Code::unreadable);
+    if (!source.problem.empty()) {
       ++unreadable_;
       content_.left_out.push_back(shown(path));
-      return;
+      return report(shown(path), {}, "this file can't be read: " + source.problem, Code::unreadable);
     }
     ingest::SourceFile& file = source.file;
     if (has_error(file.diagnostics)) content_.left_out.push_back(shown(path));
     take(std::move(file.diagnostics));
+    if (source.column) content_.column_texts.push_back(std::move(*source.column));
     const bool many = file.articles.size() > 1;
-    const bool in_drafts = ('/' + path).find("/_drafts/") != std::string::npos;  // as Jekyll has it
     for (ingest::SourceArticle& made : file.articles) {
-      // A draft may be unfinished: what is wrong with it is nobody's problem yet.
-      made.article.draft = made.article.draft || in_drafts;
       if (made.article.draft && !made.article.withdrawn && !options_.drafts) {
         ++content_.drafts;
         continue;
       }
       const size_t before = diagnostics_.size();
       take(std::move(made.diagnostics));
-      if (!made.article.withdrawn) check_article(made.article, shown(path), diagnostics_);
       const std::string name = many ? shown(path) + '#' + made.article.id : shown(path);
       if (!add(std::move(made.article), path, source.hash, before)) content_.left_out.push_back(name);
     }
@@ -151,6 +147,18 @@ class Loader {
     if (!article.withdrawn && !options_.future && story.future) {
       ++content_.later;
       return true;
+    }
+    if (const auto expires = parse_timestamp(article.expires);
+        expires && *expires <= options_.now_s && !article.withdrawn) {
+      ++content_.expired;
+      return true;
+    }
+    if (const auto updated = parse_timestamp(article.updated); updated && *updated > options_.now_s) {
+      // Feeds and sitemaps would be the newest for ever.
+      diagnostics_.push_back({Severity::warning, shown(path), article.updated_place,
+                              "\"updated\" (" + article.updated + ") is in the future, so it is left out",
+                              Code::date_order});
+      article.updated.clear();
     }
     const auto [taken, is_new] = paths_by_id_.emplace(folded(article.id), path);
     if (!is_new) {
@@ -201,8 +209,8 @@ class Loader {
   Content content_;
   PathSet files_;
   std::map<std::string, std::string> paths_by_id_;  // by ids as base/fold makes them
-  int sources_ = 0;
-  int unreadable_ = 0;
+  size_t sources_ = 0;
+  size_t unreadable_ = 0;
 };
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "base/diagnostic.hpp"
 #include "model/article.hpp"
 #include "model/publication.hpp"
+#include "publish/theme_files.hpp"
 
 namespace lectern::publish {
 
@@ -20,6 +21,8 @@ struct Reference {
   enum class Kind {
     article,  // `target` is its id
     file,     // `target` is its path in the content folder
+    page,     // of the site, that lists articles; `target` is its site path
+    web,      // of a text from elsewhere, on the site that it is from; `target` is the whole address
     nothing,  // refused, not there or not published; a warning has said so
   };
   std::string url;  // as the model has it
@@ -47,6 +50,14 @@ struct Withdrawn {
   std::string id;
   std::string date;  // RFC 3339; "" when not given
   std::string path;  // of its source, in the content folder
+};
+
+// A column that is a folder of the content: its _index.md, as Hugo has it.
+struct ColumnText {
+  std::string path;            // of the _index.md, in the content folder
+  model::SectionPath section;  // filled by publish/sections
+  std::string name;
+  std::string text;            // what stands under its title; may be ""
 };
 
 // A picture made smaller.
@@ -87,25 +98,29 @@ struct Content {
   model::Publication publication;
   std::vector<Story> stories;              // newest first, then by id
   std::vector<Withdrawn> withdrawn;        // by id
+  std::vector<ColumnText> column_texts;    // by path
   std::map<std::string, MediaFile> media;  // by path in the content folder
   // Paths of articles with errors, as diagnostics name them; "PATH#ID" of one among several in a file.
   std::vector<std::string> left_out;
+  ThemeFiles theme;
   int drafts = 0;                     // articles left out as drafts
   int later = 0;                      // articles dated in the future, left out
+  int expired = 0;                    // articles whose time is over, left out
 };
 
 struct LoadOptions {
   bool drafts = false;          // with those that say `draft: true`
   bool future = false;          // with those dated after `now_s`
+  int jobs = 1;                 // threads, which do not change the result
   std::int64_t now_s = 0;       // since 1970
   std::string except_folder{};  // not read although it lies inside, as the site that is written
   std::string picture_cache{};  // keeps pictures made smaller; "" leaves all as they are, unlooked at
-  int jobs = 1;                 // threads
   struct BuildMemory* memory = nullptr;  // of the build before, for this one and the next
 };
 
-// Reads publication.json, the articles (Markdown, article JSON, feeds, saved pages; see
-// ingest/import/source_file.hpp) and the files that they refer to.
+// Reads publication.json, theme/, the articles (Markdown, article JSON, feeds, saved pages; see
+// ingest/import/source_file.hpp) and the files that they refer to. A README without front matter is for
+// who opens the folder and no article.
 // Errors, each leaving its article out: what ingest finds, an id that is another's or can't stand
 // in an address, a file that can't be read. Warnings: a link, picture, related or translated
 // article that is not there, a broken picture, a way out of the folder, an alias that can't be one, what

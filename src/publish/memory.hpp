@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "ingest/import/source_file.hpp"
+#include "publish/source.hpp"
 #include "publish/term_index.hpp"
 
 namespace lectern::publish {
@@ -18,7 +18,7 @@ struct BuildMemory {
   struct Parsed {
     std::uint64_t hash = 0;  // of the source's text
     std::size_t bytes = 0;
-    ingest::SourceFile file;
+    Source source;
   };
   std::map<std::string, Parsed> sources;  // by path in the content folder: publish/sources
 

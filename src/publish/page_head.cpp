@@ -4,7 +4,7 @@
 #include <map>
 
 #include "layout/tokens.hpp"
-#include "publish/absolute_urls.hpp"
+#include "model/urls.hpp"
 #include "publish/addresses.hpp"
 #include "publish/feeds.hpp"
 #include "publish/images.hpp"
@@ -89,7 +89,7 @@ std::string language_links(const Site& site, const std::string& lang, const std:
   if (context.translations.empty()) return "";
   std::map<std::string, std::string> urls{{lang, page_url}};
   for (const model::Link& other : context.translations)
-    urls.emplace(other.lang, resolve_url(page_url, other.url));
+    urls.emplace(other.lang, model::resolve_url(page_url, other.url));
   std::string out;
   for (const auto& [tag, url] : urls)
     out += link("alternate", "hreflang=\"" + escape_html(tag) + "\" ", url);
@@ -154,7 +154,7 @@ std::string canonical_url(const Site& site, const model::Article& article) {
 std::string absolute_on_page(const Site& site, const std::string& id, const std::string& url) {
   if (url.starts_with("https://") || url.starts_with("http://")) return url;
   if (url.empty() || site.base_url.empty()) return "";
-  std::string out = resolve_url(absolute_url(site.base_url, article_path(id)), url);
+  std::string out = model::resolve_url(absolute_url(site.base_url, article_path(id)), url);
   return out.starts_with("http") ? out : "";  // not mailto, not the picture itself
 }
 

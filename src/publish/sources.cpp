@@ -30,12 +30,12 @@ void Sources::read_batch() {
   const std::size_t count = std::min(kBatch, paths_.size() - taken_);
   batch_ = std::vector<Source>(count);
   std::vector<BuildMemory::Parsed*> known(count);
-  if (memory_ && batch_begin_ == 0) {  // what has gone is forgotten
+  if (options_.memory && batch_begin_ == 0) {  // what has gone is forgotten
     const std::set<std::string_view> there(paths_.begin(), paths_.end());
-    std::erase_if(memory_->sources, [&](const auto& entry) { return !there.contains(entry.first); });
+    std::erase_if(options_.memory->sources, [&](const auto& entry) { return !there.contains(entry.first); });
   }
-  for (std::size_t i = 0; memory_ && i < count; ++i) known[i] = &memory_->sources[paths_[taken_ + i]];
-  const Finish finish = for_each_index(count, jobs_, [&](std::size_t i) {
+  for (std::size_t i = 0; options_.memory && i < count; ++i) known[i] = &options_.memory->sources[paths_[taken_ + i]];
+  const Finish finish = for_each_index(count, options_.jobs, [&](std::size_t i) {
     parse(paths_[batch_begin_ + i], batch_[i], known[i]);
     return true;
   });
@@ -43,16 +43,17 @@ void Sources::read_batch() {
 }
 
 void Sources::parse(const std::string& path, Source& source, BuildMemory::Parsed* known) const {
-  source.text = read_file(std::filesystem::path(folder_) / path, ingest::kMaxFileBytes, source.problem);
-  if (!source.text) return;
-  if (known) source.hash = hash_bytes(*source.text);
-  if (known && known->hash == source.hash && known->bytes == source.text->size()) {
-    source.file = known->file;
+  const auto text =
+      read_file(std::filesystem::path(folder_) / path, ingest::kMaxFileBytes, source.problem);
+  if (!text) return;
+  const std::uint64_t hash = known ? hash_bytes(*text) : 0;
+  if (known && known->hash == hash && known->bytes == text->size()) {
+    source = known->source;
     return;
   }
-  source.file = ingest::parse_source(*source.text, shown_ + '/' + path,
-                                     ingest::source_format_of(path, *source.text));
-  if (known) *known = {source.hash, source.text->size(), source.file};
+  source = read_source(*text, path, shown_ + '/' + path, options_.drafts);
+  source.hash = hash;
+  if (known) *known = {hash, text->size(), source};
 }
 
 }  // namespace lectern::publish

@@ -144,6 +144,7 @@ class Writer {
     const Node& item = node(index);
     open(index, "pre");
     if (!fragment_) attribute("tabindex", "0");  // a long line scrolls by key too
+    if (!item.dir.empty()) attribute("dir", item.dir);
     out_.open("code");
     const std::string language = item.key.substr(0, item.key.find_first_of(" \t"));
     if (!language.empty()) attribute("class", "language-" + language);

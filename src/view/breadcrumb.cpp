@@ -8,7 +8,8 @@
 namespace lectern::view {
 namespace {
 
-constexpr float kSeparatorLeft = 0.78f;  // rem to the left of the crumb, as in lectern.css
+constexpr float kSeparatorLeft = 0.78f;   // rem to the left of the crumb, as in lectern.css
+constexpr float kSeparatorRight = 0.45f;  // rem to the right of it on a mirrored page
 
 bool is_first(const Surface& surface, int crumb) {
   return surface.node(crumb).parent == crumb - 1;
@@ -18,11 +19,13 @@ std::optional<PlacedImage> place_separator(Surface& surface, int crumb) {
   const Frame& frame = surface.frame();
   const std::span<const layout::Line> lines = surface.lines(crumb);
   if (lines.empty()) return PlacedImage{};
+  const bool mirrored = surface.is_right_to_left();
   const RunImageKey key{.font = surface.text(crumb).spans[0].font,
-                        .text = "›",
+                        .text = mirrored ? "\u202D‹\u202C" : "›",
                         .color = surface.rgb(layout::type_of(surface.node(crumb).style).color),
                         .ground = surface.rgb(layout::Color::paper)};
-  const float x = surface.box(crumb).rect.x - kSeparatorLeft * frame.rem_px;
+  const Rect& rect = surface.box(crumb).rect;
+  const float x = mirrored ? rect.right() + kSeparatorRight * frame.rem_px : rect.x - kSeparatorLeft * frame.rem_px;
   return place_run(surface, key, surface.x_px(x), surface.y_px(lines[0].baseline));
 }
 

@@ -2,8 +2,8 @@
 #include "view/list_marker.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
+#include <string>
 
 #include "layout/flatten.hpp"
 #include "view/run_painter.hpp"
@@ -61,7 +61,10 @@ void draw_bullet(Surface& surface, int item, float ascent_px, float baseline) {
   const int ascent = static_cast<int>(std::lround(ascent_px));
   const int offset = ascent * 2 / 3;
   const int size = (offset + 1) / 2;
-  const PxRect box = surface.px({surface.box(item).rect.x - static_cast<float>(offset + kBulletGap),
+  const Rect& rect = surface.box(item).rect;
+  const float x = surface.is_right_to_left() ? rect.right() + static_cast<float>(offset + kBulletGap - size)
+                                             : rect.x - static_cast<float>(offset + kBulletGap);
+  const PxRect box = surface.px({x,
                                  baseline - static_cast<float>(ascent - 3 * (ascent - offset) / 2),
                                  static_cast<float>(size), static_cast<float>(size)});
   const float radius = static_cast<float>(size) / 2 * dpr;
@@ -78,19 +81,25 @@ void draw_bullet(Surface& surface, int item, float ascent_px, float baseline) {
 
 // Numbers end where their ink ends, so that they stand in a column.
 bool draw_number(Surface& surface, int item, int font, float baseline) {
-  char words[16];
-  char* end = std::to_chars(words, words + sizeof words - 1, surface.node(item).ordinal).ptr;
-  *end++ = '.';
+  const bool mirrored = surface.is_right_to_left();
+  std::string words = std::to_string(surface.node(item).ordinal) + '.';
+  if (mirrored) words = "\u202B" + words + "\u202C";  // the full stop stands on the left
   const RunImageKey key{.font = font,
-                        .text = {words, static_cast<std::size_t>(end - words)},
+                        .text = words,
                         .color = surface.rgb(Color::muted),
                         .ground = surface.rgb(Color::paper)};
   std::optional<PlacedImage> placed = place_run(surface, key, 0, surface.y_px(baseline));
   if (!placed) return false;
-  const float right = surface.box(item).rect.x - kNumberGap * surface.font(font).size_px;
+  const Rect& rect = surface.box(item).rect;
+  const float gap = kNumberGap * surface.font(font).size_px;
   const int width = placed->rect.right - placed->rect.left;
-  placed->rect.right = surface.px({right, 0, 0, 0}).left + kRasterMargin;
-  placed->rect.left = placed->rect.right - width;
+  if (mirrored) {
+    placed->rect.left = surface.px({rect.right() + gap, 0, 0, 0}).left - kRasterMargin;
+    placed->rect.right = placed->rect.left + width;
+  } else {
+    placed->rect.right = surface.px({rect.x - gap, 0, 0, 0}).left + kRasterMargin;
+    placed->rect.left = placed->rect.right - width;
+  }
   surface.image(*placed);
   return true;
 }
@@ -107,8 +116,9 @@ void draw_check(Surface& surface, const PxRect& box) {
 void draw_task_box(Surface& surface, int item) {
   const float rem = surface.frame().rem_px;
   const Rect& rect = surface.box(item).rect;
+  const float x = surface.is_right_to_left() ? rect.right() + (kTaskLeft - kTaskSize) * rem : rect.x - kTaskLeft * rem;
   const PxRect box = surface.px(
-      {rect.x - kTaskLeft * rem, rect.y + kTaskTop * rem, kTaskSize * rem, kTaskSize * rem});
+      {x, rect.y + kTaskTop * rem, kTaskSize * rem, kTaskSize * rem});
   const int radius = surface.rem_px(kTaskRadius);
   if (surface.node(item).checked) {
     surface.fill(Layer::ground, box, surface.rgb(Color::accent), radius);

@@ -27,10 +27,9 @@ constexpr float kUnderlineOver = 2;       // under the pointer
 constexpr float kUnderlineAlpha = 0.45f;  // of a link at rest: there, but not louder than the text
 constexpr float kStrikeRise = 0.28f;      // em: through the middle of small letters
 
-// A link on one line.
+// A link on one line, as far as it stands together there.
 struct Fragment {
   int link = 0;
-  int line = 0;
   PxRect rect;
 };
 
@@ -38,6 +37,7 @@ struct Fragment {
 struct Scratch {
   std::vector<PlacedImage> runs;
   std::vector<Fragment> fragments;
+  std::string words;
 };
 Scratch scratch;
 
@@ -92,22 +92,22 @@ class TextPainter {
   void find_links() {
     std::vector<Fragment>& found = scratch.fragments;
     found.clear();
-    int index = 0;
     for (const Line& line : lines()) {
+      int before = -1;  // of the run on the left
       for (const Run& run : runs(line)) {
         const int link = span_of(run).link;
-        if (link < 0) continue;
         const PxRect rect = px(run, line);
-        if (!found.empty() && found.back().link == link && found.back().line == index) {
+        if (link >= 0 && link == before) {
           found.back().rect.right = rect.right;
-        } else {
-          found.push_back({link, index, rect});
+        } else if (link >= 0) {
+          found.push_back({link, rect});
         }
+        before = link;
       }
-      ++index;
     }
-    for (const Fragment& fragment : found) {
-      const HitState state = hit_area(fragment.rect, node_, fragment.link, fragment.line);
+    for (size_t i = 0; i < found.size(); ++i) {
+      const Fragment& fragment = found[i];
+      const HitState state = hit_area(fragment.rect, node_, fragment.link, static_cast<int>(i));
       if (state.hovered) hovered_ = fragment.link;
       if (state.pressed) pressed_ = fragment.link;
     }
@@ -125,14 +125,25 @@ class TextPainter {
   }
   static bool is(const Span& span, int link) { return link >= 0 && span.link == link; }
 
+  // Within an override of its direction (UAX #9) where the browser would have to find out what that is: the
+  // run's surroundings decide it, which it is not drawn with.
+  std::string_view words_of(const Run& run) const {
+    const std::string_view words =
+        std::string_view(text().text)
+            .substr(static_cast<size_t>(run.begin), static_cast<size_t>(run.end - run.begin));
+    if (!text().ordered || is_blank(words)) return words;
+    scratch.words = run.level % 2 == 0 ? "\u202D" : "\u202E";
+    scratch.words += words;
+    scratch.words += "\u202C";
+    return scratch.words;
+  }
+
   bool place_runs() {
     scratch.runs.clear();
     for (const Line& line : lines()) {
       for (const Run& run : runs(line)) {
         const Span& span = span_of(run);
-        const std::string_view words =
-            std::string_view(text().text)
-                .substr(static_cast<size_t>(run.begin), static_cast<size_t>(run.end - run.begin));
+        const std::string_view words = words_of(run);
         std::optional<PlacedImage> placed = PlacedImage{};
         if (!is_blank(words)) {  // what has no ink needs no image
           placed = place_run(surface_, {span.font, words, ink_of(span), ground_of(span), 0, surface_.is_seen(node_)},
@@ -149,7 +160,7 @@ class TextPainter {
     for (const Fragment& fragment : scratch.fragments) {
       if (fragment.link != pressed_) continue;
       surface_.fill(Layer::ground, fragment.rect.grown(surface_.length_px(kBoxSide)),
-                    surface_.rgb(Color::tint_down), surface_.rem_px(layout::kRadius));
+                    surface_.rgb(Color::tint_down), surface_.rem_px(layout::tokens().radius));
     }
   }
 

@@ -12,9 +12,9 @@ struct HitState {
   bool pressed = false;  // held down, with the pointer still on it
 };
 
-// An area of an element: of a button (link -1), or of a link on one line of it. Its ImGui id is
+// An area of an element: of a button (link -1), or of a part of a link, which stands on several lines. Its ImGui id is
 // made of the three numbers, so that it lasts over scrolling and a new layout.
-HitState hit_area(const PxRect& rect, int node, int link, int line);
+HitState hit_area(const PxRect& rect, int node, int link, int part);
 
 // A button or what looks like one, with its label. False when it does not lie in the canvas whole,
 // or when there is no room for the label: nothing is painted.

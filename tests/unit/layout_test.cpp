@@ -158,8 +158,8 @@ TEST(Page, GivesEveryMoodAPlaceThatAFingerHits) {
   EXPECT_EQ(moods, 8);
 }
 
-TEST(Page, LeavesToTheBrowserWhatItCannotOrder) {
-  const Laid laid = lay_out(page_with({text_of_kind(model::InlineKind::text, "שלום עולם")}), 390);
+TEST(Page, LeavesToTheBrowserWhoseMarksItSets) {
+  const Laid laid = lay_out(page_with({text_of_kind(model::InlineKind::quotation, "quoted")}), 390);
   EXPECT_TRUE(laid.box(Element::paragraph).html_only);
   EXPECT_FLOAT_EQ(laid.box(Element::paragraph).rect.height, 50);
 }

@@ -179,14 +179,14 @@ TEST_F(SiteTest, ModulesNameEachOtherByTheirHashes) {
   }
   EXPECT_TRUE(has("_/" + boot, "'./" + core + "'"));
   EXPECT_TRUE(has("a/one/index.html", "<script type=\"module\" src=\"../../_/" + boot +
-                                          "\" data-files=\"../../_/" + core + "\"></script>"));
+                                          "\" data-files=\"../../_/" + core + "\" data-worker=\"../../sw.js\""));
 }
 
 TEST_F(SiteTest, NoScriptOrStyleInsideAPage) {
   article("evil.md", "title: \"</title><script>alert(1)</script>\"\nstandfirst: '\" onload=\"x'",
           "<script>alert(2)</script><p style=\"color:red\" onclick=\"x\">text</p>");
   build();
-  const std::regex inner("<script(?! type=\"module\" src=| type=\"application/ld\\+json\">)|<style|<[^>]*\\s(style|on[a-z]+)=\"");
+  const std::regex inner("<script(?! type=\"module\" src=| defer src=| type=\"application/ld\\+json\">)|<style|<[^>]*\\s(style|on[a-z]+)=\"");
   for (const auto& [path, html] : site()) {
     if (!path.ends_with("index.html")) continue;
     EXPECT_FALSE(std::regex_search(html, inner)) << path;

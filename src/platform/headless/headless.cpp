@@ -39,6 +39,8 @@ LineMetrics measure_line(const std::string& css_font, float line_height_px) {
   return {0.8f * size, 0.2f * size, (line_height_px - size) / 2 + 0.8f * size};
 }
 
+std::vector<int> word_ends(std::string_view text) { return {static_cast<int>(text.size())}; }
+
 float html_height(int, float) { return 100; }
 
 void html_tops(std::span<const int> blocks, std::span<float> tops_px) {
@@ -111,6 +113,7 @@ void store_mood(std::string_view article, std::string_view mood) {
 }
 void copy_text(std::string_view text) { headless().copied.emplace_back(text); }
 void share(std::string_view, std::string_view) {}
+void save_page() {}
 std::size_t heap_bytes() { return 0; }
 
 }  // namespace lectern::platform

@@ -24,6 +24,15 @@ LineMetrics measure_line(const std::string& css_font, float line_height_px) {
           out[3] != 0};
 }
 
+std::vector<int> word_ends(std::string_view text) {
+  constexpr int kBytes = 3;  // of each character of these scripts, which is one UTF-16 unit
+  std::vector<double> units(text.size() / kBytes);
+  units.resize(static_cast<std::size_t>(Request("words").text(text).send(units)));
+  std::vector<int> ends;
+  for (const double unit : units) ends.push_back(kBytes * static_cast<int>(unit));
+  return ends;
+}
+
 float html_height(int block, float width_px) {
   return static_cast<float>(Request("html_height").number(block).number(width_px).send());
 }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "publish/languages/languages.hpp"
+
+namespace lectern::publish {
+
+const PageStrings kPortuguese{
+    .skip = "Ir para o texto",
+    .sections = "Seções",
+    .front_page = "Página inicial",
+    .more = "Mais artigos",
+    .below = "Seções dentro desta",
+    .nothing_here = "Ainda não há artigos nesta seção.",
+    .not_found = "Esta página não está aqui",
+    .not_found_text =
+        "Talvez tenha sido retirada ou o endereço tenha um erro. "
+        "Destas duas páginas chega-se a todos os artigos.",
+    .chosen = "escolhido pela redação",
+    .same_column = "mesma seção",
+    .same_column_and_topic = "mesma seção e mesmo tema",
+    .same_topic = "mesmo tema",
+    .same_column_about = "mesma seção, ambos sobre",
+    .same_about = "ambos sobre",
+    .all_stories = "Todos os artigos",
+    .stories = {.one = "{n} artigo", .other = "{n} artigos"},
+    .pages = "Páginas",
+    .count_page = "{stories}, página {page} de {pages}",
+    .list_page = "{list}, página {page}",
+    .newer = "← Artigos mais recentes",
+    .older = "Artigos mais antigos →",
+    .offline = "Não há rede",
+    .offline_text = "Esta página não está salva neste navegador. O que você leu ou salvou pode ser lido sem rede.",
+    .saved = "Salvo e lido",
+    .saved_text = "Estas páginas estão salvas neste navegador e podem ser lidas sem rede.",
+    .saved_list = "Salvo",
+    .read_list = "Lido recentemente",
+    .nothing_saved = "Ainda não há nada salvo.",
+    .remove = "Remover",
+    .kept_total = "Ao todo",
+    .keeps_nothing = "Este navegador não permite que o site salve páginas.",
+    .save_column = "Salvar esta seção",
+    .column_saved = "Salvo.",
+    .column_failed = "Nem tudo pôde ser salvo.",
+    .update = "Uma nova versão está pronta.",
+    .update_now = "Mostrar",
+    .viewer = {"Solte o arquivo aqui para ler. Ele não é enviado a lugar nenhum.",
+               "Não foi possível abrir a página: {why}.",
+               "a rede não respondeu",
+               "a rede demorou demais",
+               "o servidor respondeu {n}",
+               "chegou algo que não é uma página desta publicação",
+               "ela foi cortada no caminho",
+               "{name} tem mais de {n} MiB.",
+               "Não foi possível ler {name}.",
+               "{name} não é artigo em JSON nem Markdown.",
+               "Não foi possível buscar {name}: {why}.",
+               "nenhuma resposta chegou, ou este site não permite que suas páginas façam pedidos lá",
+               "Não foi possível carregar o que abre arquivos."},
+};
+
+}  // namespace lectern::publish
