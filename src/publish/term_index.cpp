@@ -6,6 +6,7 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -33,6 +34,8 @@ constexpr std::size_t kMaxPostings =
 constexpr std::size_t kShards = 64;  // of the hashes, so that threads share the sorting
 
 using Count = TermCount;
+
+constexpr int kPrefixBits = 16;  // of a term's hash
 
 struct Occurrence {
   std::uint64_t hash;
@@ -123,6 +126,7 @@ class IndexBuilder {
       }
       index_.postings.insert(index_.postings.end(), part.postings.begin(), part.postings.end());
     }
+    find_prefixes();
     parallel(stories, [&](std::size_t i) { choose_keys(i); });
     return std::move(index_);
   }
@@ -236,14 +240,25 @@ class IndexBuilder {
     part.terms.push_back(term);
   }
 
+  // Where the terms of each prefix begin: a search from there has a few to look at, not all.
+  void find_prefixes() {
+    prefixes_.assign((std::size_t{1} << kPrefixBits) + 1, 0);
+    for (const Term& term : index_.terms) ++prefixes_[prefix_of(term.hash) + 1];
+    std::partial_sum(prefixes_.begin(), prefixes_.end(), prefixes_.begin());
+  }
+  static std::size_t prefix_of(std::uint64_t hash) { return hash >> (64 - kPrefixBits); }
+
   // Tags first, then words, the most telling first.
   void choose_keys(std::size_t story) {
     std::vector<KeyTerm>& keys = index_.keys[story];
     for (const Count& count : std::exchange(counts_[story], {})) {
+      const std::size_t prefix = prefix_of(count.hash);
+      const auto end = index_.terms.begin() + static_cast<std::ptrdiff_t>(prefixes_[prefix + 1]);
       const auto found =
-          std::lower_bound(index_.terms.begin(), index_.terms.end(), count.hash,
+          std::lower_bound(index_.terms.begin() + static_cast<std::ptrdiff_t>(prefixes_[prefix]),
+                           end, count.hash,
                            [](const Term& term, std::uint64_t hash) { return term.hash < hash; });
-      if (found == index_.terms.end() || found->hash != count.hash) continue;
+      if (found == end || found->hash != count.hash) continue;
       keys.push_back({static_cast<std::uint32_t>(found - index_.terms.begin()),
                       saturated(count.weight, story), count.tag});
     }
@@ -264,6 +279,7 @@ class IndexBuilder {
   const int jobs_;
   std::vector<BuildMemory::Counted*> known_;  // of each story; empty without a memory
   std::vector<std::vector<Count>> counts_;
+  std::vector<std::size_t> prefixes_;  // by the first bits of a hash, the index of its first term
   std::vector<float> lengths_;
   float mean_length_ = 1;
   std::map<std::string_view, std::size_t> stories_of_;  // by language
