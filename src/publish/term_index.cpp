@@ -29,6 +29,7 @@ constexpr std::size_t kKeyWords =
     24;  // telling words of a story; more change its neighbours little
 constexpr std::size_t kMaxPostings =
     1000;  // those most about a term; keeps a query's cost from growing with n
+constexpr int kStartBits = 16;
 constexpr std::size_t kShards = 64;  // of the hashes, so that threads share the sorting
 
 struct Count {
@@ -127,6 +128,7 @@ class IndexBuilder {
       }
       index_.postings.insert(index_.postings.end(), part.postings.begin(), part.postings.end());
     }
+    find_starts();
     parallel(stories, [&](std::size_t i) { choose_keys(i); });
     return std::move(index_);
   }
@@ -215,14 +217,26 @@ class IndexBuilder {
     part.terms.push_back(term);
   }
 
+  // Hashes are spread evenly: where those with the same highest bits begin is near any of them.
+  void find_starts() {
+    starts_.resize((std::size_t{1} << kStartBits) + 1);
+    for (std::size_t i = 0, start = 0; start < starts_.size(); ++start) {
+      while (i < index_.terms.size() && (index_.terms[i].hash >> (64 - kStartBits)) < start)
+        ++i;
+      starts_[start] = static_cast<std::uint32_t>(i);
+    }
+  }
+
   // Tags first, then words, the most telling first.
   void choose_keys(std::size_t story) {
     std::vector<KeyTerm>& keys = index_.keys[story];
     for (const Count& count : std::exchange(counts_[story], {})) {
+      const std::size_t start = count.hash >> (64 - kStartBits);
+      const auto end = index_.terms.begin() + starts_[start + 1];
       const auto found =
-          std::lower_bound(index_.terms.begin(), index_.terms.end(), count.hash,
-                           [](const Term& term, std::uint64_t hash) { return term.hash < hash; });
-      if (found == index_.terms.end() || found->hash != count.hash) continue;
+          std::find_if(index_.terms.begin() + starts_[start], end,
+                       [&](const Term& term) { return term.hash >= count.hash; });
+      if (found == end || found->hash != count.hash) continue;
       keys.push_back({static_cast<std::uint32_t>(found - index_.terms.begin()),
                       saturated(count.weight, story), count.tag});
     }
@@ -246,6 +260,7 @@ class IndexBuilder {
   float mean_length_ = 1;
   std::map<std::string_view, std::size_t> stories_of_;  // by language
   std::set<std::uint64_t> tags_;
+  std::vector<std::uint32_t> starts_;  // of terms, by the highest bits of their hashes
   TermIndex index_;
 };
 
