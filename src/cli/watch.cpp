@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/files.hpp"
+#include "cli/folder_events.hpp"
 #include "publish/snapshot.hpp"
 
 namespace lectern::cli {
@@ -16,17 +17,18 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-constexpr milliseconds kPause{50};
+// How long nothing may be heard of a folder before it is looked at all the same.
+constexpr milliseconds kPause{250};
 // Editors write a file in several steps; a second look after this finds it done.
 constexpr milliseconds kRest{20};
-// Looking takes a tenth of one processor's time at most, however large the folder is.
-constexpr int kShareOfTime = 10;
+// Looking takes a fiftieth of one processor's time at most, however large the folder is.
+constexpr int kShareOfTime = 50;
 
 }  // namespace
 
 Watch::Watch(Plan plan, const Showing& showing) : plan_(std::move(plan)), showing_(showing) {
-  plan_.load.memory = &sources_;
-  plan_.site.memory = &pages_;
+  plan_.load.memory = &memory_;
+  plan_.site.memory = &memory_;
   seen_ = publish::snapshot(plan_.content, plan_.site.folder);
 }
 
@@ -51,12 +53,13 @@ bool Watch::publish() {
 }
 
 void Watch::run(const std::atomic<bool>& stopped, const std::function<void()>& changed) {
+  FolderEvents events(plan_.content, plan_.site.folder);
   while (!stopped) {
     const auto begin = Clock::now();
     std::uint64_t now = publish::snapshot(plan_.content, plan_.site.folder);
     const auto took = std::chrono::duration_cast<milliseconds>(Clock::now() - begin);
     if (now == seen_) {
-      std::this_thread::sleep_for(std::max(kPause, took * kShareOfTime));
+      events.wait(std::max(kPause, took * kShareOfTime));
       continue;
     }
     for (bool rests = false; !rests && !stopped;) {

@@ -7,7 +7,7 @@
 
 #include "cli/publishing.hpp"
 #include "cli/showing.hpp"
-#include "publish/sources.hpp"
+#include "publish/memory.hpp"
 
 namespace lectern::cli {
 
@@ -19,16 +19,14 @@ class Watch {
   // can't be read or the site not written.
   bool publish();
 
-  // Until `stopped`: looks at the content some twenty times a second, waits until it is at rest, and
-  // publishes it. Calls `changed` when a file of the site is another.
+  // Until `stopped`: whenever the content has changed, waits until it is at rest, and publishes it. Calls `changed` when a file of the site is another.
   void run(const std::atomic<bool>& stopped, const std::function<void()>& changed);
 
  private:
   Plan plan_;
   const Showing& showing_;
   // What has not changed since is neither parsed nor written again.
-  publish::SourceMemory sources_;
-  publish::PageMemory pages_;
+  publish::BuildMemory memory_;
   std::uint64_t seen_ = 0;
   int written_ = 0;  // files, by the last publish()
 };

@@ -19,6 +19,7 @@
 #include "publish/sections.hpp"
 #include "publish/similar_paths.hpp"
 #include "publish/sources.hpp"
+#include "publish/theme.hpp"
 #include "publish/timestamp.hpp"
 
 namespace lectern::publish {
@@ -66,6 +67,7 @@ class Loader {
     place_in_sections(content_);
     check_references(content_, files_, shown_, diagnostics_);
     convert_pictures(content_, options_.jobs, diagnostics_);
+    read_theme_files(content_, files_, shown_, diagnostics_);
     std::sort(content_.withdrawn.begin(), content_.withdrawn.end(),
               [](const Withdrawn& a, const Withdrawn& b) { return a.id < b.id; });
     plan_redirects(content_, shown_, diagnostics_);
@@ -93,6 +95,7 @@ class Loader {
         warn(kName, quote(url) + " is no address for a site, so it has none", Code::bad_url);
         url.clear();
       }
+      check_theme(content_.publication, shown(kName), diagnostics_);
       for (model::SectionPath& path : content_.publication.sections)
         mend_section(path, kName);
     }
@@ -118,7 +121,7 @@ class Loader {
       const size_t before = diagnostics_.size();
       take(std::move(made.diagnostics));
       const std::string name = many ? shown(path) + '#' + made.article.id : shown(path);
-      if (!add(std::move(made.article), path, before)) content_.left_out.push_back(name);
+      if (!add(std::move(made.article), path, source.hash, before)) content_.left_out.push_back(name);
     }
   }
 
@@ -127,7 +130,8 @@ class Loader {
   }
 
   // False when it is left out because of an error.
-  bool add(model::Article article, const std::string& path, size_t diagnostics_before) {
+  bool add(model::Article article, const std::string& path, std::uint64_t source_hash,
+           size_t diagnostics_before) {
     if (article.id_place.line == 0) {  // not given
       article.id = slug(path.substr(0, path.rfind('.')));
     } else if (article.id != slug(article.id)) {
@@ -173,6 +177,7 @@ class Loader {
     }
     story.article = std::move(article);
     story.path = path;
+    story.source_hash = source_hash;
     content_.stories.push_back(std::move(story));
     return true;
   }

@@ -2,28 +2,19 @@
 // Publishing: a checked content folder becomes a static site (CONTRACT.md, "Site layout").
 #pragma once
 
-#include <cstdint>
-#include <map>
-#include <mutex>
 #include <string>
 
 #include "publish/content.hpp"
+#include "publish/memory.hpp"
 #include "publish/viewer_files.hpp"
 
 namespace lectern::publish {
-
-// What the articles' pages were made of by the build before, for a process that publishes the same
-// site again and again with the same viewer: such a page is made again only of something else.
-struct PageMemory {
-  std::map<std::string, std::uint64_t> made_of;  // by the page's site path
-  std::mutex mutex;
-};
 
 struct SiteOptions {
   std::string folder;    // of the site; made when it isn't there
   std::string base_url;  // absolute, without a final slash; "" leaves out what needs one
   int jobs = 1;          // threads that write pages; the bytes don't depend on it
-  PageMemory* memory = nullptr;
+  BuildMemory* memory = nullptr;  // of the build before to the same folder, for this one and the next
 };
 
 struct SiteResult {

@@ -3,6 +3,7 @@
 // many can be read at once (publish/sources); publish/content puts them together.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -13,6 +14,7 @@
 namespace lectern::publish {
 
 struct Source {
+  std::uint64_t hash = 0;            // of its text, where a BuildMemory wants it
   std::string problem;               // why it can't be read; else "", and
   ingest::SourceFile file;           // its articles, each checked (publish/article_checks),
   std::optional<ColumnText> column;  // or the column that it makes of its folder

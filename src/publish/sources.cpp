@@ -29,12 +29,12 @@ void Sources::read_batch() {
   batch_begin_ = taken_;
   const std::size_t count = std::min(kBatch, paths_.size() - taken_);
   batch_ = std::vector<Source>(count);
-  std::vector<SourceMemory::Parsed*> known(count);
+  std::vector<BuildMemory::Parsed*> known(count);
   if (options_.memory && batch_begin_ == 0) {  // what has gone is forgotten
     const std::set<std::string_view> there(paths_.begin(), paths_.end());
-    std::erase_if(options_.memory->by_path_, [&](const auto& entry) { return !there.contains(entry.first); });
+    std::erase_if(options_.memory->sources, [&](const auto& entry) { return !there.contains(entry.first); });
   }
-  for (std::size_t i = 0; options_.memory && i < count; ++i) known[i] = &options_.memory->by_path_[paths_[taken_ + i]];
+  for (std::size_t i = 0; options_.memory && i < count; ++i) known[i] = &options_.memory->sources[paths_[taken_ + i]];
   const Finish finish = for_each_index(count, options_.jobs, [&](std::size_t i) {
     parse(paths_[batch_begin_ + i], batch_[i], known[i]);
     return true;
@@ -42,7 +42,7 @@ void Sources::read_batch() {
   if (finish == Finish::full) throw std::bad_alloc();
 }
 
-void Sources::parse(const std::string& path, Source& source, SourceMemory::Parsed* known) const {
+void Sources::parse(const std::string& path, Source& source, BuildMemory::Parsed* known) const {
   const auto text =
       read_file(std::filesystem::path(folder_) / path, ingest::kMaxFileBytes, source.problem);
   if (!text) return;
@@ -52,6 +52,7 @@ void Sources::parse(const std::string& path, Source& source, SourceMemory::Parse
     return;
   }
   source = read_source(*text, path, shown_ + '/' + path, options_.drafts);
+  source.hash = hash;
   if (known) *known = {hash, text->size(), source};
 }
 

@@ -1,30 +1,17 @@
 // SPDX-License-Identifier: MIT
-// The articles' sources, read and parsed ahead of whoever takes them, several at once. From build to
-// build a memory keeps what has been parsed: only what has changed is parsed again.
+// The articles' sources, read and parsed ahead of whoever takes them, several at once.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "publish/content.hpp"
+#include "publish/memory.hpp"
 #include "publish/source.hpp"
 
 namespace lectern::publish {
-
-// For a process that publishes the same folder again and again. It holds all articles a second time.
-class SourceMemory {
-  friend class Sources;
-  struct Parsed {
-    std::uint64_t hash = 0;  // of the text
-    std::size_t bytes = 0;
-    Source source;
-  };
-  std::map<std::string, Parsed> by_path_;
-};
 
 class Sources {
  public:
@@ -42,7 +29,7 @@ class Sources {
 
  private:
   void read_batch();
-  void parse(const std::string& path, Source& source, SourceMemory::Parsed* known) const;
+  void parse(const std::string& path, Source& source, BuildMemory::Parsed* known) const;
 
   const std::string folder_;
   const std::string shown_;
