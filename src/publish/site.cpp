@@ -220,7 +220,9 @@ class Builder {
       for (size_t page = 1; page <= page_count(listing); ++page) {
         const std::string path = list_path(listing, page);
         if (!is_due(path, pass)) continue;
-        const PageAbout about{list_title(site_, listing, page), titles_of(listing.stories, page), path};
+        const std::string said = listing.column < 0 || page > 1 ? "" : site_.columns[static_cast<size_t>(listing.column)].text;
+        const PageAbout about{list_title(site_, listing, page),
+                              said.empty() ? titles_of(listing.stories, page) : said, path};
         if (!write_list(about, write_list_page(site_, listing, page))) return false;
       }
       return true;
