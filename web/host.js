@@ -164,6 +164,9 @@ export function makeHost(twin, canvas, page) {
         : Promise.resolve(copyOld(value));
       copied.then((done) => call("copied", Number(done)));
     },
+    embed: (_, [article, title]) => {
+      import("./embed_dialog.js").then((it) => it.offer(article, title), () => {});
+    },
     share: (_, [title, url]) => {
       navigator.share({ title, url }).catch(() => {}); // also when the reader changes their mind
     },

@@ -3,11 +3,11 @@
 
 namespace lectern {
 
-std::string content_policy(const std::string& style) {
-  return "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'" +
-         (style.empty() ? "" : ' ' + style) +
-         "; img-src 'self' https: data:; object-src 'none'; base-uri 'none'; "
-         "require-trusted-types-for 'script'";
+std::string content_policy(const std::string& style, const std::string& origin) {
+  const std::string self = origin.empty() ? "'self'" : "'self' " + origin;
+  return "default-src 'self'; script-src " + self + " 'wasm-unsafe-eval'; style-src " + self +
+         (style.empty() ? "" : ' ' + style) + "; img-src " + self +
+         " https: data:; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'";
 }
 
 }  // namespace lectern

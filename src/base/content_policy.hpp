@@ -6,7 +6,8 @@
 
 namespace lectern {
 
-// CONTRACT.md, "Site layout". `style` is a further source of styles; "" for none.
-std::string content_policy(const std::string& style = "");
+// CONTRACT.md, "Site layout". `style` is a further source of styles; "" for none. `origin` is the site's own, where it
+// is known: in a sandboxed frame WebKit does not take it for 'self'.
+std::string content_policy(const std::string& style = "", const std::string& origin = "");
 
 }  // namespace lectern

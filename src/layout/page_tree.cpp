@@ -256,6 +256,7 @@ class PageBuilder {
     sheet.hidden = !reader_.can_share;
     Node& mail = leaf(Element::share_link, {text_inline(strings_.email)});
     mail.url = mail_url();
+    if (!context_.own) leaf(Element::share_button, {text_inline(strings_.embed)}).key = "embed";
     build_.close();
     leaf(Element::share_status, {text_inline(share_words(strings_, reader_))});
     build_.close();

@@ -35,6 +35,7 @@ constexpr Strings kEnglish{
     .draft = "Draft",
     .future = "Not published yet",
     .read_at = "Read it at",
+    .embed = "Embed",
     .moods = {"Touched", "Sympathetic", "Bored", "Angry", "Amused", "Sad", "Happy", "No comment"},
 };
 
@@ -69,6 +70,7 @@ constexpr Strings kGerman{
     .draft = "Entwurf",
     .future = "Noch nicht veröffentlicht",
     .read_at = "Zum Artikel bei",
+    .embed = "Einbetten",
     .moods = {"Berührt", "Mitfühlend", "Gelangweilt", "Verärgert", "Amüsiert", "Traurig",
               "Froh", "Kein Kommentar"},
 };

@@ -14,7 +14,7 @@ struct Strings {
   std::string_view breadcrumb, by, updated, related, share, copy_link, share_sheet, email, copied,
       copy_failed, mood_question, mood_kept, mood_unsaved, column_map, headlines, turn, prev, next,
       details, footnotes, back_to_reference, corrections, open_file, done, to_do, languages, topics, draft,
-      future, read_at;
+      future, read_at, embed;
   std::array<std::string_view, 8> moods;  // in the order of model::kMoods
 };
 

@@ -66,6 +66,7 @@ struct PageContext {
   Link next;
   std::vector<Link> authors;  // by name: the pages of those who have no address of their own
   std::vector<Link> tags;     // with the pages of the tags
+  bool own = false;           // a file of the reader's own: it has no place on the site
   bool draft = false;         // shown although it is not published yet
   bool future = false;        // shown although its date has not come
   // The article's own URLs that are others on the page: as its source has them, each once and in

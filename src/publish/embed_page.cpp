@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "publish/embed_page.hpp"
 
+#include "ingest/json_writer.hpp"
 #include "layout/page_tree.hpp"
 #include "layout/strings.hpp"
 #include "model/urls.hpp"
@@ -69,6 +70,17 @@ std::string write_embed_page(const Site& site, const ViewerFiles& viewer, std::s
   parts.canvas = "<canvas id=\"lectern-canvas\" aria-hidden=\"true\"></canvas>";
   parts.body = semantics::write_page(tree);
   return viewer.shell.fill(parts);
+}
+
+std::string write_loader_version(const ViewerFiles& viewer) {
+  ingest::JsonWriter out;
+  out.begin_object();
+  out.key("version");
+  out.number(1);
+  out.text("script", viewer.embed_path);
+  out.text("integrity", viewer.embed_integrity);
+  out.end_object();
+  return out.take() + '\n';
 }
 
 }  // namespace lectern::publish

@@ -5,6 +5,7 @@
 
 #include "base/content_policy.hpp"
 #include "base/sha256.hpp"
+#include "publish/addresses.hpp"
 
 namespace lectern::publish {
 namespace {
@@ -17,10 +18,11 @@ struct Rule {
   std::vector<std::pair<std::string, std::string>> headers;
 };
 
-std::vector<Rule> rules_for(const model::Publication& publication, const ViewerFiles& viewer) {
+std::vector<Rule> rules_for(const model::Publication& publication, const ViewerFiles& viewer,
+                            const std::string& base_url) {
   const std::pair<std::string, std::string> all{"Access-Control-Allow-Origin", "*"};
   return {
-      {"*", "", {{"Content-Security-Policy", content_policy(csp_hash(viewer.styles))},
+      {"*", "", {{"Content-Security-Policy", content_policy(csp_hash(viewer.styles), origin_of(base_url))},
                  {"X-Content-Type-Options", "nosniff"},
                  {"X-Frame-Options", "SAMEORIGIN"},
                  {"Referrer-Policy", "strict-origin-when-cross-origin"}}},
@@ -80,11 +82,11 @@ std::string frame_ancestors(const model::Publication& publication) {
 }
 
 std::vector<SiteFile> write_host_headers(const model::Publication& publication, const ViewerFiles& viewer,
-                                         const std::string& base) {
-  const std::vector<Rule> rules = rules_for(publication, viewer);
+                                         const std::string& base_url) {
+  const std::vector<Rule> rules = rules_for(publication, viewer, base_url);
   return {{"_headers", write_netlify(rules)},
           {".htaccess", write_apache(rules)},
-          {"nginx.conf", write_nginx(rules, base)}};
+          {"nginx.conf", write_nginx(rules, base_path(base_url))}};
 }
 
 }  // namespace lectern::publish

@@ -19,6 +19,7 @@ struct Reducer {
     step.state.share = answer.done ? ShareStatus::copied : ShareStatus::copy_failed;
   }
   void operator()(const SharePressed&) { step.effects.push_back(ShareLink{}); }
+  void operator()(const EmbedPressed&) { step.effects.push_back(OfferEmbed{}); }
   void operator()(const ThemeChanged& change) { step.state.theme = change.theme; }
 };
 

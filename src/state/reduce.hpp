@@ -18,17 +18,19 @@ struct MoodKept { bool kept; };
 struct CopyPressed {};
 struct Copied { bool done; };
 struct SharePressed {};
+struct EmbedPressed {};
 struct ThemeChanged { Theme theme; };
 
 using Action = std::variant<MoodPressed, MoodLoaded, MoodKept, CopyPressed, Copied, SharePressed,
-                            ThemeChanged>;
+                            EmbedPressed,                            ThemeChanged>;
 
 // What the app carries out. Counts of all readers will come from a service: it would answer
 // StoreMood too, and its numbers would be one more action.
 struct StoreMood { std::optional<model::Mood> mood; };
 struct CopyLink {};
 struct ShareLink {};
-using Effect = std::variant<StoreMood, CopyLink, ShareLink>;
+struct OfferEmbed {};  // the line that shows the article in other pages
+using Effect = std::variant<StoreMood, CopyLink, ShareLink, OfferEmbed>;
 
 struct Step {
   ReaderState state;

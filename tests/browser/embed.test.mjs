@@ -290,3 +290,25 @@ test("Escape gives the focus of a bare frame back too", async (t) => {
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => document.activeElement.localName === "body");
 });
+
+test("the button Embed gives the line that shows the article, with a preview and choices", async (t) => {
+  const page = await site.open(t, `a/${ARTICLE}/`);
+  await page.getByRole("button", { name: "Embed" }).click();
+  const dialog = page.getByRole("dialog", { name: "Embed" });
+  const code = dialog.getByRole("textbox");
+  await page.waitForFunction(() => /height:\d{4}px/.test(document.querySelector("dialog textarea").value));
+  assert.match(await code.inputValue(), new RegExp(`^<script async src="${site.url}/embed\\.js" data-article="lighthouse" data-title="How a lighthouse signs its name" style="display:block;height:\\d+px"></script>$`));
+  const preview = page.frames().find((it) => it.url().includes("/embed/"));
+  await preview.getByText("chart prints each rhythm").first().waitFor();
+  await dialog.getByLabel("form").selectOption("card");
+  await dialog.getByLabel("theme").selectOption("dark");
+  await page.waitForFunction(() => /height:160px/.test(document.querySelector("dialog textarea").value));
+  assert.match(await code.inputValue(), / data-form="card" data-theme="dark" style="display:block;height:160px">/);
+  // The line does what it says.
+  const other = await open(t, await code.inputValue());
+  await hear(other, "height");
+  assert.equal((await boxOf(other)).height, 160);
+  await page.keyboard.press("Escape");
+  assert.equal(await dialog.count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Embed", "the focus is where it was");
+});
