@@ -37,7 +37,8 @@ const firstText = () => new Promise((resolve) => {
 /** Has the browser fetch all files of the viewer side by side, not one after the other as they name each other. */
 function fetchAll() {
   const script = /** @type {HTMLElement | null} */ (document.querySelector("script[data-files]"));
-  for (const href of script?.dataset.files?.split(" ") ?? []) {
+  const { files = "", site = "" } = script?.dataset ?? {};
+  for (const href of `${files} ${site}`.match(/\S+/g) ?? []) {
     const isCode = href.endsWith(".js");
     document.head.append(Object.assign(document.createElement("link"), isCode
       ? { rel: "modulepreload", href }

@@ -3,6 +3,7 @@
 // its page takes the place of the one at hand. To the reader it is as any site is: the address,
 // Back and Forward, reload and the place after Back. A link is still a link; only a plain press of
 // one is taken over, and what cannot be fetched whole leaves the page at hand and says so.
+import { words } from "./words.js";
 
 /**
  * What one page brings along; `own`: it is a file of the reader's own.
@@ -52,8 +53,9 @@ function entryOf(of) {
   return page && { title: of.title, lang, dir, head: [...of.head.querySelectorAll(HEAD)], page };
 }
 
-/** The viewer's version: the name of its styles, which has their hash. @param {Document} of */
-const versionOf = (of) => of.querySelector("link[rel=stylesheet]")?.getAttribute("href")?.replace(/.*\//, "");
+/** The viewer's version: the names of its styles and of the site's words, which have their hashes. @param {Document} of */
+const versionOf = (of) => [of.querySelector("link[rel=stylesheet]")?.getAttribute("href"),
+  of.querySelector("script[data-site]")?.getAttribute("data-site")].map((it) => it?.replace(/.*\//, "")).join();
 
 /**
  * A document of this publication. The browser parses it and runs nothing in it.
@@ -64,14 +66,14 @@ const fetchPage = (url) => new Promise((resolve, reject) => {
   request.open("GET", url);
   request.responseType = "document";
   request.timeout = PATIENCE_MS;
-  request.onerror = () => reject(new Error("the network did not answer"));
-  request.ontimeout = () => reject(new Error("the network took too long"));
+  request.onerror = () => reject(new Error(words("no_answer")));
+  request.ontimeout = () => reject(new Error(words("too_slow")));
   request.onload = () => {
     const found = request.response;
-    if (request.status !== 200) return reject(new Error(`the server answered ${request.status}`));
+    if (request.status !== 200) return reject(new Error(words("answered", { n: request.status })));
     const entry = found instanceof Document && addressOf(new URL(request.responseURL)) === url && entryOf(found);
-    if (!entry) return reject(new Error("something else than a page of this publication came back"));
-    if (!found.querySelector("#page-end")) return reject(new Error("it was cut off on the way"));
+    if (!entry) return reject(new Error(words("no_page")));
+    if (!found.querySelector("#page-end")) return reject(new Error(words("cut_off")));
     // Published anew meanwhile: the new page wants its own viewer.
     if (versionOf(found) !== versionOf(document)) return reject(null);
     resolve(entry);
@@ -155,6 +157,7 @@ export function say(text, url) {
   const notice = document.createElement("p");
   notice.className = "notice";
   notice.setAttribute("role", "status");
+  notice.dir = "auto";
   notice.append(text);
   if (url) {
     const link = document.createElement("a");
@@ -184,7 +187,7 @@ async function go(url, show, entry) {
   } catch (error) {
     if (mine !== turn) return;
     if (!error) return location.assign(url);
-    say(`The page could not be opened: ${/** @type {Error} */ (error).message}.`, url.href);
+    say(words("not_opened", { why: /** @type {Error} */ (error).message }), url.href);
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Files of the reader's own: picked, dropped on the page, or fetched from an address. They are read
 // in the browser and sent nowhere; whether they can be shown is for the core to say.
+import { words } from "./words.js";
 
 /** @typedef {{ bytes: Uint8Array, name: string }} Own */
 
@@ -8,15 +9,14 @@ const MAX_MIB = 64; // as src/ingest/limits.hpp
 const PATIENCE_MS = 20_000;
 const ENDING = /\.(json|md|markdown|txt)$/i;
 const TYPE = /^(application\/(\S+\+)?json|text\/(x-)?markdown)\b/i;
-const HINT = "Drop the file to read it here. It is sent nowhere.";
 
 /** @param {Blob} blob @param {string} name @returns {Promise<Own>} */
 async function bytesOf(blob, name) {
-  if (blob.size > MAX_MIB << 20) throw new Error(`${name} has more than ${MAX_MIB} MiB.`);
+  if (blob.size > MAX_MIB << 20) throw new Error(words("too_large", { name, n: MAX_MIB }));
   try {
     return { name, bytes: new Uint8Array(await blob.arrayBuffer()) };
   } catch {
-    throw new Error(`${name} could not be read.`);
+    throw new Error(words("unreadable", { name }));
   }
 }
 
@@ -25,7 +25,7 @@ export async function readFile(file) {
   const name = (file instanceof File && file.name) || "article";
   const unnamed = !name.includes(".") && /^(text\/plain\b.*)?$/.test(file.type);
   if (!ENDING.test(name) && !TYPE.test(file.type) && !unnamed) {
-    throw new Error(`${name} is neither article JSON nor Markdown.`);
+    throw new Error(words("unknown", { name }));
   }
   return bytesOf(file, name);
 }
@@ -38,13 +38,13 @@ export async function fetchFile(url) {
   try {
     response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
   } catch {
-    throw new Error(`${url.href} could not be fetched: no answer came, or this site does not let its pages ask there.`);
+    throw new Error(words("not_fetched", { name: url.href, why: words("no_leave") }));
   }
   if (!named && !(response.ok && TYPE.test(response.headers.get("content-type") ?? ""))) {
     response.body?.cancel();
     return null;
   }
-  if (!response.ok) throw new Error(`${url.href} could not be fetched: the server answered ${response.status}.`);
+  if (!response.ok) throw new Error(words("not_fetched", { name: url.href, why: words("answered", { n: response.status }) }));
   return bytesOf(await response.blob(), url.pathname.replace(/.*\//, ""));
 }
 
@@ -66,7 +66,7 @@ export function watchFiles(open, inner) {
 
   const hint = document.createElement("p");
   hint.className = "drop-hint";
-  hint.append(HINT);
+  hint.append(words("drop"));
   addEventListener("dragstart", () => (inner = true));
   addEventListener("dragend", () => (inner = false));
   /** @param {DragEvent} event */

@@ -7,6 +7,7 @@ import { feed, isDark, pressed, scrolled, viewport } from "./feed.js";
 import { makeHost } from "./host.js";
 import { say, showOwn, visit, watchLinks } from "./navigate.js";
 import { makeTwin } from "./twin.js";
+import { takeWords, words } from "./words.js";
 
 const root = document.documentElement;
 /** The page stands in another site's, and its links lead out of it. */
@@ -119,6 +120,15 @@ async function article(of) {
   }
 }
 
+/** What the site tells the viewer of itself; "" when that is nothing. */
+async function siteText() {
+  const script = /** @type {HTMLElement | null} */ (document.querySelector("script[data-site]"));
+  if (!script?.dataset.site) return "";
+  const response = await fetch(script.dataset.site);
+  if (!response.ok) throw new Error(`the server answered ${response.status} for the site's words`);
+  return response.text();
+}
+
 /** @param {string} sentence */
 const stop = (sentence) => {
   twin.release();
@@ -127,7 +137,12 @@ const stop = (sentence) => {
 /** @type {Promise<void> | undefined} */
 let loading;
 const core = () => isLoaded() ? undefined
-  : (loading ??= load(host.answer, stop).finally(() => (loading = undefined)));
+  : (loading ??= Promise.all([siteText(), load(host.answer, stop)]).then(([site]) => {
+    if (!site) return;
+    const [own, ours] = site.split("\n\n");
+    takeWords(ours.split("\n"));
+    if (!call("site", own + "\n")) throw new Error("its words are those of another version");
+  }).finally(() => (loading = undefined)));
 
 /** @type {Promise<unknown> | undefined} */
 let warming;
@@ -187,7 +202,7 @@ const ownFiles = (event) => (files ??= import("./own.js").then((it) => {
   return it;
 }).catch(() => {
   files = undefined;
-  throw new Error("What opens files could not be loaded.");
+  throw new Error(words("not_loaded"));
 }));
 /** @param {Event} [event] */
 const expectFiles = (event) => void ownFiles(event).catch(() => {});

@@ -7,6 +7,7 @@
 #include "app/reports.hpp"
 #include "app/viewer.hpp"
 #include "ingest/ingest.hpp"
+#include "layout/strings.hpp"
 
 namespace {
 
@@ -35,6 +36,10 @@ void lectern_start(float width, float height, float rem, float dpr, int dark, in
   const state::Theme theme = dark ? state::Theme::dark : state::Theme::light;
   viewer = std::make_unique<Viewer>(lectern::app::Window{width, height, rem, dpr}, theme,
                                     can_share != 0, canvas != 0, embedded != 0);
+}
+
+int lectern_site(const char* words, int length) {
+  return lectern::layout::take_strings(std::string(text_of(words, length)));
 }
 
 int lectern_open(const char* json, int json_length, const char* body, int body_length,

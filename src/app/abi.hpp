@@ -6,6 +6,10 @@
 
 extern "C" {
 
+// Before all else, where the site has such words: those of its language (layout::take_strings). 0 when they are
+// those of another version.
+int lectern_site(const char* words, int length);
+
 // Once, first. `canvas` is 0 when the page must stay HTML (the caller knows why); `embedded`: it is the one that
 // stands in other sites.
 void lectern_start(float width, float height, float rem, float dpr, int dark, int can_share,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// SHA-256 (FIPS 180-4), for the hashes that browsers check: of a Content-Security-Policy and of files.
+// SHA-256 (FIPS 180-4), for the hashes that browsers check (of a Content-Security-Policy and of files) and the
+// readers of moods.
 #pragma once
 
 #include <array>
@@ -10,6 +11,9 @@
 namespace lectern {
 
 std::array<std::uint8_t, 32> sha256(std::string_view bytes);
+
+// HMAC (RFC 2104) with it; keys of at most 64 bytes.
+std::array<std::uint8_t, 32> hmac_sha256(std::string_view key, std::string_view bytes);
 
 // "sha256-…", as Subresource Integrity has it (W3C SRI, 3.1).
 std::string integrity_of(std::string_view bytes);

@@ -18,7 +18,7 @@ constexpr std::string_view kArticle[] = {
     "lectern",      "id",          "lang",    "dir",       "title",   "standfirst",
     "section",      "authors",     "updated", "image",     "related", "tags",
     "published",    "moods",       "draft",   "body",      "page",    "canonical",
-    "translations", "corrections", "aliases", "withdrawn",
+    "translations", "corrections", "aliases", "withdrawn", "expires",
 };
 constexpr std::string_view kAuthor[] = {"name", "url"};
 constexpr std::string_view kImage[] = {"src", "alt", "width", "height", "caption", "credit"};

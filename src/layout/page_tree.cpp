@@ -22,6 +22,10 @@ Inline time_inline(const std::string& date, std::string_view lang) {
   return item;
 }
 
+void add_text(Inlines& inlines, std::string_view text) {
+  if (!text.empty()) inlines.push_back(text_inline(text));
+}
+
 // What is inside details that are not open has no place. Parents stand before their children.
 void collapse(PageTree& tree, int from) {
   const int end = tree.nodes[static_cast<size_t>(from)].end;
@@ -162,20 +166,25 @@ class PageBuilder {
 
   void byline() {
     if (!article_.authors.empty()) {
-      Inlines inlines{text_inline(std::string(strings_.by) + ' ')};
+      Inlines inlines;
+      const auto [before, behind] = around(strings_.by);
+      add_text(inlines, before);
       for (size_t i = 0; i < article_.authors.size(); ++i) {
         const model::Author& author = article_.authors[i];
-        if (i > 0) inlines.push_back(text_inline(", "));
+        if (i > 0) add_text(inlines, strings_.comma);
         const std::string& url = author_url(author);
         inlines.push_back(url.empty() ? text_inline(author.name) : link_inline(author.name, url));
       }
+      add_text(inlines, behind);
       leaf(Element::byline, std::move(inlines));
     }
     if (article_.published.empty()) return;
     Inlines inlines{time_inline(article_.published, context_.site_lang)};
     if (!article_.updated.empty()) {
-      inlines.push_back(text_inline(" · " + std::string(strings_.updated) + ' '));
+      const auto [before, behind] = around(strings_.updated);
+      add_text(inlines, " · " + std::string(before));
       inlines.push_back(time_inline(article_.updated, context_.site_lang));
+      add_text(inlines, behind);
     }
     leaf(Element::dateline, std::move(inlines)).lang = lang_for(context_.site_lang);
   }
@@ -195,6 +204,7 @@ class PageBuilder {
     image.text = picture.alt;
     image.width = picture.width;
     image.height = picture.height;
+    image.srcset = picture.srcset;
     Inlines caption;
     if (!picture.caption.empty()) caption.push_back(text_inline(picture.caption));
     if (!picture.credit.empty()) {
@@ -212,7 +222,7 @@ class PageBuilder {
       Inlines inlines;
       if (!correction.date.empty()) {
         inlines.push_back(time_inline(correction.date, context_.site_lang));
-        inlines.push_back(text_inline(": "));
+        add_text(inlines, strings_.colon);
       }
       inlines.push_back(text_inline(correction.text));
       leaf(Element::correction, std::move(inlines));
@@ -223,9 +233,9 @@ class PageBuilder {
   // The tags that have pages.
   void topics() {
     if (context_.tags.empty()) return;
-    Inlines inlines{text_inline(std::string(strings_.topics) + ": ")};
+    Inlines inlines{text_inline(std::string(strings_.topics) + std::string(strings_.colon))};
     for (size_t i = 0; i < context_.tags.size(); ++i) {
-      if (i > 0) inlines.push_back(text_inline(", "));
+      if (i > 0) add_text(inlines, strings_.comma);
       inlines.push_back(link_inline(context_.tags[i].title, context_.tags[i].url));
     }
     leaf(Element::topics, std::move(inlines));
@@ -302,8 +312,11 @@ class PageBuilder {
 
   // Where the article stands with its site around it.
   void source_line() {
-    Inlines inlines{text_inline(std::string(strings_.read_at) + ' '),
-                    link_inline(context_.site_title, context_.page_url)};
+    const auto [before, behind] = around(strings_.read_at);
+    Inlines inlines;
+    add_text(inlines, before);
+    inlines.push_back(link_inline(context_.site_title, context_.page_url));
+    add_text(inlines, behind);
     leaf(Element::source_line, std::move(inlines)).lang = lang_for(context_.site_lang);
   }
 

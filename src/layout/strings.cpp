@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "layout/strings.hpp"
 
+#include <algorithm>
+#include <bit>
+#include <optional>
+
+#include "layout/languages/languages.hpp"
+
 namespace lectern::layout {
 namespace {
 
 constexpr Strings kEnglish{
     .breadcrumb = "Breadcrumb",
-    .by = "By",
-    .updated = "Updated",
+    .by = "By {names}",
+    .updated = "Updated {date}",
     .related = "Related stories",
     .share = "Share this page",
     .copy_link = "Copy link",
@@ -34,51 +40,89 @@ constexpr Strings kEnglish{
     .topics = "Topics",
     .draft = "Draft",
     .future = "Not published yet",
-    .read_at = "Read it at",
+    .read_at = "Read it at {site}",
     .embed = "Embed",
+    .comma = ", ",
+    .colon = ": ",
+    .date = "{d} {month} {y}",
+    .first_day = "1",
+    .months = {"January", "February", "March", "April", "May", "June", "July", "August",
+               "September", "October", "November", "December"},
     .moods = {"Touched", "Sympathetic", "Bored", "Angry", "Amused", "Sad", "Happy", "No comment"},
 };
 
-constexpr Strings kGerman{
-    .breadcrumb = "Brotkrumen",
-    .by = "Von",
-    .updated = "Aktualisiert am",
-    .related = "Verwandte Artikel",
-    .share = "Diese Seite teilen",
-    .copy_link = "Link kopieren",
-    .share_sheet = "Teilen …",
-    .email = "E-Mail",
-    .copied = "Der Link ist kopiert.",
-    .copy_failed = "Der Browser hat das Kopieren nicht erlaubt.",
-    .mood_question = "Wie lässt dieser Artikel Sie zurück?",
-    .mood_kept = "Nur in diesem Browser gespeichert. Noch einmal drücken nimmt es zurück.",
-    .mood_unsaved = "Nur für diesen Besuch gemerkt: Dieser Browser lässt die Seite nichts speichern.",
-    .column_map = "Rubriken",
-    .headlines = "Schlagzeilen",
-    .turn = "Voriger und nächster Artikel",
-    .prev = "← Voriger Artikel",
-    .next = "Nächster Artikel →",
-    .details = "Details",
-    .footnotes = "Fußnoten",
-    .back_to_reference = "Zurück zur Stelle",
-    .corrections = "Berichtigungen",
-    .open_file = "Datei öffnen …",
-    .done = "Erledigt",
-    .to_do = "Offen",
-    .languages = "In anderen Sprachen",
-    .topics = "Themen",
-    .draft = "Entwurf",
-    .future = "Noch nicht veröffentlicht",
-    .read_at = "Zum Artikel bei",
-    .embed = "Einbetten",
-    .moods = {"Berührt", "Mitfühlend", "Gelangweilt", "Verärgert", "Amüsiert", "Traurig",
-              "Froh", "Kein Kommentar"},
-};
+// ISO 8601 is read in every language.
+constexpr Strings in_digits(Strings strings) {
+  strings.date = "{y}-{mm}-{dd}";
+  strings.first_day = "1";
+  return strings;
+}
+constexpr Strings kElsewhere = in_digits(kEnglish);
+
+// Nothing but words: so they are a list, and none is forgotten.
+constexpr std::size_t kCount = sizeof(Strings) / sizeof(std::string_view);
+using List = std::array<std::string_view, kCount>;
+
+std::string taken_lines;
+std::optional<Strings> taken;
 
 }  // namespace
 
 const Strings& strings_for(std::string_view lang) {
-  return lang.substr(0, 2) == "de" ? kGerman : kEnglish;
+  if (taken) return *taken;
+  const std::string_view language = lang.substr(0, lang.find('-'));
+  if (language.empty() || language == "en") return kEnglish;
+  const Strings* translation = find_translation(language);
+  return translation ? *translation : kElsewhere;
+}
+
+std::string write_strings(const Strings& strings) {
+  std::string lines;
+  for (const std::string_view line : std::bit_cast<List>(strings)) {
+    lines += line;
+    lines += '\n';
+  }
+  return lines;
+}
+
+bool take_strings(std::string lines) {
+  if (lines.empty()) {
+    taken.reset();
+    return true;
+  }
+  if (static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n')) != kCount) return false;
+  taken_lines = std::move(lines);
+  List list;
+  std::string_view rest = taken_lines;
+  for (std::string_view& line : list) {
+    const std::size_t end = rest.find('\n');
+    line = rest.substr(0, end);
+    rest.remove_prefix(end + 1);
+  }
+  taken = std::bit_cast<Strings>(list);
+  return true;
+}
+
+std::string filled(std::string_view words,
+                   std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
+  std::string out;
+  for (;;) {
+    const std::size_t open = words.find('{');
+    out += words.substr(0, open);
+    if (open == std::string_view::npos) return out;
+    const std::size_t close = words.find('}', open);
+    const std::string_view name = words.substr(open + 1, close - open - 1);
+    for (const auto& [known, value] : values) {
+      if (known == name) out += value;
+    }
+    words.remove_prefix(std::min(close, words.size() - 1) + 1);
+  }
+}
+
+std::pair<std::string_view, std::string_view> around(std::string_view words) {
+  const std::size_t open = std::min(words.find('{'), words.size());
+  const std::size_t close = std::min(words.find('}', open), words.size() - 1);
+  return {words.substr(0, open), words.substr(close + 1)};
 }
 
 std::string unpublished_words(const Strings& strings, bool draft, bool future) {

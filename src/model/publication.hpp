@@ -42,12 +42,20 @@ struct Column {
   bool current = false;
 };
 
+// One of the files that a browser may choose from to show a picture.
+struct ImageSource {
+  std::string url;  // relative to the page
+  int width = 0;    // px
+  bool operator==(const ImageSource&) const = default;
+};
+
 // Where the publisher put a picture, and how large it is (CSS px; 0 when not known).
 struct ImageInfo {
   std::string src;  // as the article's source names it
   std::string url;  // relative to the page; "" when the file is not there
   int width = 0;
   int height = 0;
+  std::vector<ImageSource> sources{};  // narrow ones first; empty for `url` alone
   bool operator==(const ImageInfo&) const = default;
 };
 

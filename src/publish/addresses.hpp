@@ -31,7 +31,7 @@ std::string file_of(std::string_view site_path);
 // An absolute URL for a base without a final slash.
 std::string absolute_url(std::string_view base, std::string_view site_path);
 
-// True for "http://…" and "https://…" with a host and neither query nor fragment.
+// True for "http://…" and "https://…" with a host, no user before it, and neither query nor fragment.
 bool is_base_url(std::string_view url);
 
 // "https://host:port" of an absolute URL; "" for another.

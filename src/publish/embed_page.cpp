@@ -31,9 +31,6 @@ std::string head(const Site& site, const model::Article& article) {
 // What its script has to know: who may frame the page, what it says itself, and the viewer's files.
 std::string script(const Site& site, const ViewerFiles& viewer, const model::Article& article) {
   const std::string page = embed_path(article.id);
-  std::string files;
-  for (const std::string& file : viewer.at_once)
-    files += (files.empty() ? "" : " ") + relative_url(page, file);
   std::string allowed;
   if (site.content.publication.embed_allow) {
     for (const std::string& origin : *site.content.publication.embed_allow)
@@ -44,7 +41,7 @@ std::string script(const Site& site, const ViewerFiles& viewer, const model::Art
          (site.content.publication.embed_allow ? attribute("data-allow", allowed) : "") +
          attribute("data-unsaved",
                    layout::strings_for(site.content.publication.lang).mood_unsaved) +
-         attribute("data-files", files) + "></script>\n";
+         viewer_attributes(viewer, page) + "></script>\n";
 }
 
 }  // namespace

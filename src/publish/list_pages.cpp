@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "layout/strings.hpp"
 #include "publish/addresses.hpp"
 #include "publish/index_frame.hpp"
 #include "semantics/html_writer.hpp"
@@ -25,6 +26,7 @@ class ListPage : IndexFrame {
     breadcrumb(column < 0 ? -1 : site_.columns[static_cast<std::size_t>(column)].parent);
     open_main();
     html_ += "<h1 class=\"title\">" + escape_html(listing_.title) + "</h1>\n";
+    if (column >= 0 && page_ == 1) introduction(site_.columns[static_cast<std::size_t>(column)].text);
     if (column >= 0) below();
     if (listing_.stories.empty()) {
       html_ += "<p class=\"standfirst\">" + escape_html(strings_.nothing_here) + "</p>\n";
@@ -38,14 +40,18 @@ class ListPage : IndexFrame {
   }
 
  private:
+  void introduction(const std::string& text) {
+    if (!text.empty()) html_ += "<p class=\"standfirst\">" + escape_html(text) + "</p>\n";
+  }
+
   // "63 stories, page 2 of 3"
   void count() {
     const std::size_t number = listing_.stories.size(), all = page_count(listing_);
-    std::string words = std::to_string(number) + ' ' +
-                        std::string(number == 1 ? strings_.story_count : strings_.stories_count);
+    std::string words = counted(strings_.stories, number, lang_);
     if (all > 1) {
-      words += ", " + std::string(strings_.page) + ' ' + std::to_string(page_) + ' ' +
-               std::string(strings_.of) + ' ' + std::to_string(all);
+      words = layout::filled(strings_.count_page, {{"stories", words},
+                                                   {"page", number_in_words(page_, lang_)},
+                                                   {"pages", number_in_words(all, lang_)}});
     }
     html_ += "<p class=\"list-count\">" + escape_html(words) + "</p>\n";
   }
@@ -70,7 +76,7 @@ class ListPage : IndexFrame {
     for (std::size_t i = 1; i <= all; ++i) {
       const bool near = i + kNear >= page_ && i <= page_ + kNear;
       if (near || i == 1 || i == all) {
-        page_link(i, std::to_string(i), i == page_ ? " aria-current=\"page\"" : "");
+        page_link(i, number_in_words(i, lang_), i == page_ ? " aria-current=\"page\"" : "");
       }
     }
     if (page_ < all) page_link(page_ + 1, strings_.older, " rel=\"next\"");
@@ -112,8 +118,9 @@ std::string list_path(const Listing& listing, std::size_t page) {
 
 std::string list_title(const Site& site, const Listing& listing, std::size_t page) {
   if (page == 1) return listing.title;
-  const PageStrings& strings = page_strings_for(site.content.publication.lang);
-  return listing.title + ", " + std::string(strings.page) + ' ' + std::to_string(page);
+  const std::string& lang = site.content.publication.lang;
+  return layout::filled(page_strings_for(lang).list_page,
+                        {{"list", listing.title}, {"page", number_in_words(page, lang)}});
 }
 
 std::string write_list_page(const Site& site, const Listing& listing, std::size_t page) {

@@ -2,7 +2,7 @@
 #include "publish/oembed.hpp"
 
 #include "ingest/json_writer.hpp"
-#include "publish/absolute_urls.hpp"
+#include "model/urls.hpp"
 #include "publish/addresses.hpp"
 #include "publish/story_card.hpp"
 #include "semantics/html_writer.hpp"
@@ -58,7 +58,7 @@ std::string write_oembed(const Site& site, std::size_t index) {
   // The three stand together or not at all.
   if (!picture.src.empty() && !picture.src.starts_with("data:") && picture.width > 0 &&
       picture.height > 0) {
-    out.text("thumbnail_url", resolve_url(home, picture.src));
+    out.text("thumbnail_url", model::resolve_url(home, picture.src));
     out.some_number("thumbnail_width", picture.width);
     out.some_number("thumbnail_height", picture.height);
   }

@@ -7,6 +7,7 @@
 
 #include "ingest/ingest.hpp"
 #include "publish/addresses.hpp"
+#include "publish/images.hpp"
 #include "publish/language_names.hpp"
 #include "publish/translations.hpp"
 #include "publish/marks.hpp"
@@ -102,13 +103,18 @@ class Builder {
       std::string url;
       if (reference.kind == Reference::Kind::article) {
         url = url_of(article_path(reference.target)) + reference.suffix;
+      } else if (reference.kind == Reference::Kind::page) {
+        url = url_of(reference.target) + reference.suffix;
+      } else if (reference.kind == Reference::Kind::web) {
+        url = reference.target;
       } else if (reference.kind == Reference::Kind::file) {
         file = &site_.content.media.at(reference.target);
         url = url_of(hashed_path(reference.target, file->hash)) + reference.suffix;
       }
       if (reference.image) {
         context_.images.push_back(
-            {reference.url, url, file ? file->width : 0, file ? file->height : 0});
+            {reference.url, url, file ? file->width : 0, file ? file->height : 0,
+             file ? sources_on(page_, reference.target, *file) : std::vector<model::ImageSource>{}});
       } else {
         context_.urls.emplace_back(reference.url, url);
       }

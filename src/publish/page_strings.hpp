@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The words of the pages that list articles and of what stands before each page, by language; those of
-// an article's own page are layout's.
+// an article's own page are layout's. In braces stands what is filled in (layout::filled).
 #pragma once
 
+#include <array>
 #include <string_view>
+
+#include "publish/numbers.hpp"
 
 namespace lectern::publish {
 
@@ -23,13 +26,16 @@ struct PageStrings {
   std::string_view same_column_about, same_about;
   // Lists over several pages.
   std::string_view all_stories;
-  std::string_view story_count, stories_count;  // behind the number
-  std::string_view pages;                       // the name of the navigation
-  std::string_view page, of;                    // "page 2 of 3"
+  Plurals stories;              // {n}
+  std::string_view pages;       // the name of the navigation
+  std::string_view count_page;  // {stories} {page} {pages}
+  std::string_view list_page;   // {list} {page}: the title of a page but the first
   std::string_view newer, older;
+  // What the viewer's modules say, in the order of web/words.js, which has the English.
+  std::array<std::string_view, 13> viewer;
 };
 
-// English for a language without a translation.
+// By the base language; English for a language without a translation.
 const PageStrings& page_strings_for(std::string_view lang);
 
 }  // namespace lectern::publish

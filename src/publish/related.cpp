@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "layout/strings.hpp"
 #include "publish/page_strings.hpp"
 #include "publish/parallel.hpp"
 #include "publish/term_index.hpp"
@@ -110,8 +111,7 @@ class Finder {
                          [&](const Reference& r) { return !r.image && r.url == names[i].url; });
         if (reference != story.references.end()) {
           if (reference->kind == Reference::Kind::nothing) continue;
-          id = reference->target;
-          if (reference->kind == Reference::Kind::file) id.clear();
+          if (reference->kind == Reference::Kind::article) id = reference->target;
         }
       }
       RelatedStory related;
@@ -239,11 +239,12 @@ std::string reason_of(const RelatedStory& related, std::string_view lang) {
   std::string reason(tags     ? column ? strings.same_column_and_topic : strings.same_topic
                      : column ? strings.same_column_about
                               : strings.same_about);
-  std::string_view between = ": ";
+  const layout::Strings& signs = layout::strings_for(lang);
+  std::string_view between = signs.colon;
   for (const std::string& term : terms) {
     reason += between;
     reason += term;
-    between = ", ";
+    between = signs.comma;
   }
   return reason;
 }

@@ -14,6 +14,7 @@
 #include "publish/addresses.hpp"
 #include "publish/embed_page.hpp"
 #include "publish/files.hpp"
+#include "publish/images.hpp"
 #include "publish/index_pages.hpp"
 #include "publish/manifest.hpp"
 #include "publish/outputs.hpp"
@@ -21,6 +22,7 @@
 #include "publish/page_head.hpp"
 #include "publish/page_strings.hpp"
 #include "publish/parallel.hpp"
+#include "publish/site_look.hpp"
 #include "publish/site_writer.hpp"
 #include "publish/summary.hpp"
 #include "semantics/html_writer.hpp"
@@ -38,17 +40,17 @@ class Builder {
  public:
   Builder(const Content& content, const ViewerFiles& viewer, const SiteOptions& options)
       : content_(content),
-        viewer_(viewer),
+        viewer_(viewer_for(viewer, content.publication)),
         options_(options),
         site_(build_site_index(content, options.base_url, options.jobs)),
         listings_(build_listings(site_)),
-        outputs_(write_outputs(site_, viewer)),
+        outputs_(write_outputs(site_, viewer_)),
         writer_(options.folder) {}
 
   SiteResult build() {
     SiteResult result;
-    if (writer_.announce(paths()) && write_hashed() && write_articles() && write_lists() &&
-        writer_.finish()) {
+    if (writer_.announce(paths()) && write_hashed() && write_pages(Pass::added) &&
+        write_pages(Pass::replaced) && put_all(outputs_) && write_front() && writer_.finish()) {
       result.pages = static_cast<int>(content_.stories.size());
     } else {
       result.problem = problem_.empty() ? writer_.problem() : problem_;
@@ -58,6 +60,16 @@ class Builder {
   }
 
  private:
+  // Pages lead to each other in circles, so no order has every page's links there before it. But to
+  // what was not there before nothing leads that was: first all that is new, then what has become
+  // other, at last the front page, and no reader who came by a link ever misses a page, even if the
+  // build is killed.
+  enum class Pass { added, replaced };
+  bool is_due(const std::string& path, Pass pass) {
+    return pass == Pass::added ? !writer_.has(path) : !writer_.is_put(path);
+  }
+  bool write_pages(Pass pass) { return write_articles(pass) && write_lists(pass); }
+
   // Everything that will be written.
   std::vector<std::string> paths() const {
     std::vector<std::string> all{"", kMapPath, kNotFound, kNoJekyll};
@@ -65,6 +77,10 @@ class Builder {
       all.push_back(file.path);
     for (const auto& [path, file] : content_.media)
       all.push_back(hashed_path(path, file.hash));
+    for_each_version([&all](const std::string& path, const PictureVersion& version) {
+      all.push_back(version_path(path, version));
+      return true;
+    });
     for (const SiteFile& file : viewer_.files)
       all.push_back(file.path);
     for (const Listing& listing : listings_) {
@@ -92,17 +108,46 @@ class Builder {
       }
       if (!writer_.put(hashed_path(path, file.hash), *bytes)) return false;
     }
-    return put_all(viewer_.files);
+    return for_each_version([this](const std::string& path, const PictureVersion& version) {
+             const auto bytes = version_bytes(content_, path, version, problem_);
+             if (bytes) return writer_.put(version_path(path, version), *bytes);
+             problem_ = content_.folder + '/' + path + " can't be made smaller any more: " + problem_;
+             return false;
+           }) &&
+           put_all(viewer_.files) && put_manifest();
+  }
+
+  // Pages need it.
+  bool put_manifest() {
+    const auto manifest = std::find_if(outputs_.begin(), outputs_.end(), [](const SiteFile& file) {
+      return file.path == kManifestPath;
+    });
+    return manifest == outputs_.end() || writer_.put(manifest->path, manifest->bytes);
+  }
+
+  // Calls `work` with each version of each picture until it gives false.
+  template <typename Work>
+  bool for_each_version(Work work) const {
+    for (const auto& [path, file] : content_.media) {
+      for (const PictureVersion& version : file.smaller.versions) {
+        if (!work(path, version)) return false;
+      }
+      if (file.smaller.card.width > 0 && !work(path, file.smaller.card)) return false;
+    }
+    return true;
   }
 
   bool put_all(const std::vector<SiteFile>& files) {
-    return std::all_of(files.begin(), files.end(),
-                       [&](const SiteFile& file) { return writer_.put(file.path, file.bytes); });
+    const Finish finish = for_each_index(files.size(), options_.jobs, [&](size_t i) {
+      return writer_.put(files[i].path, files[i].bytes);
+    });
+    return finish == Finish::done;
   }
 
-  bool write_articles() {
-    const Finish finish = for_each_index(content_.stories.size(), options_.jobs,
-                                         [&](size_t i) { return write_article(i); });
+  bool write_articles(Pass pass) {
+    const Finish finish = for_each_index(content_.stories.size(), options_.jobs, [&](size_t i) {
+      return !is_due(article_path(content_.stories[i].article.id), pass) || write_article(i);
+    });
     if (finish == Finish::full) problem_ = "memory ran out";
     return finish == Finish::done;
   }
@@ -131,13 +176,13 @@ class Builder {
            writer_.put(embed_path(article.id), write_embed_page(site_, viewer_, index));
   }
 
-  bool write_lists() {
-    const std::string& name = content_.publication.title;
+  bool write_lists(Pass pass) {
     const Finish finish = for_each_index(listings_.size(), options_.jobs, [&](size_t i) {
       const Listing& listing = listings_[i];
       for (size_t page = 1; page <= page_count(listing); ++page) {
-        const PageAbout about{list_title(site_, listing, page), titles_of(listing.stories, page),
-                              list_path(listing, page)};
+        const std::string path = list_path(listing, page);
+        if (!is_due(path, pass)) continue;
+        const PageAbout about{list_title(site_, listing, page), titles_of(listing.stories, page), path};
         if (!write_list(about, write_list_page(site_, listing, page))) return false;
       }
       return true;
@@ -148,9 +193,14 @@ class Builder {
     std::vector<std::string> columns;
     for (const ColumnPage& column : site_.columns)
       columns.push_back(column.path.back());
-    return write_list({map_name, summary_of(columns), kMapPath}, write_map_page(site_)) &&
-           write_not_found() && put_all(outputs_) && writer_.put(kNoJekyll, "") &&
-           write_list({name, titles_of(site_.all_stories, 1), ""}, write_front_page(site_));
+    return (!is_due(kMapPath, pass) ||
+            write_list({map_name, summary_of(columns), kMapPath}, write_map_page(site_))) &&
+           write_not_found() && writer_.put(kNoJekyll, "");
+  }
+
+  bool write_front() {
+    return write_list({content_.publication.title, titles_of(site_.all_stories, 1), ""},
+                      write_front_page(site_));
   }
 
   std::string titles_of(const std::vector<size_t>& stories, size_t page) const {
@@ -180,13 +230,8 @@ class Builder {
 
   // Lists too: an article that is opened from one is shown by the viewer there.
   void add_viewer(const std::string& path, PageTemplate::Parts& parts) const {
-    std::string files;
-    for (const std::string& file : viewer_.at_once) {
-      if (!files.empty()) files += ' ';
-      files += relative_url(path, file);
-    }
-    parts.scripts = "<script type=\"module\" src=\"" + relative_url(path, viewer_.boot_path) +
-                    "\" data-files=\"" + files + "\"></script>\n";
+    parts.scripts = "<script type=\"module\" src=\"" + relative_url(path, viewer_.boot_path) + '"' +
+                    viewer_attributes(viewer_, path) + "></script>\n";
     parts.canvas = "<canvas id=\"lectern-canvas\" aria-hidden=\"true\"></canvas>";
   }
 
@@ -213,7 +258,7 @@ class Builder {
   }
 
   const Content& content_;
-  const ViewerFiles& viewer_;
+  const ViewerFiles viewer_;
   const SiteOptions& options_;
   const Site site_;
   const std::vector<Listing> listings_;

@@ -26,9 +26,14 @@ struct ViewerFiles {
   std::string embed_path;            // "_/embed.HASH.js", what partners load, beside embed.js
   std::string embed_integrity;       // of both
   std::string icon_path;             // "_/icon.HASH.svg"; "" when the folder has none
+  std::string site_path;             // "_/site.HASH.txt" (site_look.hpp); "" when there is none
   std::vector<std::string> at_once;  // site paths of what boot needs to start the viewer, all at the same time
   std::vector<SiteFile> files;       // all that goes to _/, what others name before them; and embed.js
 };
+
+// What the script that starts the viewer on a page has to tell it: data-files, and data-site where there is such a
+// file; with a space before each.
+std::string viewer_attributes(const ViewerFiles& viewer, const std::string& page);
 
 // Reads `folder`: shell.html, lectern.css, pages.css, boot.js and embed_frame.js and whatever they reach,
 // embed.js, embed.css and embed.d.ts, and icon.svg where there is one. A

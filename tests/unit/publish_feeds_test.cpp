@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Feeds, sitemaps and the other files beside the pages, read back as those who take them do.
 #include "parsed.hpp"
+#include "model/urls.hpp"
 #include "publish/absolute_urls.hpp"
 #include "publish/feeds.hpp"
 #include "publish/manifest.hpp"
@@ -260,8 +261,8 @@ TEST(AbsoluteUrls, AreThoseOfTheStandard) {
       {"x:1", "x:1"},
   };
   for (const auto& [url, absolute] : kRows)
-    EXPECT_EQ(resolve_url("https://e.org/n/a/one/", url), absolute) << url;
-  EXPECT_EQ(resolve_url("https://e.org", "x"), "https://e.org/x");
+    EXPECT_EQ(model::resolve_url("https://e.org/n/a/one/", url), absolute) << url;
+  EXPECT_EQ(model::resolve_url("https://e.org", "x"), "https://e.org/x");
   EXPECT_EQ(
       with_absolute_urls("<p title=\" href=\">a href=&quot;x&quot; <a href=\"b\">href=c</a></p>",
                          "https://e.org/"),
