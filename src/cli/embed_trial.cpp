@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kPatienceMs = 60'000;
 
-// A program whose standard output is read; it ends with this value.
+// A program of which all that it says is read; it ends with this value.
 class Child {
  public:
   explicit Child(const std::vector<std::string>& words) {
@@ -30,7 +30,7 @@ class Child {
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO);
     std::vector<char*> argv;
     for (const std::string& word : words)
       argv.push_back(const_cast<char*>(word.c_str()));
@@ -52,12 +52,12 @@ class Child {
 
   bool started() const { return pid_ > 0; }
 
-  // Up to the first line that ends in one of these words, or all of it; "" after a minute.
-  std::string read_to(const std::string& end) {
+  // All up to where one of both stands, or to its end; "" when it says nothing for a minute.
+  std::string read_to(const std::string& end, const std::string& other = "\n") {
     std::string text;
     char bytes[4096];
     pollfd waiting{output_, POLLIN, 0};
-    while (text.find(end) == std::string::npos) {
+    while (text.find(end) == std::string::npos && text.find(other) == std::string::npos) {
       if (::poll(&waiting, 1, kPatienceMs) <= 0) return "";
       const ssize_t count = ::read(output_, bytes, sizeof bytes);
       if (count <= 0) break;
@@ -93,12 +93,15 @@ struct Folder {
   }
 };
 
-// The partner's page: its title is what the frame has said.
+// The partner's page: it logs what the frame says, and when that has had time enough.
+constexpr const char* kSaid = "lectern said ";
+constexpr const char* kWaited = "lectern waited";
 void write_page(const fs::path& folder, const std::string& site, const std::string& article) {
   std::ofstream(folder / "_headers") << "/*\n  Content-Security-Policy: default-src * 'unsafe-inline'\n";
   std::ofstream(folder / "index.html")
-      << "<!doctype html><title>said:</title>\n<script>addEventListener('message', ({ data }) => { "
-         "if (data.lectern === 1) document.title += ' ' + data.type; })</script>\n"
+      << "<!doctype html><title>Partner</title>\n<script>addEventListener('message', ({ data }) => { "
+         "if (data.lectern === 1) console.log('" << kSaid << "' + data.type); });\n"
+         "setTimeout(() => console.log('" << kWaited << "'), 15000)</script>\n"
       << "<script async src=\"" << site << "embed.js\" data-article=\"" << article << "\"></script>\n";
 }
 
@@ -125,22 +128,19 @@ std::string try_embed(const std::string& browser, const std::string& site, const
   if (host == std::string::npos) return "a partner's page could not be served to a browser";
   page.replace(host, 9, "localhost");  // another site than 127.0.0.1
 
-  std::vector<std::string> words{browser, "--headless=new", "--dump-dom", "--no-first-run",
-                                 "--disable-background-networking", "--virtual-time-budget=15000",
+  std::vector<std::string> words{browser, "--headless=new", "--enable-logging=stderr", "--no-first-run",
+                                 "--disable-background-networking",
                                  "--user-data-dir=" + profile.path.string()};
   if (::geteuid() == 0) words.push_back("--no-sandbox");  // it refuses to run as root with one
   words.push_back(page);
   Child running(words);
-  const std::string shown = running.started() ? running.read_to("</html>") : "";
-  const size_t said = shown.find("said:");
-  if (said == std::string::npos) return browser + " could not be run";
-  const std::string types = shown.substr(said + 5, shown.find('<', said) - said - 5) + ' ';
-  for (const char* type : {" ready ", " height "}) {
-    if (types.find(type) == std::string::npos)
-      return "in " + browser + " the frame of " + article + " said" + (types == " " ? " nothing" : types) +
-             "and not" + type + "to the page around it";
-  }
-  return "";
+  const std::string height = std::string(kSaid) + "height";
+  const std::string log = running.started() ? running.read_to(height, kWaited) : "";
+  if (log.find(height) != std::string::npos) return "";
+  if (log.find(kWaited) == std::string::npos) return browser + " could not be run";
+  const bool ready = log.find(std::string(kSaid) + "ready") != std::string::npos;
+  return "in " + browser + " the frame of " + article + (ready ? " said no height" : " said nothing") +
+         " to the page around it";
 }
 
 }  // namespace lectern::cli
