@@ -19,6 +19,9 @@ const contrast = matchMedia("(prefers-contrast: more)");
 /** @type {{ saveData?: boolean } | undefined} */
 const connection = Reflect.get(navigator, "connection");
 
+// Where nothing can be kept, there is no button for it.
+const canSave = "serviceWorker" in navigator && window.top === window && !!document.querySelector("script[data-worker]");
+
 // A browser that takes the graphics back again and again is short of memory.
 const MAX_LOSSES = 2;
 const WARMING_MS = 3000;
@@ -120,13 +123,16 @@ async function article(of) {
   }
 }
 
-/** What the site tells the viewer of itself; "" when that is nothing. */
-async function siteText() {
+/**
+ * What the site tells the viewer of itself (src/publish/site_look.cpp); nothing when the viewer knows it.
+ * @returns {Promise<{ words?: string, says?: string[], tokens?: string } | undefined>}
+ */
+async function aboutSite() {
   const script = /** @type {HTMLElement | null} */ (document.querySelector("script[data-site]"));
-  if (!script?.dataset.site) return "";
+  if (!script?.dataset.site) return;
   const response = await fetch(script.dataset.site);
   if (!response.ok) throw new Error(`the server answered ${response.status} for the site's words`);
-  return response.text();
+  return response.json();
 }
 
 /** @param {string} sentence */
@@ -137,11 +143,11 @@ const stop = (sentence) => {
 /** @type {Promise<void> | undefined} */
 let loading;
 const core = () => isLoaded() ? undefined
-  : (loading ??= Promise.all([siteText(), load(host.answer, stop)]).then(([site]) => {
+  : (loading ??= Promise.all([aboutSite(), load(host.answer, stop)]).then(([site]) => {
     if (!site) return;
-    const [own, ours] = site.split("\n\n");
-    takeWords(ours.split("\n"));
-    if (!call("site", own + "\n")) throw new Error("its words are those of another version");
+    const { words = "", says = [], tokens = "" } = site;
+    takeWords(says);
+    if (!call("site", words, tokens)) throw new Error("the site's words are those of another version");
   }).finally(() => (loading = undefined)));
 
 /** @type {Promise<unknown> | undefined} */
@@ -225,8 +231,8 @@ async function enter(own) {
     if (mine !== session || !isLoaded()) return;
     if (own && own !== read) await readOwn(own);
     read = undefined;
-    call("start", ...viewport(), isDark(),
-      Number("share" in navigator), Number(!why), Number(isEmbedded));
+    call("start", ...viewport(), isDark(), Number("share" in navigator), Number(!own && canSave), Number(!why),
+      Number(isEmbedded));
     call("scroll", scrolled());
     const address = location.href.replace(/#.*/, "");
     const open = () => found ? call("open", ...found, address) : call("open_own", address);
@@ -253,6 +259,10 @@ async function enter(own) {
   early.splice(0).forEach((block) => call("click", block));
 }
 
+/** Takes over the page at hand, and then keeps it for when there is no network. @param {import("./own.js").Own} [own] */
+const arrive = (own) => enter(own).finally(() => own || isEmbedded || connection?.saveData ||
+  import("./offline.js").then((it) => it.visited()).catch(() => {}));
+
 /** The canvas may come and go: the HTML shows meanwhile. */
 function watchPainting() {
   canvas?.addEventListener("webglcontextlost", (event) => {
@@ -275,6 +285,12 @@ function lines() {
   /** @type {{ block: number, text: string, x: number, y: number, width: number, height: number }[]} */
   const all = JSON.parse((root.dataset.view === "canvas" && text("lines")) || "[]");
   return all.map((line) => ({ ...line, x: line.x + left + scrollX }));
+}
+
+/** Sets tokens while a page is read (restyle.js). @param {Record<string, string | number>} tokens */
+export async function restyle(tokens) {
+  const [it] = await Promise.all([import("./restyle.js"), core()]);
+  it.restyle(tokens);
 }
 
 /** What `lectern` of a page is made of. */
@@ -316,7 +332,7 @@ export function start(onReady, presses) {
   watchCopy(stage, () => root.dataset.view === "canvas");
   watchPainting();
   if (!isEmbedded) watchPages();
-  enter();
+  arrive();
   return viewer;
 }
 
@@ -331,6 +347,6 @@ function watchPages() {
       call("leave", "");
       show("html");
     },
-    onEnter: enter,
+    onEnter: arrive,
   });
 }

@@ -18,11 +18,12 @@ constexpr size_t kBytesAStep = 4096;
 }  // namespace
 
 Viewer::Viewer(const Window& window, state::Theme theme, bool can_share, bool canvas,
-               bool embedded)
+               bool embedded, bool can_save)
     : window_(window), canvas_wanted_(canvas) {
   reader_.theme = theme;
   reader_.can_share = can_share;
   reader_.embedded = embedded;
+  reader_.can_save = can_save;
 }
 
 Viewer::~Viewer() { stop_canvas(); }
@@ -168,6 +169,8 @@ void Viewer::click(int block) {
     dispatch(state::SharePressed{});
   } else if (node.key == "embed") {
     dispatch(state::EmbedPressed{});
+  } else if (node.key == "save") {
+    dispatch(state::SavePressed{});
   }
 }
 
@@ -204,6 +207,7 @@ void Viewer::update_twin(const std::vector<int>& nodes) {
     switch (node.element) {
       case layout::Element::mood_button:
         platform::set_twin_attribute(i, "aria-pressed", node.pressed ? "true" : "false");
+        platform::set_twin_text(i, model::text_of(node.inlines));
         break;
       case layout::Element::share_status:
       case layout::Element::mood_status:
@@ -230,6 +234,8 @@ void Viewer::perform(const state::Effect& effect) {
     platform::copy_text(reader_.page_url);
   } else if (std::holds_alternative<state::OfferEmbed>(effect)) {
     platform::offer_embed(article_.id, article_.title);
+  } else if (std::holds_alternative<state::SavePage>(effect)) {
+    platform::save_page();
   } else {
     platform::share(article_.title, reader_.page_url);
   }

@@ -22,12 +22,15 @@ std::vector<Rule> rules_for(const model::Publication& publication, const ViewerF
                             const std::string& base_url) {
   const std::pair<std::string, std::string> all{"Access-Control-Allow-Origin", "*"};
   return {
-      {"*", "", {{"Content-Security-Policy", content_policy(csp_hash(viewer.styles), origin_of(base_url))},
+      {"*", "", {{"Content-Security-Policy", content_policy({.style = csp_hash(viewer.styles),
+                                                              .connect = origin_of(publication.moods_service),
+                                                              .origin = origin_of(base_url)})},
                  {"X-Content-Type-Options", "nosniff"},
                  {"X-Frame-Options", "SAMEORIGIN"},
                  {"Referrer-Policy", "strict-origin-when-cross-origin"}}},
       {"embed/*", "embed/", {{"Content-Security-Policy", frame_ancestors(publication)}}},
       {"_/*", "_/", {all, {"Cache-Control", "public, max-age=31536000, immutable"}}},
+      {"sw.js", "sw\\.js$", {{"Cache-Control", "no-cache"}}},
       {"embed.js", "embed\\.js$", {all}},
       {"a/:id/article.json", "a/[^/]+/article\\.json$", {all}},
   };

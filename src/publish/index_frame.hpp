@@ -19,7 +19,7 @@ class IndexFrame {
   IndexFrame(const Site& site, std::string path, std::string_view css_class);
 
   // The page as it is now; nothing can be added after it.
-  std::string take() { return std::move(html_) + "</div>\n"; }
+  std::string take();
 
   // The site's name, as the page's first heading where it has no other, and the top columns.
   void masthead(std::string_view name_tag);
@@ -32,7 +32,7 @@ class IndexFrame {
   void stories(const std::vector<std::size_t>& stories, std::size_t begin, std::size_t end,
                std::string_view heading);
   void item(const std::string& html) { html_ += "<li>" + html + "</li>\n"; }
-  // A paragraph with a link to the list of all stories.
+  // Links to the list of all stories and to what the browser keeps.
   void all_stories();
   std::string link_to(const std::string& site_path, std::string_view text) const;
 

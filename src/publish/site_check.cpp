@@ -27,6 +27,8 @@ constexpr size_t kMaxFetched = 10000;
 struct TypeRule {
   std::string_view ending, type, why;
 };
+// JavaScript's old name, which many hosts send, does too (RFC 9239).
+constexpr std::string_view kOldScriptType = "application/javascript";
 constexpr TypeRule kTypes[] = {
     {".js", "text/javascript", "browsers run no module of another type"},
     {".css", "text/css", "browsers apply no style of another type"},
@@ -107,6 +109,7 @@ class Checker {
     const auto found = answer.headers.find("content-type");
     const std::string type = found == answer.headers.end() ? "" : found->second;
     if (type.starts_with(rule->type)) return;
+    if (rule->type == "text/javascript" && type.starts_with(kOldScriptType)) return;
     error(path == "/" ? "" : path,
           "this is sent as " + quote(type) + ", not " + std::string(rule->type) + ": " +
               std::string(rule->why),
