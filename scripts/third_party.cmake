@@ -117,10 +117,36 @@ else()
   add_library(third_party::toml ALIAS third_party_toml)
   target_include_directories(third_party_toml SYSTEM INTERFACE ${LECTERN_TOML_INCLUDE_DIR})
 
+  # Pictures: what reads and writes PNG, JPEG and WebP, and no more. libvips would do all of it, with two
+  # hundred packages that it stands on.
+  find_package(PNG REQUIRED)
+  find_package(JPEG REQUIRED)
+  find_path(LECTERN_WEBP_INCLUDE_DIR webp/mux.h)
+  find_library(LECTERN_WEBP_LIBRARY webp)
+  find_library(LECTERN_WEBPMUX_LIBRARY webpmux)
+  if(NOT LECTERN_WEBP_INCLUDE_DIR OR NOT LECTERN_WEBP_LIBRARY OR NOT LECTERN_WEBPMUX_LIBRARY)
+    message(FATAL_ERROR "libwebp is missing; please install libwebp-dev.")
+  endif()
+  add_library(third_party_pictures INTERFACE)
+  add_library(third_party::pictures ALIAS third_party_pictures)
+  target_include_directories(third_party_pictures SYSTEM INTERFACE ${LECTERN_WEBP_INCLUDE_DIR})
+  target_link_libraries(third_party_pictures INTERFACE
+    ${LECTERN_WEBPMUX_LIBRARY} ${LECTERN_WEBP_LIBRARY} PNG::PNG JPEG::JPEG)
+
   # Beast and Asio: headers alone.
   find_package(Boost 1.74 REQUIRED)
   find_package(Threads REQUIRED)
   add_library(third_party_boost INTERFACE)
   add_library(third_party::boost ALIAS third_party_boost)
   target_link_libraries(third_party_boost INTERFACE Boost::headers Threads::Threads)
+
+  # Where moods are kept.
+  find_package(SQLite3 3.37 REQUIRED)
+  add_library(third_party_sqlite INTERFACE)
+  add_library(third_party::sqlite ALIAS third_party_sqlite)
+  target_link_libraries(third_party_sqlite INTERFACE SQLite::SQLite3)
+  find_package(PostgreSQL REQUIRED)
+  add_library(third_party_postgres INTERFACE)
+  add_library(third_party::postgres ALIAS third_party_postgres)
+  target_link_libraries(third_party_postgres INTERFACE PostgreSQL::PostgreSQL)
 endif()

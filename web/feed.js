@@ -11,9 +11,18 @@ const SETTLED_MS = 1000;
 const root = document.documentElement;
 const stage = /** @type {HTMLElement} */ (document.querySelector(".stage"));
 
-/** Width of the stage, height of the window and root font size in CSS px, and device px for a CSS px. */
-export const viewport = () => [stage.clientWidth, innerHeight,
+/** In another site's page: what the reader sees of a frame that is higher than the screen begins there (embed_frame.js). */
+const seen = () => root.dataset.seen;
+/** How far down the reader is, CSS px of the page. */
+export const scrolled = () => Number(seen() ?? scrollY);
+
+/** Width of the stage, height of what is seen and root font size in CSS px, and device px for a CSS px. */
+export const viewport = () => [stage.clientWidth, seen() === undefined ? innerHeight : screen.height,
   parseFloat(getComputedStyle(root).fontSize), devicePixelRatio];
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+/** 1 for light on dark: as the page has been told to be, else as the system is. */
+export const isDark = () => Number(root.dataset.theme ? root.dataset.theme === "dark" : dark.matches);
 
 /** @param {EventTarget | null} target */
 const blockOf = (target) => target instanceof Element
@@ -65,8 +74,9 @@ export function feed(onMagnify, onRestyle) {
   };
   watchResolution();
 
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  on(dark, "change", () => call("theme", Number(dark.matches)));
+  const tellTheme = () => call("theme", isDark());
+  on(dark, "change", tellTheme);
+  new MutationObserver(tellTheme).observe(root, { attributeFilter: ["data-theme"] });
 
   let magnified = false;
   const pinch = window.visualViewport;
@@ -95,11 +105,13 @@ export function feed(onMagnify, onRestyle) {
     call("rest");
     if (hover) tellPointer(); // the page has moved under it
   };
-  on(window, "scroll", () => {
-    call("scroll", scrollY);
+  const move = () => {
+    call("scroll", scrolled());
     clearTimeout(resting);
     resting = window.setTimeout(rest, REST_MS);
-  });
+  };
+  on(window, "scroll", move);
+  on(document, "lectern-seen", () => (tellViewport(), move()));
 
   // The keys Home and End lead to where the page begins and ends when all there has its height, not to where
   // they were guessed to be before. While the browser is on its way it is left alone.
@@ -148,9 +160,9 @@ export function feed(onMagnify, onRestyle) {
   // Brought back from the browser's cache: events in between were not seen.
   on(window, "pageshow", ({ persisted }) => {
     if (!persisted) return;
-    call("theme", Number(dark.matches));
+    tellTheme();
     tellViewport();
-    call("scroll", scrollY);
+    call("scroll", scrolled());
   });
 }
 

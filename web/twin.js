@@ -9,8 +9,8 @@ const CLASSES = ["laid", "text", "placed", "on"];
 // Numbers before a box's breaks: block, placed, x, y, width, height (-1: the browser's own), margin,
 // text length (-1: no text of its own), count of breaks.
 const HEAD = 9;
-// In Firefox a line's rect is higher by so many px where another font stands in for missing glyphs.
-const MAX_GROWTH = 3;
+// In Firefox a line's rect is higher by such a share where another font stands in for missing glyphs.
+const MAX_GROWTH = 0.3;
 
 /** @param {number} value */
 const px = (value) => `${Math.round(value * 1e4) / 1e4}px`;
@@ -268,8 +268,8 @@ export function makeTwin(onForeignEdit) {
         const all = [...range.getClientRects()].filter((rect) => rect.width);
         const down = Math.min(innerHeight, ...all.map((rect) => Math.abs(rect.top + scrollY - y)));
         const middle = y + height / 2 - scrollY;
-        const rects = all.filter((rect) => rect.top < middle && rect.bottom > middle);
-        note(Math.max(down - MAX_GROWTH, !rects.length ? 0 : Math.max(
+        const rects = all.filter((rect) => Math.abs((rect.top + rect.bottom) / 2 - middle) < height / 2);
+        note(Math.max(down - MAX_GROWTH * height, !rects.length ? 0 : Math.max(
           Math.abs(Math.min(...rects.map((rect) => rect.left)) + scrollX - x),
           Math.abs(Math.max(...rects.map((rect) => rect.right)) + scrollX - x - width))), `the line "${text}"`);
       }

@@ -3,13 +3,15 @@
 // that the reader goes on to. A page is whole before this runs and stays so when anything here fails.
 import { watchCopy } from "./copy.js";
 import { call, decode, isLoaded, load, text } from "./core.js";
-import { feed, pressed, viewport } from "./feed.js";
+import { feed, isDark, pressed, scrolled, viewport } from "./feed.js";
 import { makeHost } from "./host.js";
 import { say, showOwn, visit, watchLinks } from "./navigate.js";
 import { makeTwin } from "./twin.js";
 import { takeWords, words } from "./words.js";
 
 const root = document.documentElement;
+/** The page stands in another site's, and its links lead out of it. */
+const isEmbedded = root.dataset.embed !== undefined;
 const stage = /** @type {HTMLElement} */ (document.querySelector(".stage"));
 const canvas = /** @type {HTMLCanvasElement | null} */ (document.querySelector("#lectern-canvas"));
 const forced = matchMedia("(forced-colors: active)");
@@ -226,9 +228,9 @@ async function enter(own) {
     if (mine !== session || !isLoaded()) return;
     if (own && own !== read) await readOwn(own);
     read = undefined;
-    call("start", ...viewport(), Number(matchMedia("(prefers-color-scheme: dark)").matches),
-      Number("share" in navigator), Number(!why));
-    call("scroll", scrollY);
+    call("start", ...viewport(), isDark(),
+      Number("share" in navigator), Number(!why), Number(isEmbedded));
+    call("scroll", scrolled());
     const address = location.href.replace(/#.*/, "");
     const open = () => found ? call("open", ...found, address) : call("open_own", address);
     for (let more = open(); ; more = call("step")) {
@@ -322,6 +324,13 @@ export function start(onReady, presses) {
   });
   watchCopy(stage, () => root.dataset.view === "canvas");
   watchPainting();
+  if (!isEmbedded) watchPages();
+  enter();
+  return viewer;
+}
+
+/** The reader may go on to another page, or open a file of their own. */
+function watchPages() {
   for (const type of ["dragstart", "dragenter"]) addEventListener(type, expectFiles, { once: true });
   watchLinks(stage, {
     onLeave() {
@@ -333,6 +342,4 @@ export function start(onReady, presses) {
     },
     onEnter: enter,
   });
-  enter();
-  return viewer;
 }

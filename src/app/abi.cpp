@@ -36,10 +36,10 @@ const char* give(std::string text) {
 extern "C" {
 
 void lectern_start(float width, float height, float rem, float dpr, int dark, int can_share,
-                   int canvas) {
+                   int canvas, int embedded) {
   const state::Theme theme = dark ? state::Theme::dark : state::Theme::light;
   viewer = std::make_unique<Viewer>(lectern::app::Window{width, height, rem, dpr}, theme,
-                                    can_share != 0, canvas != 0);
+                                    can_share != 0, canvas != 0, embedded != 0);
 }
 
 int lectern_site(const char* words, int words_length, const char* tokens, int tokens_length) {

@@ -13,9 +13,10 @@ int lectern_site(const char* words, int words_length, const char* tokens, int to
 // lectern_fonts_changed is to follow. Without tokens it is the site's own again.
 const char* lectern_restyle(const char* tokens, int length);
 
-// Once, first. `canvas` is 0 when the page must stay HTML (the caller knows why).
+// Once, first. `canvas` is 0 when the page must stay HTML (the caller knows why); `embedded`: it is the one that
+// stands in other sites.
 void lectern_start(float width, float height, float rem, float dpr, int dark, int can_share,
-                   int canvas);
+                   int canvas, int embedded);
 
 // The way to the canvas begins with an article JSON that the page's HTML was written from; 0 when it can't be
 // read. `body` is the Markdown of a long one, whose JSON has "" in its place, else "". lectern_step goes on in steps, so that none holds up the page for long, until it gives 0. When the

@@ -17,10 +17,12 @@ constexpr size_t kBytesAStep = 4096;
 
 }  // namespace
 
-Viewer::Viewer(const Window& window, state::Theme theme, bool can_share, bool canvas)
+Viewer::Viewer(const Window& window, state::Theme theme, bool can_share, bool canvas,
+               bool embedded)
     : window_(window), canvas_wanted_(canvas) {
   reader_.theme = theme;
   reader_.can_share = can_share;
+  reader_.embedded = embedded;
 }
 
 Viewer::~Viewer() { stop_canvas(); }

@@ -38,7 +38,8 @@ struct Counters {
 
 class Viewer {
  public:
-  Viewer(const Window& window, state::Theme theme, bool can_share, bool canvas);
+  Viewer(const Window& window, state::Theme theme, bool can_share, bool canvas,
+         bool embedded = false);
   Viewer(const Viewer&) = delete;
   Viewer& operator=(const Viewer&) = delete;
   ~Viewer();

@@ -42,6 +42,7 @@ constexpr std::string_view kNames[] = {
     "outside-folder",
     "plain-http",
     "large-picture",
+    "unconverted-picture",
     "missing-related",
     "related-to-itself",
     "missing-translation",

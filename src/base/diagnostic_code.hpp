@@ -45,6 +45,7 @@ enum class Code : unsigned char {
   outside_folder,
   plain_http,
   large_picture,
+  unconverted_picture,
   missing_related,
   related_to_itself,
   missing_translation,

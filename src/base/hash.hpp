@@ -21,5 +21,6 @@ constexpr std::uint64_t hash_bytes(std::string_view bytes,
 
 // Ten hexadecimal digits of the hash, for a file name.
 std::string short_hash(std::string_view bytes);
+std::string short_hash(std::uint64_t hash);
 
 }  // namespace lectern

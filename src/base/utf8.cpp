@@ -90,6 +90,25 @@ std::string repair_utf8(std::string_view text) {
   return out;
 }
 
+std::optional<size_t> find_control(std::string_view text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    const unsigned char c = byte_at(text, i), next = byte_at(text, i + 1);
+    const bool low = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    if (low || c == 0x7F || (c == 0xC2 && next >= 0x80 && next < 0xA0)) return i;
+  }
+  return std::nullopt;
+}
+
+std::string without_controls(std::string text) {
+  for (auto at = find_control(text); at;) {
+    text.replace(*at, text[*at] == '\xC2' ? 2 : 1, "\uFFFD");
+    const size_t done = *at + 3;
+    at = find_control(std::string_view(text).substr(done));
+    if (at) *at += done;
+  }
+  return text;
+}
+
 int utf16_length(std::string_view text) {
   int units = 0;
   for (size_t i = 0; i < text.size();) {

@@ -28,6 +28,14 @@ std::optional<size_t> find_bad_utf8(std::string_view text);
 // byte-order mark.
 std::string repair_utf8(std::string_view text);
 
+// The offset of the first character that no document may hold (HTML, 13.2.2.1,
+// "control-character-in-input-stream"; XML, production 2), if there is one: the control characters but
+// tab, line feed and carriage return. Of well-formed text.
+std::optional<size_t> find_control(std::string_view text);
+
+// The text with U+FFFD for each of them.
+std::string without_controls(std::string text);
+
 // The length in UTF-16 code units.
 int utf16_length(std::string_view text);
 

@@ -15,4 +15,8 @@ bool steers_terminal(char32_t code_point);
 // to the text when it has none.
 std::string visible(std::string_view text);
 
+// The text with every direction that a character begins (UAX #9, 2.1 to 2.5) ended in it, and without
+// ends of what it does not begin: so it steers nothing that stands beside it.
+std::string closed_directions(std::string_view text);
+
 }  // namespace lectern

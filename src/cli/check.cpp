@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 // `lectern check`: every problem of a content folder, or of one file.
+#include <algorithm>
 #include <filesystem>
+#include <thread>
 #include <utility>
 
 #include "cli/arguments.hpp"
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/publishing.hpp"
 #include "cli/showing.hpp"
 #include "ingest/import/source_file.hpp"
 #include "ingest/ingest.hpp"
@@ -54,9 +58,12 @@ bool check_file(const std::string& path, Diagnostics& diagnostics) {
   return true;
 }
 
-bool check_folder(const std::string& path, Diagnostics& diagnostics) {
+bool check_folder(const std::string& path, std::int64_t now_s, Diagnostics& diagnostics) {
   publish::LoadOptions options;
   options.future = true;  // what is published later has problems now
+  options.now_s = now_s;
+  options.picture_cache = picture_cache();
+  options.jobs = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   const auto content = publish::load_content(path, options, diagnostics);
   if (content && content->publication.url.empty()) {
     diagnostics.push_back({Severity::warning,
@@ -87,7 +94,9 @@ int run_check(const Words& words) {
   std::error_code failed;
   const bool folder = std::filesystem::is_directory(path, failed);
   Diagnostics diagnostics;
-  const bool readable = folder ? check_folder(path, diagnostics) : check_file(path, diagnostics);
+  const auto now = time_now();
+  if (!now) return kWrongUse;
+  const bool readable = folder ? check_folder(path, *now, diagnostics) : check_file(path, diagnostics);
   if (arguments.has("--strict")) notes_to_warnings(diagnostics);
   const ExitCode code = exit_code_of(diagnostics);
   if (!show(std::move(diagnostics), showing) || !readable) return kNoAccess;

@@ -15,6 +15,7 @@ enum ExitCode { kFine = 0, kProblems = 1, kWrongUse = 2, kNoAccess = 3 };
 int run_build(const Words& words);
 int run_check(const Words& words);
 int run_doctor(const Words& words);
+int run_moods(const Words& words);
 int run_render(const Words& words);
 int run_serve(const Words& words);
 

@@ -23,6 +23,7 @@ constexpr Command kCommands[] = {
     {"build", run_build, "publish a content folder as a static site"},
     {"check", run_check, "say every problem of a content folder"},
     {"doctor", run_doctor, "say what is wrong with a published site"},
+    {"moods", run_moods, "count the readers' moods for one or more sites"},
     {"render", run_render, "write one article as HTML, text or JSON"},
     {"serve", run_serve, "serve a published site for trying it out"},
 };

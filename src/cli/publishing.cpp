@@ -2,9 +2,11 @@
 #include "cli/publishing.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "cli/clock.hpp"
 #include "publish/addresses.hpp"
@@ -36,15 +38,25 @@ std::string without_final_slashes(std::string url) {
 
 // "; 2 drafts and 1 with a future date left out"
 std::string left_out(const publish::Content& content) {
-  std::string drafts, later;
+  std::vector<std::string> parts;
   if (content.drafts > 0)
-    drafts = std::to_string(content.drafts) + (content.drafts == 1 ? " draft" : " drafts");
-  if (content.later > 0) later = std::to_string(content.later) + " with a future date";
-  if (drafts.empty() && later.empty()) return "";
-  return "; " + drafts + (drafts.empty() || later.empty() ? "" : " and ") + later + " left out";
+    parts.push_back(std::to_string(content.drafts) + (content.drafts == 1 ? " draft" : " drafts"));
+  if (content.later > 0) parts.push_back(std::to_string(content.later) + " with a future date");
+  if (content.expired > 0) parts.push_back(std::to_string(content.expired) + " expired");
+  std::string out;
+  for (size_t i = 0; i < parts.size(); ++i)
+    out += (i == 0 ? "; " : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+  return out.empty() ? out : out + " left out";
 }
 
 }  // namespace
+
+std::string picture_cache() {
+  const char* given = std::getenv("XDG_CACHE_HOME");
+  if (given && *given == '/') return std::string(given) + "/lectern/pictures";
+  const char* home = std::getenv("HOME");
+  return home && *home == '/' ? std::string(home) + "/.cache/lectern/pictures" : "";
+}
 
 ExitCode make_plan(const Arguments& arguments, const std::string& content, const std::string& site,
                    Plan& plan, std::string& problem) {
@@ -66,9 +78,12 @@ ExitCode make_plan(const Arguments& arguments, const std::string& content, const
     problem = "--base-url needs an address such as https://example.org/news";
     return kWrongUse;
   }
+  plan.load.jobs = plan.site.jobs;
   plan.load.drafts = arguments.has("--drafts");
   plan.load.future = arguments.has("--future");
   plan.load.except_folder = plan.site.folder;
+  plan.load.picture_cache = picture_cache();
+  plan.load.jobs = plan.site.jobs;
   auto viewer = publish::load_viewer(arguments.value("--viewer", default_viewer()), problem);
   if (!viewer) return kNoAccess;
   plan.viewer = std::move(*viewer);

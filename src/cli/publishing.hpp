@@ -20,6 +20,10 @@ struct Plan {
   publish::ViewerFiles viewer;
 };
 
+// Where pictures made smaller are kept: lectern/pictures in the user's cache folder (XDG_CACHE_HOME, else
+// ~/.cache); "" for a user who has none.
+std::string picture_cache();
+
 // From --base-url, --jobs, --drafts, --future and --viewer, where a command has them. When it can't
 // be made: an exit code, and one sentence in `problem`.
 ExitCode make_plan(const Arguments& arguments, const std::string& content, const std::string& site,

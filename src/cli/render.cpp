@@ -8,6 +8,7 @@
 #include "cli/showing.hpp"
 #include "ingest/import/source_file.hpp"
 #include "ingest/ingest.hpp"
+#include "model/urls.hpp"
 #include "semantics/html_writer.hpp"
 
 namespace lectern::cli {
@@ -118,7 +119,8 @@ std::optional<model::Article> read_article(const std::string& text, const std::s
   return article;
 }
 
-std::string write(const model::Article& article, const std::string& format) {
+std::string write(model::Article article, const std::string& format) {
+  model::resolve_urls(article);
   if (format == "json") return ingest::write_article_json(article);
   return format == "text" ? plain_text(article.body) : semantics::write_fragment(article.body);
 }

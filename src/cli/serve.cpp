@@ -9,10 +9,11 @@
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/listening.hpp"
+#include "cli/mood_service.hpp"
 #include "cli/publishing.hpp"
 #include "cli/showing.hpp"
 #include "cli/watch.hpp"
-#include "server/http_server.hpp"
 #include "server/live_reload.hpp"
 #include "server/static_site.hpp"
 
@@ -20,46 +21,33 @@ namespace lectern::cli {
 namespace {
 
 constexpr const char* kUsage =
-    "usage: lectern serve SITE [--port N] [--watch CONTENT]\n"
+    "usage: lectern serve SITE [--port N] [--watch CONTENT] [--moods DATABASE]\n"
     "Serves a published site on 127.0.0.1 until it is interrupted.\n"
     "  --port N          the port; 0 takes any free one (default: 8080, or the next free one)\n"
     "  --watch CONTENT   first publishes the content folder to SITE, and again whenever it "
     "changes;\n"
     "                    open pages reload. While an article has a new error nothing is published.\n"
+    "  --moods DATABASE  also counts the readers' moods (sqlite:PATH or postgresql://…)\n"
     "With --watch also, as for `lectern build`: --drafts, --future, --base-url URL, --viewer DIR,\n"
     "--excerpts WHEN.\n";
-
-constexpr int kFirstPort = 8080;
-constexpr int kPortsToTry = 200;
 
 int fail(ExitCode code, const std::string& sentence) {
   complain("serve: " + sentence);
   return code;
 }
 
-bool listen_somewhere(server::HttpServer& server, std::string& problem) {
-  for (int port = kFirstPort; port < kFirstPort + kPortsToTry; ++port) {
-    if (server.listen(static_cast<std::uint16_t>(port), problem)) return true;
+// Serves the handler's answers, and the moods beside them where --moods names a database.
+int serve(const Arguments& arguments, const std::string& folder, server::Handler handler,
+          int port) {
+  if (!arguments.has("--moods")) {
+    server::HttpServer server(std::move(handler));
+    return listen_and_serve(server, "serve", "127.0.0.1", port);
   }
-  return false;
-}
-
-// Prints the address and serves until a signal. The exit code.
-int serve(server::Handler handler, int port) {
-  server::HttpServer server(std::move(handler));
+  const moods::SiteFolder site(folder);
+  MoodService service(site, false, false);
   std::string problem;
-  const bool listens = port < 0 ? listen_somewhere(server, problem)
-                                : server.listen(static_cast<std::uint16_t>(port), problem);
-  if (!listens) {
-    return fail(kNoAccess, (port < 0 ? "no port from 8080 to 8279 is free: "
-                                     : "port " + std::to_string(port) + " can't be had: ") +
-                               problem);
-  }
-  server.stop_on_signals();
-  const std::string where = "http://127.0.0.1:" + std::to_string(server.port()) + '/';
-  if (!write_output("Lectern: " + where + '\n')) return kNoAccess;
-  server.run();
-  return kFine;
+  if (!service.open(arguments.value("--moods"), problem)) return fail(kNoAccess, problem);
+  return service.serve("serve", "127.0.0.1", port, std::move(handler));
 }
 
 int serve_and_watch(const Arguments& arguments, const std::string& folder, int port) {
@@ -83,8 +71,9 @@ int serve_and_watch(const Arguments& arguments, const std::string& folder, int p
       complain("serve: memory ran out, so the content is not watched any more");
     }
   });
-  const int code =
-      serve([&reload](const server::Request& request) { return reload.answer(request); }, port);
+  const int code = serve(
+      arguments, folder,
+      server::at_once([&reload](const server::Request& r) { return reload.answer(r); }), port);
   stopped = true;
   watcher.join();
   return code;
@@ -95,6 +84,7 @@ int serve_and_watch(const Arguments& arguments, const std::string& folder, int p
 int run_serve(const Words& words) {
   const Arguments arguments = parse_arguments(words, {{"--port", true},
                                                       {"--watch", true},
+                                                      {"--moods", true},
                                                       {"--base-url", true},
                                                       {"--drafts"},
                                                       {"--future"},
@@ -103,10 +93,8 @@ int run_serve(const Words& words) {
   if (arguments.help) return write_output(kUsage) ? kFine : kNoAccess;
   if (!arguments.problem.empty()) return fail(kWrongUse, arguments.problem);
   if (arguments.names.size() != 1) return fail(kWrongUse, "it needs one site (--help says more)");
-  const int port = arguments.has("--port") ? parse_number(arguments.value("--port"), 0, 65535) : -1;
-  if (arguments.has("--port") && port < 0) {
-    return fail(kWrongUse, "--port needs a number from 0 to 65535");
-  }
+  const int port = port_of(arguments);
+  if (port == -2) return fail(kWrongUse, "--port needs a number from 0 to 65535");
   const std::string& folder = arguments.names[0];
   if (arguments.has("--watch")) return serve_and_watch(arguments, folder, port);
   for (const char* option : {"--base-url", "--drafts", "--future", "--viewer", "--excerpts"}) {
@@ -118,7 +106,8 @@ int run_serve(const Words& words) {
     return fail(kNoAccess, folder + " is not a folder");
   }
   const server::StaticSite site(folder);
-  return serve([&site](const server::Request& request) { return site.answer(request); }, port);
+  return serve(arguments, folder,
+               server::at_once([&site](const server::Request& r) { return site.answer(r); }), port);
 }
 
 }  // namespace lectern::cli

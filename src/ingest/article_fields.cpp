@@ -226,6 +226,7 @@ void read_article_fields(const Value& object, FieldReader& fields, Article& arti
   read_date(object, "published", fields, article.published);
   read_date(object, "updated", fields, article.updated);
   if (!article.updated.empty()) article.updated_place = fields.place(*object.find("updated"));
+  read_date(object, "expires", fields, article.expires);
   read_image(object, fields, article);
   read_related(object, fields, article);
   read_texts(object, "tags", fields, article.tags);

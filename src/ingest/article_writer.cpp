@@ -115,6 +115,7 @@ std::string write_article_json(const Article& article, const model::PageContext*
   write_authors(article, out);
   out.some_text("published", article.published);
   out.some_text("updated", article.updated);
+  out.some_text("expires", article.expires);
   write_image(article.image, out);
   write_body(article, out);
   write_related(article, out);

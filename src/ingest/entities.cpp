@@ -32,7 +32,9 @@ bool append_number(std::string& out, std::string_view digits, int base) {
     if (value <= 0x10FFFF)
       value = value * static_cast<char32_t>(base) + static_cast<char32_t>(digit);
   }
-  append_utf8(out, value == 0 ? 0xFFFD : value);
+  std::string character;
+  append_utf8(character, value);
+  out += find_control(character) ? "\uFFFD" : character;
   return true;
 }
 

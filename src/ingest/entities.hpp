@@ -8,7 +8,7 @@
 namespace lectern::ingest {
 
 // Appends what one reference means ("&amp;", "&#38;", "&#x26;", with "&" and ";"); one that is not
-// known is appended as it stands, NUL and what is no character as U+FFFD.
+// known is appended as it stands, a control character and what is none as U+FFFD.
 void append_entity(std::string& out, std::string_view entity);
 
 // The text with every reference resolved.

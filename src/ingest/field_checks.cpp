@@ -18,13 +18,14 @@ constexpr std::string_view kArticle[] = {
     "lectern",      "id",          "lang",    "dir",       "title",   "standfirst",
     "section",      "authors",     "updated", "image",     "related", "tags",
     "published",    "moods",       "draft",   "body",      "page",    "canonical",
-    "translations", "corrections", "aliases", "withdrawn",
+    "translations", "corrections", "aliases", "withdrawn", "expires",
 };
 constexpr std::string_view kAuthor[] = {"name", "url"};
 constexpr std::string_view kImage[] = {"src", "alt", "width", "height", "caption", "credit"};
 constexpr std::string_view kRelated[] = {"id", "title", "url"};
 constexpr std::string_view kCorrection[] = {"date", "text"};
 constexpr std::string_view kBody[] = {"format", "text", "blocks", "footnotes"};
+constexpr std::string_view kEmbed[] = {"allow"};
 constexpr std::string_view kPublication[] = {"title", "url",   "lang", "sections",
                                              "theme", "moods", "embed"};
 
@@ -101,6 +102,7 @@ void check_article_fields(const Value& article, FieldReader& fields) {
 
 void check_publication_fields(const Value& publication, FieldReader& fields) {
   check_keys(publication, kPublication, fields);
+  check_keys_of(publication, "embed", kEmbed, fields);
   check_language(publication, fields);
 }
 

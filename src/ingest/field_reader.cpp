@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "base/visible.hpp"
 #include "ingest/html_tags.hpp"
 #include "ingest/ingest.hpp"
 
@@ -129,14 +130,18 @@ bool FieldReader::image(const Value& object, std::string_view key, std::string& 
 
 std::string one_line(std::string_view text) {
   std::string out;
-  bool gap = false;
-  for (const char c : text) {
-    const bool blank = static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
+  bool gap = false, steers = false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool late_control = c == '\xC2' && i + 1 < text.size() && (text[i + 1] & 0xE0) == 0x80;
+    const bool blank = static_cast<unsigned char>(c) <= 0x20 || c == 0x7F || late_control;
     if (!blank && gap && !out.empty()) out += ' ';
     if (!blank) out += c;
+    if (late_control) ++i;
+    steers = steers || c == '\xE2';
     gap = blank;
   }
-  return out;
+  return steers ? closed_directions(out) : out;
 }
 
 }  // namespace lectern::ingest

@@ -44,6 +44,8 @@ class FieldReader {
   Report& report_;
 };
 
+// White space and control characters of any kind are one space, none at the ends; no direction goes on
+// beyond it (base/visible).
 std::string one_line(std::string_view text);
 
 }  // namespace lectern::ingest

@@ -40,7 +40,7 @@ class Handler final : public nlohmann::json_sax<json> {
   bool string(string_t& value) override {
     Value out;
     out.type = ValueType::text;
-    out.text = without_nul(std::move(value));
+    out.text = clean(std::move(value));
     return scalar(std::move(out));
   }
   bool binary(binary_t&) override { return false; }  // JSON has none
@@ -48,9 +48,9 @@ class Handler final : public nlohmann::json_sax<json> {
   bool start_object(std::size_t) override { return begin(ValueType::object, JsonState::object); }
   bool start_array(std::size_t) override { return begin(ValueType::list, JsonState::list); }
   bool key(string_t& key) override {
-    std::string clean = without_nul(std::move(key));
+    std::string name = clean(std::move(key));
     const size_t offset = next_token();
-    tree_.key(std::move(clean), offset);
+    tree_.key(std::move(name), offset);
     state_ = JsonState::key;
     return true;
   }
@@ -70,15 +70,15 @@ class Handler final : public nlohmann::json_sax<json> {
     return JsonError{at_, std::string(tree_.limit_reached())};
   }
   TreeBuilder& tree() { return tree_; }
-  std::optional<size_t> nul() const { return nul_; }
+  std::optional<size_t> control() const { return control_; }
 
  private:
-  // "\u0000" is right in JSON and never in text; the file itself has none any more. Called before
-  // the cursor moves on to the string.
-  std::string without_nul(std::string text) {
-    if (text.find('\0') == std::string::npos) return text;
-    if (!nul_) nul_ = std::min(text_.find('"', at_), text_.size());
-    return repair_utf8(text);
+  // "\u0000" and its kin are right in JSON and never in text. Called before the cursor moves on to the
+  // string.
+  std::string clean(std::string text) {
+    if (!find_control(text)) return text;
+    if (!control_) control_ = std::min(text_.find('"', at_), text_.size());
+    return without_controls(std::move(text));
   }
 
   // Where the token of this event begins, and `at_` behind it.
@@ -147,7 +147,7 @@ class Handler final : public nlohmann::json_sax<json> {
   size_t at_ = 0;
   JsonState state_ = JsonState::start;
   std::optional<JsonError> error_;
-  std::optional<size_t> nul_;  // the first string with a NUL in it
+  std::optional<size_t> control_;  // the first string with one in it
 };
 
 }  // namespace
@@ -168,9 +168,9 @@ std::optional<Value> read_json(std::string_view text, const PlaceIndex& places, 
                  handler.tree().limit_reached().empty() ? Code::syntax : Code::limit);
     return std::nullopt;
   }
-  if (handler.nul()) {
-    report.warning(places.at(*handler.nul()),
-                   "this text holds a NUL character (\\u0000); it is shown as U+FFFD",
+  if (handler.control()) {
+    report.warning(places.at(*handler.control()),
+                   "this text holds a control character (as \\u0000); it is shown as U+FFFD",
                    Code::encoding);
   }
   for (const TreeBuilder::Duplicate& duplicate : handler.tree().duplicates()) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/slug.hpp"
+#include "base/utf8.hpp"
 #include "ingest/clean_text.hpp"
 #include "ingest/dates.hpp"
 #include "ingest/field_reader.hpp"
@@ -143,6 +144,11 @@ std::optional<Article> parse_markdown_file(std::string_view text, const std::str
     readable = read_any_front_matter(*found, dated.has_value(), report, article);
     article.source = found->front.body;
     line = found->front.body_line;
+  }
+  if (const auto control = find_control(article.source)) {
+    report.warning(PlaceIndex(article.source, {line, 1}).at(*control),
+                   "a control character stands here; it is shown as U+FFFD", Code::encoding);
+    article.source = without_controls(std::move(article.source));
   }
   if (dated) take_dated_name(*dated, article);
   show_marks_of_others(article, line, report);

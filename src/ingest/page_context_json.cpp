@@ -58,6 +58,15 @@ std::vector<Link> links_in(const Value& object, std::string_view key) {
   return links;
 }
 
+std::vector<model::ImageSource> sources_in(const Value& image) {
+  std::vector<model::ImageSource> sources;
+  for_each(image, "sources", [&](const Value& item) {
+    model::ImageSource source{allowed_image(text_of(item, "url")), number_of(item, "width")};
+    if (!source.url.empty() && source.width > 0) sources.push_back(std::move(source));
+  });
+  return sources;
+}
+
 void read_columns(const Value& object, PageContext& context) {
   for_each(object, "columns", [&](const Value& item) {
     Column column;
@@ -154,6 +163,17 @@ void write_images(const PageContext& context, JsonWriter& out) {
     out.text("url", image.url);
     out.some_number("width", image.width);
     out.some_number("height", image.height);
+    if (!image.sources.empty()) {
+      out.key("sources");
+      out.begin_list();
+      for (const model::ImageSource& source : image.sources) {
+        out.begin_object();
+        out.text("url", source.url);
+        out.some_number("width", source.width);
+        out.end_object();
+      }
+      out.end_list();
+    }
     out.end_object();
   }
   out.end_list();
@@ -185,7 +205,8 @@ PageContext read_page_context(const Value& object) {
   });
   for_each(object, "images", [&](const Value& item) {
     context.images.push_back({text_of(item, "src"), allowed_image(text_of(item, "url")),
-                              number_of(item, "width"), number_of(item, "height")});
+                              number_of(item, "width"), number_of(item, "height"),
+                              sources_in(item)});
   });
   context.cuts = offsets_in(object, "cuts");
   return context;

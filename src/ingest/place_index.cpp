@@ -18,9 +18,11 @@ unsigned hex_digits(std::string_view digits) {
   return value;
 }
 
-// In UTF-8; a NUL has become U+FFFD.
+// In UTF-8; a control character has become U+FFFD.
 size_t utf8_size(unsigned unit) {
-  return unit == 0 ? 3 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+  const bool white = unit == '\t' || unit == '\n' || unit == '\r';
+  const bool control = (unit < 0x20 && !white) || (unit >= 0x7F && unit < 0xA0);
+  return control ? 3 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
 }
 
 }  // namespace
@@ -67,6 +69,8 @@ void PlaceIndex::step_escape(Point& point) const {
     const bool pair = unit >= 0xD800 && unit < 0xDC00;
     raw_bytes = pair ? 12 : 6;
     bytes = pair ? 4 : utf8_size(unit);
+  } else if (const std::string_view two = raw_.substr(point.raw, 2); two == "\\b" || two == "\\f") {
+    bytes = utf8_size('\b');
   }
   point.offset += bytes;
   point.raw += raw_bytes;

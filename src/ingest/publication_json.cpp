@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "base/number.hpp"
@@ -69,6 +71,53 @@ void read_site_url(const Value& object, FieldReader& fields, model::Publication&
   publication.url = std::move(url);
 }
 
+// "https://example.org", "https://*.example.org:8443": a source of the policy's frame-ancestors without a path,
+// so that it can be compared with an origin.
+bool is_frame_source(std::string_view text) {
+  const size_t scheme = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
+  std::string_view host = text.substr(scheme);
+  if (host.starts_with("*.")) host.remove_prefix(2);
+  const size_t colon = host.find(':');
+  if (colon != std::string_view::npos) {
+    const std::string_view port = host.substr(colon + 1);
+    if (port.empty() || port.size() > 5 || port.find_first_not_of("0123456789") != port.npos) return false;
+    host = host.substr(0, colon);
+  }
+  return scheme > 0 && !host.empty() &&
+         std::all_of(host.begin(), host.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+         });
+}
+
+// A list that can't be read must not let everyone in: it is an error, and nobody is in it.
+void read_embed(const Value& object, FieldReader& fields, model::Publication& publication) {
+  const Value* embed = object.find("embed");
+  if (!embed) return;
+  const Value* allow = embed->find("allow");
+  if (embed->type != ValueType::object || allow) publication.embed_allow.emplace();
+  if (embed->type != ValueType::object) {
+    fields.wrong(*embed, "\"embed\"", "an object");
+    return;
+  }
+  if (!allow) return;
+  if (allow->type != ValueType::list) {
+    fields.wrong(*allow, "\"allow\"", "a list");
+    return;
+  }
+  for (const Value& item : allow->items) {
+    if (item.type != ValueType::text) {
+      fields.wrong(item, "each of \"allow\"", "text");
+    } else if (!is_frame_source(item.text)) {
+      fields.error(item,
+                   "each of \"allow\" must be an origin such as https://example.org or "
+                   "https://*.example.org, not " + quote(item.text),
+                   Code::bad_url);
+    } else {
+      publication.embed_allow->push_back(item.text);
+    }
+  }
+}
+
 }  // namespace
 
 model::Publication parse_publication_json(std::string_view text, const std::string& path,
@@ -94,6 +143,7 @@ model::Publication parse_publication_json(std::string_view text, const std::stri
   if (read_language(*root, fields, lang)) publication.lang = std::move(lang);
   read_sections(*root, fields, publication);
   read_theme(*root, fields, publication);
+  read_embed(*root, fields, publication);
   check_publication_fields(*root, fields);
   return publication;
 }

@@ -42,6 +42,13 @@ std::string cleaned(std::string_view url) {
   out.erase(std::remove_if(out.begin(), out.end(),
                            [](char c) { return c == '\t' || c == '\n' || c == '\r'; }),
             out.end());
+  // What a browser makes of the others.
+  for (size_t i = 0; i < out.size(); ++i) {
+    const char c = out[i];
+    if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) continue;
+    out.replace(i, 1, {'%', static_cast<char>('0' + (c >> 4)), "0123456789ABCDEF"[c & 15]});
+    i += 2;
+  }
   return out;
 }
 

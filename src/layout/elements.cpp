@@ -101,6 +101,7 @@ constexpr std::array<ElementToken, kElementCount> kElements{{
     text(summary, "summary", "", TextStyle::body_strong, 0),
     text(correction, "p", "correction", TextStyle::note, kSpace3),
     text(topics, "p", "topics", TextStyle::meta, kSpace5),
+    padded(text(source_line, "p", "source-line", TextStyle::meta, kSpace5), 0, kSpace4, 0),
     ruled(padded(text(panel_heading, "h2", "panel-heading", TextStyle::panel_heading, kSpace6),
                  kSpace3, 0, 0)),
     text(related_item, "p", "related-item", TextStyle::panel_text, kSpace3),

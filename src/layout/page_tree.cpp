@@ -52,20 +52,22 @@ class PageBuilder {
     build_.tree.lang = article_.lang.empty() ? context_.site_lang : article_.lang;
     build_.tree.dir = direction_of(article_.dir, build_.tree.lang);
     build_.tree.site_lang = context_.site_lang;
+    const bool whole = !reader_.embedded;
     open(Element::page);
-    masthead();
+    if (whole) masthead();
     open(Element::lead);
-    breadcrumb();
+    if (whole) breadcrumb();
     build_.at(open(Element::main)).id = kMainId;
     article();
-    related();
-    share();
+    if (whole) related();
+    if (whole) share();
     if (article_.moods) moods();
     build_.close();
+    if (!whole) source_line();
     build_.close();
-    if (!context_.columns.empty() || !context_.headlines.empty()) side();
-    turn();
-    if (context_.own_footer) own(Element::footer);
+    if (whole && (!context_.columns.empty() || !context_.headlines.empty())) side();
+    if (whole) turn();
+    if (whole && context_.own_footer) own(Element::footer);
     build_.close();
     collapse(build_.tree, 0);
     return std::move(build_.tree);
@@ -210,6 +212,7 @@ class PageBuilder {
     image.text = picture.alt;
     image.width = picture.width;
     image.height = picture.height;
+    image.srcset = picture.srcset;
     Inlines caption;
     if (!picture.caption.empty()) caption.push_back(text_inline(picture.caption));
     if (!picture.credit.empty()) {
@@ -312,6 +315,16 @@ class PageBuilder {
     build_.close();
     leaf(Element::mood_status, {text_inline(mood_words(strings_, reader_))});
     build_.close();
+  }
+
+  // Where the article stands with its site around it.
+  void source_line() {
+    const auto [before, behind] = around(strings_.read_at);
+    Inlines inlines;
+    add_text(inlines, before);
+    inlines.push_back(link_inline(context_.site_title, context_.page_url));
+    add_text(inlines, behind);
+    leaf(Element::source_line, std::move(inlines)).lang = lang_for(context_.site_lang);
   }
 
   void side() {

@@ -30,7 +30,7 @@ enum class Element : std::uint8_t {
   // Elements with text of their own.
   site_name, crumb,
   unpublished, title, standfirst, byline, dateline, language,
-  paragraph, heading, item_text, code, caption, cell, summary, correction, topics,
+  paragraph, heading, item_text, code, caption, cell, summary, correction, topics, source_line,
   panel_heading, related_item, related_reason, share_button, share_link, share_status,
   mood_button, mood_status, column_item, headline, turn_label, turn_link,
   // Elements with neither.

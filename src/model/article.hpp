@@ -24,6 +24,7 @@ struct Picture {
   int width = 0;  // CSS px; 0 when not known
   int height = 0;
   Place place;
+  std::string srcset{};  // as an inline image's
   bool operator==(const Picture&) const = default;
 };
 
@@ -55,6 +56,7 @@ struct Article {
   std::vector<Author> authors;
   std::string published;  // RFC 3339; "" when not given
   std::string updated;
+  std::string expires;  // from when on it is not published any more
   Picture image;  // none when src is empty
   BodyFormat format = BodyFormat::markdown;
   std::string source;  // markdown and text
@@ -66,6 +68,7 @@ struct Article {
   bool withdrawn = false;      // published once, and no more
   std::string withdrawn_date;  // RFC 3339; "" when not given
   std::string canonical;
+  std::string base;  // of a text from elsewhere: the address that its relative ones begin at; else ""
   std::vector<std::string> aliases;  // paths on the site that it stood at before
   std::vector<std::pair<std::string, std::string>> translations;  // language, article id
   std::vector<Correction> corrections;

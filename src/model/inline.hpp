@@ -47,6 +47,7 @@ struct Inline {
   std::string title;  // link, image, abbreviation
   int width = 0;      // image, CSS px; 0 when not known
   int height = 0;
+  std::string srcset;  // image: what a browser may choose from instead; "" for url alone
   int note = 0;  // footnote_reference: the note's number
   int nth = 0;   // footnote_reference: the how-manieth to that note, from 1
   std::vector<Inline> children;  // of the kinds that hold others; empty for text, breaks, image

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,6 +28,9 @@ struct Publication {
   std::string lang = "en";
   std::vector<SectionPath> sections;  // in the order of the column map
   std::vector<ThemeToken> theme;      // each name once
+  // Who may show articles in pages of their own, as frame-ancestors has them ("https://*.example.org");
+  // all may when there is no list.
+  std::optional<std::vector<std::string>> embed_allow;
 };
 
 // A link as a panel shows it. `url` is relative to the page that shows it.
@@ -47,12 +51,20 @@ struct Column {
   bool current = false;
 };
 
+// One of the files that a browser may choose from to show a picture.
+struct ImageSource {
+  std::string url;  // relative to the page
+  int width = 0;    // px
+  bool operator==(const ImageSource&) const = default;
+};
+
 // Where the publisher put a picture, and how large it is (CSS px; 0 when not known).
 struct ImageInfo {
   std::string src;  // as the article's source names it
   std::string url;  // relative to the page; "" when the file is not there
   int width = 0;
   int height = 0;
+  std::vector<ImageSource> sources{};  // narrow ones first; empty for `url` alone
   bool operator==(const ImageInfo&) const = default;
 };
 
@@ -61,7 +73,7 @@ struct PageContext {
   std::string site_title;
   std::string site_lang;
   std::string home_url;
-  std::string page_url;          // absolute; "" without a base URL
+  std::string page_url;          // absolute, "" without a base URL; of an embedded page, to the whole one
   std::vector<Link> breadcrumb;  // from the front page to the article's column
   std::vector<Link> related;
   std::vector<Column> columns;

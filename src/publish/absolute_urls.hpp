@@ -7,10 +7,6 @@
 
 namespace lectern::publish {
 
-// A reference on the page at `page_url` (absolute, http or https) as an absolute URL (RFC 3986,
-// section 5.2); one with a scheme stays as it is.
-std::string resolve_url(std::string_view page_url, std::string_view reference);
-
 // HTML as semantics writes it, with every href and src absolute; links within the page ("#fn-1")
 // too, since the text is no longer alone where it is read. Cost: linear.
 std::string with_absolute_urls(std::string_view html, std::string_view page_url);

@@ -26,10 +26,24 @@ int hex_value(char c) {
   return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
+// "example.org", "[::1]:8080": a name or an address and perhaps a port, but nobody's name and password.
+bool is_host(std::string_view host) {
+  const size_t end = host.starts_with('[') ? host.find(']') + 1 : std::min(host.find(':'), host.size());
+  if (end == 0 || host.find('@') != std::string_view::npos) return false;
+  const std::string_view port = host.substr(end);
+  if (port.empty()) return true;
+  return port.size() > 1 && port.size() <= 6 && port.front() == ':' &&
+         std::all_of(port.begin() + 1, port.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
 
 std::string article_path(std::string_view id) {
   return "a/" + encode_part(id) + '/';
+}
+
+std::string embed_path(std::string_view id) {
+  return "embed/" + encode_part(id) + '/';
 }
 
 std::string hashed_path(std::string_view file_name, std::string_view hash) {
@@ -96,8 +110,11 @@ bool is_base_url(std::string_view url) {
   const size_t scheme = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : 0;
   if (scheme == 0) return false;
   const std::string_view rest = url.substr(scheme);
-  return !rest.empty() && rest.front() != '/' &&
-         rest.find_first_of("?#\"<>\\^`{|} \t\r\n") == std::string_view::npos;
+  const std::string_view host = rest.substr(0, rest.find('/'));
+  return is_host(host) && std::none_of(rest.begin(), rest.end(), [](char c) {
+    return static_cast<unsigned char>(c) <= ' ' || c == 0x7F ||
+           std::string_view("?#\"<>\\^`{|}").find(c) != std::string_view::npos;
+  });
 }
 
 std::string base_path(std::string_view base_url) {

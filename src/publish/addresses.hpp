@@ -13,6 +13,8 @@ namespace lectern::publish {
 
 // The folder of an article's page.
 std::string article_path(std::string_view id);
+// The folder of the page that stands in other sites.
+std::string embed_path(std::string_view id);
 
 // "_/NAME.HASH.EXT" for a file of any name.
 std::string hashed_path(std::string_view file_name, std::string_view hash);
@@ -29,7 +31,7 @@ std::string file_of(std::string_view site_path);
 // An absolute URL for a base without a final slash.
 std::string absolute_url(std::string_view base, std::string_view site_path);
 
-// True for "http://…" and "https://…" with a host and neither query nor fragment.
+// True for "http://…" and "https://…" with a host, no user before it, and neither query nor fragment.
 bool is_base_url(std::string_view url);
 
 // The path of a base URL, with slashes at both ends: "/" for a site at its domain's root.

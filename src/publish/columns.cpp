@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/fold.hpp"
 #include "base/slug.hpp"
 #include "publish/addresses.hpp"
 
@@ -45,7 +46,7 @@ void flatten(const TreeNode& node, const ColumnPage& above, int parent,
     std::string name = slug(child.name);
     if (parent >= 0 && is_number(name)) name.insert(0, kNumbered);
     std::string part = name;
-    for (int count = 2; !taken.insert(part).second; ++count) {
+    for (int count = 2; !taken.insert(folded(part)).second; ++count) {
       part = name + '-' + std::to_string(count);
     }
     ColumnPage column;
@@ -80,6 +81,9 @@ std::vector<ColumnPage> build_columns(const Content& content) {
   std::map<model::SectionPath, size_t> by_path;
   for (size_t i = 0; i < columns.size(); ++i)
     by_path.emplace(columns[i].path, i);
+  for (const ColumnText& text : content.column_texts) {
+    if (const auto found = by_path.find(text.section); found != by_path.end()) columns[found->second].text = text.text;
+  }
   for (size_t i = 0; i < content.stories.size(); ++i) {
     const model::SectionPath& section = content.stories[i].article.section;
     const auto found = by_path.find(section);

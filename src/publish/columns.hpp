@@ -15,6 +15,7 @@ struct ColumnPage {
   std::string site_path;             // "c/science/physics/"
   int depth = 0;                     // 0 for a top section
   int parent = -1;                   // index of the column above it
+  std::string text;                  // under its title; may be ""
   std::vector<std::size_t> stories;  // of it and the columns below it: indices, newest first
 };
 

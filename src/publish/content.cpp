@@ -8,16 +8,18 @@
 
 #include "base/fold.hpp"
 #include "base/slug.hpp"
-#include "ingest/import/source_file.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/limits.hpp"
 #include "ingest/report.hpp"
 #include "publish/addresses.hpp"
-#include "publish/article_checks.hpp"
 #include "publish/content_checks.hpp"
 #include "publish/files.hpp"
+#include "publish/images.hpp"
+#include "publish/parallel.hpp"
 #include "publish/redirects.hpp"
+#include "publish/sections.hpp"
 #include "publish/similar_paths.hpp"
+#include "publish/source_reader.hpp"
 #include "publish/theme.hpp"
 #include "publish/timestamp.hpp"
 
@@ -27,8 +29,7 @@ namespace {
 
 using ingest::quote;
 
-// Deeper than any publication's columns; each level is a folder of the site and a page.
-constexpr size_t kMaxColumnDepth = 8;
+constexpr size_t kReadAtOnce = 1024;
 
 // Diagnostics name a file as the user did.
 std::string shown_folder(std::string folder) {
@@ -42,6 +43,7 @@ class Loader {
   Loader(const std::string& folder, const LoadOptions& options, Diagnostics& diagnostics)
       : shown_(shown_folder(folder)), options_(options), diagnostics_(diagnostics) {
     content_.folder = folder;
+    content_.picture_cache = options.picture_cache;
   }
 
   std::optional<Content> load() {
@@ -55,18 +57,21 @@ class Loader {
     files_ = PathSet(files.begin(), files.end());
     SimilarPaths(files_).warn(files_, shown_, diagnostics_);
     read_publication();
-    for (const std::string& path : files) {
-      if (is_source(path)) read_source(path);
+    if (!read_sources(files)) {
+      report(shown_, {}, "memory ran out", Code::unreadable);
+      return std::nullopt;
     }
     if (sources_ > 0 && unreadable_ == sources_) return std::nullopt;
-    check_references(content_, files_, shown_, diagnostics_);
-    read_theme_files(content_, files_, shown_, diagnostics_);
-    std::sort(content_.withdrawn.begin(), content_.withdrawn.end(),
-              [](const Withdrawn& a, const Withdrawn& b) { return a.id < b.id; });
     std::sort(content_.stories.begin(), content_.stories.end(), [](const Story& a, const Story& b) {
       if (a.published_s != b.published_s) return a.published_s > b.published_s;
       return a.article.id < b.article.id;
     });
+    place_in_sections(content_);
+    check_references(content_, files_, shown_, diagnostics_);
+    convert_pictures(content_, options_.jobs, diagnostics_);
+    read_theme_files(content_, files_, shown_, diagnostics_);
+    std::sort(content_.withdrawn.begin(), content_.withdrawn.end(),
+              [](const Withdrawn& a, const Withdrawn& b) { return a.id < b.id; });
     plan_redirects(content_, shown_, diagnostics_);
     sort_by_place(diagnostics_);
     return std::move(content_);
@@ -98,30 +103,44 @@ class Loader {
     }
   }
 
-  void read_source(const std::string& path) {
-    ++sources_;
-    const auto text = read(path);
-    if (!text) {
+  // Some at a time, so that what is read and not yet put together stays small.
+  bool read_sources(const std::vector<std::string>& files) {
+    std::vector<std::string> paths;
+    std::copy_if(files.begin(), files.end(), std::back_inserter(paths), is_source);
+    sources_ = paths.size();
+    std::vector<ReadSource> read(std::min(paths.size(), kReadAtOnce));
+    for (size_t begin = 0; begin < paths.size(); begin += read.size()) {
+      const size_t count = std::min(read.size(), paths.size() - begin);
+      const Finish finish = for_each_index(count, options_.jobs, [&](size_t i) {
+        const std::string& path = paths[begin + i];
+        read[i] = read_source(content_.folder, path, shown(path), options_.drafts);
+        return true;
+      });
+      if (finish != Finish::done) return false;
+      for (size_t i = 0; i < count; ++i)
+        take_source(std::move(read[i]), paths[begin + i]);
+    }
+    return true;
+  }
+
+  void take_source(ReadSource source, const std::string& path) {
+    if (!source.problem.empty()) {
       ++unreadable_;
       content_.left_out.push_back(shown(path));
-      return;
+      return report(shown(path), {}, "this file can't be read: " + source.problem, Code::unreadable);
     }
-    ingest::SourceFile file =
-        ingest::parse_source(*text, shown(path), ingest::source_format_of(path, *text));
+    ingest::SourceFile& file = source.file;
     if (has_error(file.diagnostics)) content_.left_out.push_back(shown(path));
     take(std::move(file.diagnostics));
+    if (source.column) content_.column_texts.push_back(std::move(*source.column));
     const bool many = file.articles.size() > 1;
-    const bool in_drafts = ('/' + path).find("/_drafts/") != std::string::npos;  // as Jekyll has it
     for (ingest::SourceArticle& made : file.articles) {
-      // A draft may be unfinished: what is wrong with it is nobody's problem yet.
-      made.article.draft = made.article.draft || in_drafts;
       if (made.article.draft && !made.article.withdrawn && !options_.drafts) {
         ++content_.drafts;
         continue;
       }
       const size_t before = diagnostics_.size();
       take(std::move(made.diagnostics));
-      if (!made.article.withdrawn) check_article(made.article, shown(path), diagnostics_);
       const std::string name = many ? shown(path) + '#' + made.article.id : shown(path);
       if (!add(std::move(made.article), path, before)) content_.left_out.push_back(name);
     }
@@ -148,6 +167,18 @@ class Loader {
     if (!article.withdrawn && !options_.future && story.future) {
       ++content_.later;
       return true;
+    }
+    if (const auto expires = parse_timestamp(article.expires);
+        expires && *expires <= options_.now_s && !article.withdrawn) {
+      ++content_.expired;
+      return true;
+    }
+    if (const auto updated = parse_timestamp(article.updated); updated && *updated > options_.now_s) {
+      // Feeds and sitemaps would be the newest for ever.
+      diagnostics_.push_back({Severity::warning, shown(path), article.updated_place,
+                              "\"updated\" (" + article.updated + ") is in the future, so it is left out",
+                              Code::date_order});
+      article.updated.clear();
     }
     const auto [taken, is_new] = paths_by_id_.emplace(folded(article.id), path);
     if (!is_new) {
@@ -197,11 +228,20 @@ class Loader {
   Content content_;
   PathSet files_;
   std::map<std::string, std::string> paths_by_id_;  // by ids as base/fold makes them
-  int sources_ = 0;
-  int unreadable_ = 0;
+  size_t sources_ = 0;
+  size_t unreadable_ = 0;
 };
 
 }  // namespace
+
+const Reference* lead_reference(const Story& story) {
+  const auto found = std::find_if(
+      story.references.begin(), story.references.end(), [&story](const Reference& reference) {
+        return reference.image && reference.url == story.article.image.src;
+      });
+  const bool file = found != story.references.end() && found->kind == Reference::Kind::file;
+  return file ? &*found : nullptr;
+}
 
 std::optional<Content> load_content(const std::string& folder, const LoadOptions& options,
                                     Diagnostics& diagnostics) {

@@ -11,10 +11,14 @@
 #include "base/hash.hpp"
 #include "base/nearest.hpp"
 #include "ingest/report.hpp"
+#include "model/urls.hpp"
 #include "publish/files.hpp"
 #include "publish/image_size.hpp"
 #include "publish/parts.hpp"
 #include "publish/similar_paths.hpp"
+#include "publish/sections.hpp"
+#include "publish/site_places.hpp"
+#include "publish/translations.hpp"
 
 namespace lectern::publish {
 namespace {
@@ -55,7 +59,10 @@ class Checker {
     seen_.clear();
     report_.emplace(shown_ + '/' + story.path, diagnostics_);
     const model::Article& article = story.article;
-    if (!article.image.src.empty()) refer(article.image.src, true, article.image.place);
+    if (!article.image.src.empty()) {
+      refer(article.image.src, true, article.image.place);
+      if (const Reference* lead = lead_reference(story)) content_.media.at(lead->target).lead = true;
+    }
     check(article.body);
     for (const model::Related& related : article.related) {
       if (related.id.empty()) {
@@ -70,7 +77,8 @@ class Checker {
       }
     }
     for (size_t i = 0; i < article.translations.size(); ++i)
-      check_translation(article.translations[i].second, article.translation_places[i]);
+      check_translation(article.translations[i].first, article.translations[i].second,
+                        article.translation_places[i]);
   }
 
  private:
@@ -88,7 +96,7 @@ class Checker {
     }
   }
 
-  void check_translation(const std::string& id, Place place) {
+  void check_translation(const std::string& lang, const std::string& id, Place place) {
     const auto found = stories_by_id_.find(id);
     if (found == stories_by_id_.end()) {
       report_->warning(place, "the translation " + quote(id) + missing(id),
@@ -96,8 +104,13 @@ class Checker {
       return;
     }
     const std::string& own = story_->article.id;
+    if (id == own) return;
+    const std::string fault = translation_fault(content_, *story_, lang, *found->second);
+    if (!fault.empty()) {
+      report_->warning(place, "the translation " + quote(id) + fault, Code::bad_language);
+    }
     const auto& back = found->second->article.translations;
-    if (id == own || std::any_of(back.begin(), back.end(),
+    if (std::any_of(back.begin(), back.end(),
                                  [&own](const auto& other) { return other.second == own; })) {
       return;
     }
@@ -146,10 +159,25 @@ class Checker {
 
   void refer(const std::string& url, bool image, Place place) {
     if (!image && url.starts_with('#')) return check_part(*story_, url, url, place);
-    const Named named = find_named(url, story_->path, files_);
-    const bool on_this_site = url.starts_with('/') && !url.starts_with("//");
-    if (named.kind == NamedKind::elsewhere && !(image && on_this_site)) return;
+    Named named = find_named(url, story_->path, files_);
+    if (named.kind == NamedKind::elsewhere) return;
     Reference reference{url, image, Reference::Kind::nothing, "", named.suffix};
+    if (named.kind != NamedKind::file && !story_->article.base.empty()) {
+      return refer_to_origin(std::move(reference));
+    }
+    if (named.kind == NamedKind::missing && named.rooted) {
+      const auto inside = places().inside(named.path);
+      if (inside && inside->size() != named.path.size()) {
+        named = find_named('/' + std::string(*inside), story_->path, files_);
+      }
+      if (named.kind == NamedKind::missing && !image) {
+        return refer_to_place(std::move(reference), named.path, inside.has_value(), place);
+      }
+    }
+    if (named.kind == NamedKind::file && !image && ('/' + named.path).ends_with("/_index.md")) {
+      named.path.resize(named.path.size() - kColumnText.size());
+      return refer_to_place(std::move(reference), named.path, true, place);
+    }
     std::string problem;
     Code code = image ? Code::missing_picture : Code::missing_target;
     if (named.kind == NamedKind::refused) {
@@ -175,7 +203,7 @@ class Checker {
     } else if (add_media(named.path, problem)) {
       reference.kind = Reference::Kind::file;
       reference.target = named.path;
-      if (image) check_size(named.path, url, place);
+      if (image) note_picture(named.path, url, place);
     } else {
       code = Code::unreadable;
     }
@@ -183,7 +211,49 @@ class Checker {
       report_->warning(
           place, (image ? "the picture " : "the link's target ") + quote(url) + problem, code);
     }
-    if (seen_.emplace(url, image).second) story_->references.push_back(std::move(reference));
+    add(std::move(reference));
+  }
+
+  void add(Reference reference) {
+    if (seen_.emplace(reference.url, reference.image).second)
+      story_->references.push_back(std::move(reference));
+  }
+
+  // A text from elsewhere means what is there; another one from there that is here now, that.
+  void refer_to_origin(Reference reference) {
+    if (reference.url.empty()) return;
+    reference.kind = Reference::Kind::web;
+    reference.target = model::resolve_url(story_->article.base, reference.url);
+    if (const Story* here = reference.image ? nullptr : places().imported(reference.target)) {
+      reference.kind = Reference::Kind::article;
+      reference.target = here->article.id;
+    }
+    add(std::move(reference));
+  }
+
+  // A path from the root of the site that no file has. One that leads nowhere stays as it is: the
+  // host may have more than this site.
+  void refer_to_place(Reference reference, const std::string& path, bool inside, Place place) {
+    const auto found = places().find(path);
+    if (!found && !inside) return;  // another part of the host
+    if (!found) {
+      return report_->warning(place,
+                              "the link's target " + quote(reference.url) +
+                                  " is neither in the content folder nor on the site" + like(path),
+                              Code::missing_target);
+    }
+    reference.kind = found->story ? Reference::Kind::article : Reference::Kind::page;
+    reference.target = found->story ? found->story->article.id : found->path;
+    const size_t hash = reference.suffix.find('#');
+    if (found->story && hash != std::string::npos) {
+      check_part(*found->story, reference.suffix.substr(hash), reference.url, place);
+    }
+    add(std::move(reference));
+  }
+
+  const SitePlaces& places() {
+    if (!places_) places_.emplace(content_);
+    return *places_;
   }
 
   // Reads the file once for its hash and size; false and why when it can't be read.
@@ -197,7 +267,8 @@ class Checker {
     }
     MediaFile file;
     file.bytes = bytes->size();
-    file.hash = short_hash(*bytes);
+    file.content = hash_bytes(*bytes);
+    file.hash = short_hash(file.content);
     if (const auto size = image_size(*bytes)) {
       file.width = size->width;
       file.height = size->height;
@@ -207,10 +278,14 @@ class Checker {
   }
 
   // Said once of each picture.
-  void check_size(const std::string& path, const std::string& url, Place place) {
-    const MediaFile& file = content_.media.at(path);
+  void note_picture(const std::string& path, const std::string& url, Place place) {
+    MediaFile& file = content_.media.at(path);
+    if (!file.shown_in.empty()) return;
+    file.shown_in = shown_ + '/' + story_->path;
+    file.shown_at = place;
+    file.shown_as = url;
     const bool wide = std::max(file.width, file.height) > kLargeSide;
-    if ((!wide && file.bytes <= kLargeBytes) || !large_.insert(path).second) return;
+    if (!wide && file.bytes <= kLargeBytes) return;
     report_->warning(
         place,
         "the picture " + quote(url) +
@@ -234,10 +309,10 @@ class Checker {
   Story* story_ = nullptr;
   std::optional<ingest::Report> report_;
   std::map<std::string, PageParts> parts_;  // of the pages that links lead into
-  std::set<std::string> large_;
   std::vector<std::string_view> ids_;
   int guesses_ = 0;
   std::set<std::pair<std::string, bool>> seen_;
+  std::optional<SitePlaces> places_;  // made when a link asks for it
 };
 
 }  // namespace

@@ -83,7 +83,9 @@ model::Blocks corrections(const Site& site, const model::Article& article) {
 FeedItem build_item(const Site& site, size_t index) {
   const Story& story = site.content.stories[index];
   model::Article article = story.article;
-  model::apply_urls(article, build_context(site, index));
+  model::PageContext context = build_context(site, index);
+  for (model::ImageInfo& image : context.images) image.sources.clear();  // readers know src alone
+  model::apply_urls(article, context);
   FeedItem item;
   item.url = absolute_url(site.base_url, article_path(article.id));
   item.title = article.title;
@@ -95,7 +97,7 @@ FeedItem build_item(const Site& site, size_t index) {
                                  item.url);
   item.image = absolute_on_page(site, article.id, article.image.src);
   for (model::Author author : article.authors) {
-    if (!author.url.empty()) author.url = resolve_url(item.url, author.url);
+    if (!author.url.empty()) author.url = model::resolve_url(item.url, author.url);
     item.authors.push_back(std::move(author));
   }
   for (const auto* list : {&article.section, &article.tags}) {

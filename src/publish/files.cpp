@@ -107,6 +107,7 @@ std::optional<std::string> read_file(const fs::path& path, std::size_t limit,
     return std::nullopt;
   }
   const std::uintmax_t size = fs::file_size(path, failed);
+  const auto time = fs::last_write_time(path, failed);
   if (!failed && size > limit) {
     problem = "it has more than " + std::to_string(limit >> 20) + " MiB";
     return std::nullopt;
@@ -118,7 +119,13 @@ std::optional<std::string> read_file(const fs::path& path, std::size_t limit,
   if (!in || failed || !in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
     problem = failed       ? failed.message()
               : errno != 0 ? std::generic_category().message(errno)
-                           : "it became shorter while it was read";
+                           : "it changed while it was read";
+    return std::nullopt;
+  }
+  // Half of the old text and half of the new one are no text.
+  const bool same = fs::file_size(path, failed) == size && fs::last_write_time(path, failed) == time;
+  if (!same && !failed) {
+    problem = "it changed while it was read";
     return std::nullopt;
   }
   return bytes;

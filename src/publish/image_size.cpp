@@ -80,32 +80,44 @@ bool is_start_of_frame(std::uint32_t marker) {  // ITU T.81, table B.1, without 
   return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
 
-std::optional<ImageSize> jpeg_size(std::string_view bytes) {
-  std::uint32_t orientation = 1;
+struct JpegHead {
+  std::optional<ImageSize> stored;
+  int orientation = 1;
+};
+
+JpegHead jpeg_head(std::string_view bytes) {
+  JpegHead head;
   for (size_t i = 2; i + 4 <= bytes.size();) {
-    if (byte_at(bytes, i) != 0xFF) return std::nullopt;
+    if (byte_at(bytes, i) != 0xFF) return head;
     const std::uint32_t marker = byte_at(bytes, i + 1);
     if (marker == 0xFF) {  // a fill byte
       ++i;
       continue;
     }
     const size_t length = big16(bytes, i + 2);
-    if (length < 2) return std::nullopt;
+    if (length < 2) return head;
     if (is_start_of_frame(marker)) {
-      auto size = size_of(big16(bytes, i + 7), big16(bytes, i + 5));
-      if (size && orientation >= 5 && orientation <= 8) std::swap(size->width, size->height);
-      return size;
+      head.stored = size_of(big16(bytes, i + 7), big16(bytes, i + 5));
+      return head;
     }
     if (marker == 0xE1) {
       const std::uint32_t found = exif_orientation(bytes.substr(i + 4, length - 2));
-      if (found != 1) orientation = found;
+      if (found >= 2 && found <= 8) head.orientation = static_cast<int>(found);
     }
     i += 2 + length;
   }
-  return std::nullopt;
+  return head;
+}
+
+std::optional<ImageSize> jpeg_size(std::string_view bytes) {
+  JpegHead head = jpeg_head(bytes);
+  if (head.stored && head.orientation >= 5) std::swap(head.stored->width, head.stored->height);
+  return head.stored;
 }
 
 }  // namespace
+
+int jpeg_orientation(std::string_view bytes) { return jpeg_head(bytes).orientation; }
 
 std::optional<ImageSize> image_size(std::string_view bytes) {
   if (bytes.starts_with("\x89PNG\r\n\x1a\n") && bytes.size() >= 24) return png_size(bytes);

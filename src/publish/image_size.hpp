@@ -22,4 +22,7 @@ struct ImageSize {
 // whole file: a JPEG's size may stand after long metadata.
 std::optional<ImageSize> image_size(std::string_view bytes);
 
+// How a JPEG has to be turned to be seen upright: EXIF's orientation, 1 (as it is) to 8.
+int jpeg_orientation(std::string_view bytes);
+
 }  // namespace lectern::publish

@@ -26,6 +26,7 @@ class ListPage : IndexFrame {
     breadcrumb(column < 0 ? -1 : site_.columns[static_cast<std::size_t>(column)].parent);
     open_main();
     html_ += "<h1 class=\"title\">" + escape_html(listing_.title) + "</h1>\n";
+    if (column >= 0 && page_ == 1) introduction(site_.columns[static_cast<std::size_t>(column)].text);
     if (column >= 0) below();
     if (listing_.stories.empty()) {
       html_ += "<p class=\"standfirst\">" + escape_html(strings_.nothing_here) + "</p>\n";
@@ -39,6 +40,10 @@ class ListPage : IndexFrame {
   }
 
  private:
+  void introduction(const std::string& text) {
+    if (!text.empty()) html_ += "<p class=\"standfirst\">" + escape_html(text) + "</p>\n";
+  }
+
   // "63 stories, page 2 of 3"
   void count() {
     const std::size_t number = listing_.stories.size(), all = page_count(listing_);

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "base/fold.hpp"
 #include "base/hash.hpp"
 #include "base/slug.hpp"
 #include "publish/addresses.hpp"
@@ -38,8 +39,8 @@ class Collector {
     std::set<std::string> taken;
     for (NamePage* page : oldest_first) {
       std::string part = slug(page->name);
-      if (!taken.insert(part).second) part += '-' + short_hash(page->key);
-      taken.insert(part);
+      if (!taken.insert(folded(part)).second) part += '-' + short_hash(page->key);
+      taken.insert(folded(part));
       page->site_path = folder + encode_part(part) + '/';
     }
     return pages;

@@ -2,7 +2,7 @@
 #include "publish/oembed.hpp"
 
 #include "ingest/json_writer.hpp"
-#include "publish/absolute_urls.hpp"
+#include "model/urls.hpp"
 #include "publish/addresses.hpp"
 #include "publish/story_card.hpp"
 #include "semantics/html_writer.hpp"
@@ -25,7 +25,7 @@ void write_authors(const model::Article& article, ingest::JsonWriter& out) {
 }
 
 void write_frame(const Site& site, const model::Article& article, ingest::JsonWriter& out) {
-  const std::string url = absolute_url(site.base_url, "embed/" + encode_part(article.id) + '/');
+  const std::string url = absolute_url(site.base_url, embed_path(article.id));
   out.text("html", "<iframe src=\"" + semantics::escape_html(url) + "\" width=\"" +
                        std::to_string(kFrameWidth) + "\" height=\"" + std::to_string(kFrameHeight) +
                        "\" title=\"" + semantics::escape_html(article.title) +
@@ -49,7 +49,7 @@ std::string write_oembed(const Site& site, std::size_t index) {
   ingest::JsonWriter out;
   out.begin_object();
   out.text("version", "1.0");
-  out.text("type", site.has_embeds ? "rich" : "link");
+  out.text("type", "rich");
   out.text("title", article.title);
   write_authors(article, out);
   out.text("provider_name", site.content.publication.title);
@@ -58,11 +58,11 @@ std::string write_oembed(const Site& site, std::size_t index) {
   // The three stand together or not at all.
   if (!picture.src.empty() && !picture.src.starts_with("data:") && picture.width > 0 &&
       picture.height > 0) {
-    out.text("thumbnail_url", resolve_url(home, picture.src));
+    out.text("thumbnail_url", model::resolve_url(home, picture.src));
     out.some_number("thumbnail_width", picture.width);
     out.some_number("thumbnail_height", picture.height);
   }
-  if (site.has_embeds) write_frame(site, article, out);
+  write_frame(site, article, out);
   out.end_object();
   return out.take();
 }

@@ -7,6 +7,7 @@
 
 #include "ingest/ingest.hpp"
 #include "publish/addresses.hpp"
+#include "publish/images.hpp"
 #include "publish/language_names.hpp"
 #include "publish/translations.hpp"
 #include "publish/marks.hpp"
@@ -18,11 +19,8 @@ constexpr size_t kHeadlines = 10;
 
 class Builder {
  public:
-  Builder(const Site& site, size_t index)
-      : site_(site),
-        index_(index),
-        story_(site.content.stories[index]),
-        page_(article_path(story_.article.id)) {}
+  Builder(const Site& site, size_t index, std::string page)
+      : site_(site), index_(index), story_(site.content.stories[index]), page_(std::move(page)) {}
 
   model::PageContext build() {
     const model::Publication& publication = site_.content.publication;
@@ -107,13 +105,18 @@ class Builder {
       std::string url;
       if (reference.kind == Reference::Kind::article) {
         url = url_of(article_path(reference.target)) + reference.suffix;
+      } else if (reference.kind == Reference::Kind::page) {
+        url = url_of(reference.target) + reference.suffix;
+      } else if (reference.kind == Reference::Kind::web) {
+        url = reference.target;
       } else if (reference.kind == Reference::Kind::file) {
         file = &site_.content.media.at(reference.target);
         url = url_of(hashed_path(reference.target, file->hash)) + reference.suffix;
       }
       if (reference.image) {
         context_.images.push_back(
-            {reference.url, url, file ? file->width : 0, file ? file->height : 0});
+            {reference.url, url, file ? file->width : 0, file ? file->height : 0,
+             file ? sources_on(page_, reference.target, *file) : std::vector<model::ImageSource>{}});
       } else {
         context_.urls.emplace_back(reference.url, url);
       }
@@ -195,7 +198,14 @@ std::string language_of(const Site& site, const model::Article& article) {
 }
 
 model::PageContext build_context(const Site& site, std::size_t index) {
-  return Builder(site, index).build();
+  return Builder(site, index, article_path(site.content.stories[index].article.id)).build();
+}
+
+model::PageContext build_embed_context(const Site& site, std::size_t index) {
+  const std::string& id = site.content.stories[index].article.id;
+  model::PageContext context = Builder(site, index, embed_path(id)).build();
+  context.page_url = relative_url(embed_path(id), article_path(id));
+  return context;
 }
 
 }  // namespace lectern::publish

@@ -25,7 +25,6 @@ struct Site {
   std::vector<std::vector<RelatedStory>> related;  // of each story
   std::vector<std::size_t> all_stories;            // every index
   std::vector<NamePage> authors, tags;
-  bool has_embeds = false;  // embed/ID/ is written for every article
 };
 // Cost: that of find_related; it works on `jobs` threads. Throws std::bad_alloc alone.
 Site build_site_index(const Content& content, std::string base_url, int jobs);
@@ -37,5 +36,7 @@ std::string language_of(const Site& site, const model::Article& article);
 // column is the next newer one, the one after it the next older. An article without a section
 // stands in the column of all articles. Cost: the number of columns, and the stories of its column.
 model::PageContext build_context(const Site& site, std::size_t index);
+// The same for the page that stands in other sites (publish/embed_page).
+model::PageContext build_embed_context(const Site& site, std::size_t index);
 
 }  // namespace lectern::publish

@@ -4,9 +4,10 @@
 #include <map>
 
 #include "layout/tokens.hpp"
-#include "publish/absolute_urls.hpp"
+#include "model/urls.hpp"
 #include "publish/addresses.hpp"
 #include "publish/feeds.hpp"
+#include "publish/images.hpp"
 #include "publish/json_ld.hpp"
 #include "publish/language_names.hpp"
 #include "publish/manifest.hpp"
@@ -88,7 +89,7 @@ std::string language_links(const Site& site, const std::string& lang, const std:
   if (context.translations.empty()) return "";
   std::map<std::string, std::string> urls{{lang, page_url}};
   for (const model::Link& other : context.translations)
-    urls.emplace(other.lang, resolve_url(page_url, other.url));
+    urls.emplace(other.lang, model::resolve_url(page_url, other.url));
   std::string out;
   for (const auto& [tag, url] : urls)
     out += link("alternate", "hreflang=\"" + escape_html(tag) + "\" ", url);
@@ -112,6 +113,21 @@ std::string about_article(const model::Article& article, const model::Picture& p
   for (const std::string& tag : article.tags)
     out += property("article:tag", tag);
   return out;
+}
+
+// The lead picture in a form and size that other sites take for the card of a link.
+model::Picture card_picture(const Site& site, const model::Article& article) {
+  model::Picture picture = article.image;
+  picture.src = absolute_on_page(site, article.id, picture.src);
+  const Story& story = site.content.stories[site.story_by_id.at(article.id)];
+  const Reference* reference = lead_reference(story);
+  if (!reference) return picture;
+  const PictureVersion& card = site.content.media.at(reference->target).smaller.card;
+  if (card.width == 0) return picture;
+  picture.src = absolute_url(site.base_url, version_path(reference->target, card));
+  picture.width = card.width;
+  picture.height = card.height;
+  return picture;
 }
 
 }  // namespace
@@ -138,7 +154,7 @@ std::string canonical_url(const Site& site, const model::Article& article) {
 std::string absolute_on_page(const Site& site, const std::string& id, const std::string& url) {
   if (url.starts_with("https://") || url.starts_with("http://")) return url;
   if (url.empty() || site.base_url.empty()) return "";
-  std::string out = resolve_url(absolute_url(site.base_url, article_path(id)), url);
+  std::string out = model::resolve_url(absolute_url(site.base_url, article_path(id)), url);
   return out.starts_with("http") ? out : "";  // not mailto, not the picture itself
 }
 
@@ -159,8 +175,7 @@ std::string write_article_head(const Site& site, const model::Article& article,
   if (!canonical.empty()) head += link("canonical", "", canonical);
   if (!site.base_url.empty()) {
     const std::string lang = language_of(site, article);
-    model::Picture picture = article.image;
-    picture.src = absolute_on_page(site, article.id, picture.src);
+    const model::Picture picture = card_picture(site, article);
     head += open_graph(site, about, "article", lang);
     for (const model::Link& other : context.translations)
       head += property("og:locale:alternate", open_graph_locale(other.lang));

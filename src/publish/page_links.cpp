@@ -40,14 +40,19 @@ std::vector<std::string> links_of(std::string_view html) {
   return links;
 }
 
-std::string canonical_of(std::string_view html) {
-  constexpr std::string_view kBegin = "<link rel=\"canonical\" href=\"";
+std::string own_address_of(std::string_view html) {
+  constexpr std::string_view kBegin = "<meta property=\"og:url\" content=\"";
   const size_t at = html.find(kBegin);
   return at == std::string_view::npos ? "" : without_entities(value_at(html, at + kBegin.size()));
 }
 
-std::string resolve(std::string_view page, std::string_view url) {
+std::string resolve(std::string_view page, std::string_view url, std::string_view base) {
   url = url.substr(0, url.find_first_of("?#"));
+  if (url.starts_with(base)) {
+    page = "";
+    url.remove_prefix(base.size());
+    if (url.empty()) return "";
+  }
   const size_t colon = url.find(':');
   if (url.empty() || url.front() == '/' ||
       (colon != std::string_view::npos && colon < url.find('/'))) {

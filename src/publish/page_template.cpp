@@ -12,6 +12,7 @@ constexpr std::pair<std::string_view, std::string Parts::*> kNames[] = {
     {"lang", &Parts::lang},     {"dir", &Parts::dir},       {"title", &Parts::title},
     {"head", &Parts::head},     {"styles", &Parts::styles}, {"scripts", &Parts::scripts},
     {"skip", &Parts::skip},     {"canvas", &Parts::canvas}, {"body", &Parts::body},
+    {"root", &Parts::root},
 };
 
 std::string Parts::*find_value(std::string_view name) {

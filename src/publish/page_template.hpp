@@ -20,6 +20,7 @@ class PageTemplate {
   // are not searched for names again. Cost: linear in the page.
   struct Parts {
     std::string lang, dir, title;
+    std::string root;     // further attributes of <html>, each with a space before it
     std::string head;     // <meta> and <link> lines of this page, each with its line end
     std::string styles;   // <link rel="stylesheet">, or <style> where a page must be whole
     std::string scripts;  // the boot module

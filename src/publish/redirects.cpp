@@ -11,6 +11,7 @@
 #include "publish/addresses.hpp"
 #include "publish/files.hpp"
 #include "publish/page_head.hpp"
+#include "publish/references.hpp"
 #include "publish/story_card.hpp"
 #include "semantics/html_writer.hpp"
 
@@ -73,6 +74,25 @@ bool is_plain_part(std::string_view part) {
          part.find('\\') == std::string_view::npos && !find_bad_utf8(part) &&
          std::none_of(part.begin(), part.end(),
                       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
+
+// Whether Windows, or who unpacks the site there, can have files and folders of these names
+// (learn.microsoft.com, "Naming Files, Paths, and Namespaces").
+bool is_portable(std::string_view site_path) {
+  constexpr std::string_view kDevices[] = {"con", "prn", "aux", "nul"};
+  const std::string path = percent_decoded(site_path);
+  for (std::string_view rest = path; !rest.empty();) {
+    const std::string_view part = rest.substr(0, rest.find('/'));
+    rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+    const std::string stem = lower(part.substr(0, part.find('.')));
+    const bool numbered = stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) &&
+                          stem[3] >= '1' && stem[3] <= '9';
+    if (numbered || part.find_first_of("<>:\"|?*") != std::string_view::npos || part.ends_with('.') ||
+        part.ends_with(' ') || std::find(std::begin(kDevices), std::end(kDevices), stem) != std::end(kDevices)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 // The files of a site, and what may stand beside them. Small and capital letters are one, as on
@@ -141,6 +161,10 @@ std::optional<std::string> redirect_path(std::string_view alias, std::string& pr
 
 std::vector<Redirect> plan_redirects(const Content& content, const std::string& shown,
                                      Diagnostics& diagnostics) {
+  const auto warn = [&](const Story& story, std::string sentence) {
+    diagnostics.push_back(
+        {Severity::warning, shown + '/' + story.path, {}, std::move(sentence), Code::bad_value});
+  };
   Taken taken;
   for (const Story& story : content.stories) {
     taken.take(article_path(story.article.id));
@@ -153,16 +177,14 @@ std::vector<Redirect> plan_redirects(const Content& content, const std::string& 
       std::string problem;
       auto path = redirect_path(alias, problem);
       if (path && taken.take(*path)) {
+        if (!is_portable(*path)) {
+          warn(story, "the alias " + ingest::quote(alias) + " has a name that hosts with Windows can't hold");
+        }
         redirects.push_back({std::move(*path), i});
         continue;
       }
       if (problem.empty()) problem = "is the place of another page";
-      diagnostics.push_back(
-          {Severity::warning,
-           shown + '/' + story.path,
-           {},
-           "the alias " + ingest::quote(alias) + ' ' + problem + ", so it is left out",
-           Code::bad_value});
+      warn(story, "the alias " + ingest::quote(alias) + ' ' + problem + ", so it is left out");
     }
   }
   return redirects;

@@ -59,6 +59,24 @@ std::optional<std::string> normalise(std::string_view path) {
   return out;
 }
 
+constexpr std::string_view kSourceEndings[] = {".md", ".mdx", ".json", ".html", ".htm"};
+
+// The file of that path, or the source that other systems publish at it.
+std::optional<std::string> find_file(const std::string& path, const PathSet& files) {
+  if (files.contains(path)) return path;
+  std::string stem = path;
+  for (const std::string_view page : {".html", ".htm"}) {
+    if (stem.ends_with(page)) stem.resize(stem.size() - page.size());
+  }
+  for (const std::string& place : {stem, stem + (stem.empty() ? "index" : "/index")}) {
+    for (const std::string_view ending : kSourceEndings) {
+      std::string source = place + std::string(ending);
+      if (files.contains(source) && is_source(source)) return source;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string percent_decoded(std::string_view text) {
@@ -78,8 +96,7 @@ std::string percent_decoded(std::string_view text) {
 }
 
 bool is_source(std::string_view path) {
-  constexpr std::string_view kEndings[] = {".md", ".mdx", ".json", ".html", ".htm"};
-  return std::any_of(std::begin(kEndings), std::end(kEndings),
+  return std::any_of(std::begin(kSourceEndings), std::end(kSourceEndings),
                      [&](std::string_view ending) { return path.ends_with(ending); }) &&
          !path.starts_with("media/") && !path.starts_with("theme/") && path != "publication.json";
 }
@@ -92,25 +109,25 @@ Named find_named(std::string_view url, std::string_view from, const PathSet& fil
   if (suffix != std::string_view::npos) named.suffix = url.substr(suffix);
   const std::string path = decode_path(url.substr(0, suffix));
 
-  const bool rooted = path.starts_with('/');
-  std::string beside;
-  if (!rooted && from.find('/') != std::string_view::npos) {
-    beside = std::string(from.substr(0, from.rfind('/') + 1));
+  named.rooted = path.starts_with('/');
+  std::vector<std::string> tries{path};
+  if (!named.rooted) {
+    const std::string beside(from.substr(0, from.rfind('/') + 1));
+    const std::string as_folder(from.substr(0, from.rfind('.')));
+    tries = {beside + path, path};
+    if (normalise(beside + path)) tries.push_back(as_folder + '/' + path);
   }
-  const auto first = normalise(beside + path);
-  const auto second = rooted ? std::nullopt : normalise(path);
-  for (const auto& candidate : {first, second}) {
-    if (candidate && files.contains(*candidate)) {
+  const auto first = normalise(tries.front());
+  named.kind = first ? NamedKind::missing : NamedKind::refused;
+  named.path = first.value_or("");
+  for (const std::string& each : tries) {
+    const auto candidate = normalise(each);
+    if (!candidate) continue;
+    if (auto found = find_file(*candidate, files)) {
       named.kind = NamedKind::file;
-      named.path = *candidate;
-      return named;
+      named.path = std::move(*found);
+      break;
     }
-  }
-  if (!first) {
-    named.kind = NamedKind::refused;
-  } else if (!rooted || is_source(*first)) {
-    named.kind = NamedKind::missing;
-    named.path = *first;
   }
   return named;
 }

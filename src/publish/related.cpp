@@ -111,8 +111,7 @@ class Finder {
                          [&](const Reference& r) { return !r.image && r.url == names[i].url; });
         if (reference != story.references.end()) {
           if (reference->kind == Reference::Kind::nothing) continue;
-          id = reference->target;
-          if (reference->kind == Reference::Kind::file) id.clear();
+          if (reference->kind == Reference::Kind::article) id = reference->target;
         }
       }
       RelatedStory related;

@@ -12,7 +12,9 @@
 #include "layout/strings.hpp"
 #include "model/urls.hpp"
 #include "publish/addresses.hpp"
+#include "publish/embed_page.hpp"
 #include "publish/files.hpp"
+#include "publish/images.hpp"
 #include "publish/index_pages.hpp"
 #include "publish/manifest.hpp"
 #include "publish/outputs.hpp"
@@ -47,8 +49,8 @@ class Builder {
 
   SiteResult build() {
     SiteResult result;
-    if (writer_.announce(paths()) && write_hashed() && write_articles() && write_lists() &&
-        writer_.finish()) {
+    if (writer_.announce(paths()) && write_hashed() && write_pages(Pass::added) &&
+        write_pages(Pass::replaced) && put_all(outputs_) && write_front() && writer_.finish()) {
       result.pages = static_cast<int>(content_.stories.size());
     } else {
       result.problem = problem_.empty() ? writer_.problem() : problem_;
@@ -58,6 +60,16 @@ class Builder {
   }
 
  private:
+  // Pages lead to each other in circles, so no order has every page's links there before it. But to
+  // what was not there before nothing leads that was: first all that is new, then what has become
+  // other, at last the front page, and no reader who came by a link ever misses a page, even if the
+  // build is killed.
+  enum class Pass { added, replaced };
+  bool is_due(const std::string& path, Pass pass) {
+    return pass == Pass::added ? !writer_.has(path) : !writer_.is_put(path);
+  }
+  bool write_pages(Pass pass) { return write_articles(pass) && write_lists(pass); }
+
   // Everything that will be written.
   std::vector<std::string> paths() const {
     std::vector<std::string> all{"", kMapPath, kNotFound, kNoJekyll};
@@ -65,6 +77,10 @@ class Builder {
       all.push_back(file.path);
     for (const auto& [path, file] : content_.media)
       all.push_back(hashed_path(path, file.hash));
+    for_each_version([&all](const std::string& path, const PictureVersion& version) {
+      all.push_back(version_path(path, version));
+      return true;
+    });
     for (const SiteFile& file : viewer_.files)
       all.push_back(file.path);
     for (const Listing& listing : listings_) {
@@ -74,6 +90,7 @@ class Builder {
     for (const Story& story : content_.stories) {
       all.push_back(article_path(story.article.id));
       all.push_back(article_path(story.article.id) + kArticleJson);
+      all.push_back(embed_path(story.article.id));
     }
     return all;
   }
@@ -91,17 +108,46 @@ class Builder {
       }
       if (!writer_.put(hashed_path(path, file.hash), *bytes)) return false;
     }
-    return put_all(viewer_.files);
+    return for_each_version([this](const std::string& path, const PictureVersion& version) {
+             const auto bytes = version_bytes(content_, path, version, problem_);
+             if (bytes) return writer_.put(version_path(path, version), *bytes);
+             problem_ = content_.folder + '/' + path + " can't be made smaller any more: " + problem_;
+             return false;
+           }) &&
+           put_all(viewer_.files) && put_manifest();
+  }
+
+  // Pages need it.
+  bool put_manifest() {
+    const auto manifest = std::find_if(outputs_.begin(), outputs_.end(), [](const SiteFile& file) {
+      return file.path == kManifestPath;
+    });
+    return manifest == outputs_.end() || writer_.put(manifest->path, manifest->bytes);
+  }
+
+  // Calls `work` with each version of each picture until it gives false.
+  template <typename Work>
+  bool for_each_version(Work work) const {
+    for (const auto& [path, file] : content_.media) {
+      for (const PictureVersion& version : file.smaller.versions) {
+        if (!work(path, version)) return false;
+      }
+      if (file.smaller.card.width > 0 && !work(path, file.smaller.card)) return false;
+    }
+    return true;
   }
 
   bool put_all(const std::vector<SiteFile>& files) {
-    return std::all_of(files.begin(), files.end(),
-                       [&](const SiteFile& file) { return writer_.put(file.path, file.bytes); });
+    const Finish finish = for_each_index(files.size(), options_.jobs, [&](size_t i) {
+      return writer_.put(files[i].path, files[i].bytes);
+    });
+    return finish == Finish::done;
   }
 
-  bool write_articles() {
-    const Finish finish = for_each_index(content_.stories.size(), options_.jobs,
-                                         [&](size_t i) { return write_article(i); });
+  bool write_articles(Pass pass) {
+    const Finish finish = for_each_index(content_.stories.size(), options_.jobs, [&](size_t i) {
+      return !is_due(article_path(content_.stories[i].article.id), pass) || write_article(i);
+    });
     if (finish == Finish::full) problem_ = "memory ran out";
     return finish == Finish::done;
   }
@@ -127,7 +173,8 @@ class Builder {
     add_viewer(path, parts);
     parts.head += fill_theme(content_.theme.head, site_, {path}, "");
     parts.body = with_theme(semantics::write_page(tree), path);
-    return writer_.put(path + kArticleJson, json) && writer_.put(path, viewer_.shell.fill(parts));
+    return writer_.put(path + kArticleJson, json) && writer_.put(path, viewer_.shell.fill(parts)) &&
+           writer_.put(embed_path(article.id), write_embed_page(site_, viewer_, index));
   }
 
   // The page's empty masthead and footer get what the theme has for them.
@@ -141,13 +188,13 @@ class Builder {
     return html;
   }
 
-  bool write_lists() {
-    const std::string& name = content_.publication.title;
+  bool write_lists(Pass pass) {
     const Finish finish = for_each_index(listings_.size(), options_.jobs, [&](size_t i) {
       const Listing& listing = listings_[i];
       for (size_t page = 1; page <= page_count(listing); ++page) {
-        const PageAbout about{list_title(site_, listing, page), titles_of(listing.stories, page),
-                              list_path(listing, page)};
+        const std::string path = list_path(listing, page);
+        if (!is_due(path, pass)) continue;
+        const PageAbout about{list_title(site_, listing, page), titles_of(listing.stories, page), path};
         if (!write_list(about, write_list_page(site_, listing, page))) return false;
       }
       return true;
@@ -158,9 +205,14 @@ class Builder {
     std::vector<std::string> columns;
     for (const ColumnPage& column : site_.columns)
       columns.push_back(column.path.back());
-    return write_list({map_name, summary_of(columns), kMapPath}, write_map_page(site_)) &&
-           write_not_found() && put_all(outputs_) && writer_.put(kNoJekyll, "") &&
-           write_list({name, titles_of(site_.all_stories, 1), ""}, write_front_page(site_));
+    return (!is_due(kMapPath, pass) ||
+            write_list({map_name, summary_of(columns), kMapPath}, write_map_page(site_))) &&
+           write_not_found() && writer_.put(kNoJekyll, "");
+  }
+
+  bool write_front() {
+    return write_list({content_.publication.title, titles_of(site_.all_stories, 1), ""},
+                      write_front_page(site_));
   }
 
   std::string titles_of(const std::vector<size_t>& stories, size_t page) const {

@@ -10,6 +10,7 @@
 #include "base/hash.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/report.hpp"
+#include "publish/addresses.hpp"
 #include "publish/page_links.hpp"
 
 namespace lectern::publish {
@@ -58,6 +59,8 @@ class Checker {
  private:
   void visit(const std::string& path, const std::string& from) {
     const auto answer = fetch_(path);
+    const bool moved = answer && answer->status > 300 && answer->status < 309;
+    if (moved && !path.starts_with("_/")) return;  // "map" without its slash: browsers follow
     if (!answer || answer->status != 200) {
       error(path,
             answer ? "this answers with " + std::to_string(answer->status) + ", and " +
@@ -78,13 +81,13 @@ class Checker {
                    Code::missing_target);
     }
     check_type(path.empty() ? "/" : path, page);
+    check_address(path, own_address_of(page.body));
     for (const std::string& url : links_of(page.body)) {
-      const std::string target = resolve(path, url);
+      const std::string target = resolve(path, url, base_path(base_));
       if (target != "?") want(target, path);
     }
     if (path.starts_with("a/")) want(path + "article.json", path);
     if (path.starts_with("embed/")) check_framing(path, page);
-    check_canonical(path, canonical_of(page.body));
   }
 
   // The pages below embed/ are meant to stand in other sites.
@@ -135,16 +138,17 @@ class Checker {
   }
 
   // The publication's address is the same on every page, and in a deployed site its own.
-  void check_canonical(const std::string& path, const std::string& canonical) {
-    if (canonical.empty()) return;
-    const bool fits = canonical.ends_with('/' + path);
-    const std::string base = fits ? canonical.substr(0, canonical.size() - path.size()) : "";
-    if (base_.empty()) base_ = site_.deployed ? site_.address : base;
+  void check_address(const std::string& path, const std::string& own) {
+    if (base_.empty() && site_.deployed) base_ = site_.address;
+    if (own.empty()) return;
+    const bool fits = own.ends_with('/' + path);
+    const std::string base = fits ? own.substr(0, own.size() - path.size()) : "";
+    if (base_.empty()) base_ = base;
     if (fits && base == base_) return;
     if (told_base_) return;  // it is the same on each page
     told_base_ = true;
     warn(path,
-         "its canonical address is " + quote(canonical) + ", but it stands at " +
+         "its own address is " + quote(own) + ", but it stands at " +
              quote(base_ + path) + "; was the site built with another --base-url?",
          Code::bad_url);
   }

@@ -51,10 +51,12 @@ bool is_hashed_name(std::string_view name) {
 
 }  // namespace
 
-SiteWriter::SiteWriter(std::string folder)
-    : folder_(std::move(folder)), before_(read_list(fs::path(folder_) / kSiteList)) {}
+SiteWriter::SiteWriter(std::string folder) : folder_(std::move(folder)) {}
 
 bool SiteWriter::announce(const std::vector<std::string>& site_paths) {
+  lock_ = FolderLock::take(folder_, problem_);
+  if (!lock_) return false;
+  before_ = read_list(fs::path(folder_) / kSiteList);
   std::set<std::string> files = before_;
   for (const std::string& path : site_paths)
     files.insert(file_of(path));
@@ -69,6 +71,16 @@ bool SiteWriter::put_list(const std::set<std::string>& files) {
   const bool done = put_file(kSiteList, text);
   written_ = written;
   return done;
+}
+
+bool SiteWriter::has(std::string_view site_path) const {
+  std::error_code failed;
+  return fs::exists(fs::path(folder_) / file_of(site_path), failed);
+}
+
+bool SiteWriter::is_put(std::string_view site_path) {
+  const std::lock_guard lock(mutex_);
+  return files_.contains(file_of(site_path));
 }
 
 bool SiteWriter::put(std::string_view site_path, std::string_view bytes) {
@@ -93,8 +105,12 @@ bool SiteWriter::put_file(const std::string& relative, std::string_view bytes) {
 
 bool SiteWriter::finish() {
   if (before_ != files_) {
-    for (const std::string& file : before_) {
-      if (!files_.contains(file) && !file.starts_with("_/")) remove_file(file);
+    // Pages before what they need.
+    for (const bool page : {true, false}) {
+      for (const std::string& file : before_) {
+        if (files_.contains(file) || file.starts_with("_/")) continue;
+        if (file.ends_with(".html") == page) remove_file(file);
+      }
     }
     remove_hashed();
   }

@@ -4,10 +4,13 @@
 #pragma once
 
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "publish/folder_lock.hpp"
 
 namespace lectern::publish {
 
@@ -15,9 +18,15 @@ class SiteWriter {
  public:
   explicit SiteWriter(std::string folder);
 
-  // First: notes in .lectern-files what will be put, beside what the build before noted, so that
-  // the next build knows this one's files even when it is killed. False as put().
+  // First: keeps other builds out of the folder, and notes in .lectern-files what will be put, beside what the build before noted, so that
+  // the next build knows this one's files even when it is killed. False as put(), and when another
+  // build is writing there.
   bool announce(const std::vector<std::string>& site_paths);
+
+  // Whether a file stands at the site path already, of whatever build.
+  bool has(std::string_view site_path) const;
+  // Whether this build has put it. Safe from several threads.
+  bool is_put(std::string_view site_path);
 
   // Puts a file where the site path says (index.html for a folder); untouched when it holds the
   // bytes already. False, and a sentence in problem(), when it can't. Safe from several threads.
@@ -40,6 +49,7 @@ class SiteWriter {
   void sweep();
 
   const std::string folder_;
+  std::optional<FolderLock> lock_;
   std::set<std::string> before_;  // noted by the build before; relative to the folder
   std::set<std::string> files_;   // put by this one
   int written_ = 0;

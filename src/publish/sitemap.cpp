@@ -106,9 +106,10 @@ std::string write_news_sitemap(const Site& site) {
     const model::Article& article = story.article;
     const Time published = parse_timestamp(article.published);
     if (!published || count == kNewsUrls) break;
+    if (!story.is_published()) continue;
     if (!newest) newest = published;
     if (*published < *newest - kNewsSpan_s) break;
-    if (!is_own(site, article) || !story.is_published()) continue;
+    if (!is_own(site, article)) continue;
     out += "<url>\n" + xml_element("loc", absolute_url(site.base_url, article_path(article.id))) +
            "<news:news>\n<news:publication>\n" +
            xml_element("news:name", site.content.publication.title) +

@@ -5,6 +5,7 @@
 
 #include "model/urls.hpp"
 #include "publish/addresses.hpp"
+#include "publish/images.hpp"
 #include "publish/marks.hpp"
 #include "semantics/html_writer.hpp"
 
@@ -13,11 +14,20 @@ namespace {
 
 using semantics::escape_html;
 
+// How wide web/pages.css shows it, the large one of the front page and all others. A square cut out of
+// a picture of 16 by 9 needs it 12rem wide.
+constexpr const char* kLargeSizes = "(min-width: 67.5rem) 36rem, (min-width: 52rem) 56vw, 100vw";
+constexpr const char* kSmallSizes = "(min-width: 52rem) 20rem, 12rem";
+
 std::string write_picture(const model::Picture& picture, const std::string& url,
                           bool first_screen) {
   std::string html = "<a class=\"story-picture\" href=\"" + escape_html(url) +
-                     "\" tabindex=\"-1\" aria-hidden=\"true\"><img src=\"" +
-                     escape_html(picture.src) + "\" alt=\"\"";
+                     "\" tabindex=\"-1\" aria-hidden=\"true\"><img";
+  if (!picture.srcset.empty()) {
+    html += " srcset=\"" + escape_html(picture.srcset) + "\" sizes=\"" +
+            (first_screen ? kLargeSizes : kSmallSizes) + '"';
+  }
+  html += " src=\"" + escape_html(picture.src) + "\" alt=\"\"";
   if (picture.width > 0 && picture.height > 0) {
     html += " width=\"" + std::to_string(picture.width) + "\" height=\"" +
             std::to_string(picture.height) + '"';
@@ -42,7 +52,7 @@ model::Picture picture_on(const Site& site, const Story& story, std::string_view
   context.images.push_back(
       {picture.src,
        relative_url(page, hashed_path(reference->target, file.hash)) + reference->suffix,
-       file.width, file.height});
+       file.width, file.height, sources_on(page, reference->target, file)});
   model::apply_urls(alone, context);
   return alone.image;
 }

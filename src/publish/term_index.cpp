@@ -107,6 +107,7 @@ class IndexBuilder {
     });
     measure();
     std::vector<std::vector<Occurrence>> shards(kShards);
+    reserve(shards);
     for (std::size_t i = 0; i < stories; ++i) {
       for (const Count& count : counts_[i]) {
         // The highest six bits, so that the shards too are in the order of the hashes.
@@ -138,6 +139,17 @@ class IndexBuilder {
       return true;
     });
     if (finish == Finish::full) throw std::bad_alloc();
+  }
+
+  // They hold every word of every story: what growing would leave over is worth the counting.
+  void reserve(std::vector<std::vector<Occurrence>>& shards) const {
+    std::vector<std::size_t> sizes(kShards);
+    for (const auto& counts : counts_) {
+      for (const Count& count : counts)
+        ++sizes[count.hash >> 58];
+    }
+    for (std::size_t i = 0; i < kShards; ++i)
+      shards[i].reserve(sizes[i]);
   }
 
   void measure() {

@@ -116,7 +116,9 @@ std::optional<std::int64_t> parse_timestamp(std::string_view text) {
     offset_s = sign * (hours * 3600 + minutes * 60);
   }
   if (!in.at_end()) return std::nullopt;
-  return midnight + hour * 3600 + minute * 60 + std::min(second, 59) - offset_s;
+  // An offset must not lead out of the years that have four digits.
+  return std::clamp(midnight + hour * 3600 + minute * 60 + std::min(second, 59) - offset_s,
+                    days_from_civil(0, 1, 1) * 86400, days_from_civil(10000, 1, 1) * 86400 - 1);
 }
 
 std::string write_timestamp(std::int64_t seconds) {

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <string>
 
+#include "ingest/report.hpp"
+
 namespace lectern::publish {
 namespace {
 
@@ -63,6 +65,22 @@ std::vector<std::vector<std::size_t>> find_translations(const Site& site) {
     }
   }
   return all;
+}
+
+std::string translation_fault(const Content& content, const Story& from, const std::string& lang,
+                              const Story& to) {
+  const auto language = [&](const Story& story) {
+    return story.article.lang.empty() ? content.publication.lang : story.article.lang;
+  };
+  const auto main_part = [](const std::string& tag) { return tag.substr(0, tag.find('-')); };
+  const std::string own = language(to);
+  if (own == language(from)) {
+    return " is in the language of this article, " + ingest::quote(own) +
+           ", so the pages don't name each other; its \"lang\" may be missing";
+  }
+  return main_part(own) == main_part(lang)
+             ? ""
+             : " is in " + ingest::quote(own) + ", not " + ingest::quote(lang);
 }
 
 }  // namespace lectern::publish

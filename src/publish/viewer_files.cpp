@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/hash.hpp"
+#include "base/sha256.hpp"
 #include "publish/addresses.hpp"
 #include "publish/files.hpp"
 
@@ -74,7 +75,8 @@ class Loader {
       problem_ = "shell.html can't be used: " + problem_;
       return std::nullopt;
     }
-    ViewerFiles viewer{std::move(*shell), {}, {}, {}, {}, {}, {}, {}};
+    ViewerFiles viewer;
+    viewer.shell = std::move(*shell);
     viewer.styles = *base_css + *pages_css;
     std::string no_icon;  // a site is whole without one
     if (auto icon = read_file(std::filesystem::path(folder_) / "icon.svg", kMaxViewerFile, no_icon)) {
@@ -87,6 +89,7 @@ class Loader {
     for (const auto& [name, path] : paths_) {
       if (at_once_.contains(name)) viewer.at_once.push_back(path);
     }
+    if (!add_embeds(viewer)) return std::nullopt;
     viewer.files = std::move(files_);
     return viewer;
   }
@@ -100,6 +103,25 @@ class Loader {
                  "); scripts/build makes it, --viewer names another folder";
     }
     return bytes;
+  }
+
+  // The loader stands at the site's root under a name that stays, and beside the other files under one that
+  // an integrity attribute can hold on to.
+  bool add_embeds(ViewerFiles& viewer) {
+    const std::string* frame = add("embed_frame.js");
+    const auto loader = frame ? read("embed.js") : std::nullopt;
+    const auto types = loader ? read("embed.d.ts") : std::nullopt;
+    const auto styles = types ? read("embed.css") : std::nullopt;
+    if (!styles) return false;
+    viewer.embed_styles_path = hashed_path("embed.css", short_hash(*styles));
+    files_.push_back({viewer.embed_styles_path, *styles});
+    viewer.embed_frame_path = *frame;
+    viewer.embed_path = hashed_path("embed.js", short_hash(*loader));
+    viewer.embed_integrity = integrity_of(*loader);
+    files_.push_back({viewer.embed_path, *loader});
+    files_.push_back({"embed.js", *loader});
+    files_.push_back({"embed.d.ts", *types});
+    return true;
   }
 
   // The site path of a file, after all that it names; null when it can't be had. Depth is at most

@@ -21,14 +21,18 @@ struct ViewerFiles {
   std::string styles;                // lectern.css and pages.css; viewer_for puts what the tokens give before them
   std::string styles_path;           // "_/style.HASH.css", from viewer_for
   std::string boot_path;             // "_/boot.HASH.js"
+  std::string embed_styles_path;     // "_/embed.HASH.css", beside the stylesheet on embedded pages
+  std::string embed_frame_path;      // "_/embed_frame.HASH.js", the script of embedded pages
+  std::string embed_path;            // "_/embed.HASH.js", what partners load, beside embed.js
+  std::string embed_integrity;       // of both
   std::string icon_path;             // "_/icon.HASH.svg"; "" when the folder has none
   std::string site_path;             // "_/site.HASH.txt" (site_look.hpp); "" when there is none
   std::vector<std::string> at_once;  // site paths of what boot needs to start the viewer, all at the same time
-  std::vector<SiteFile> files;       // all that goes to _/, what others name before them
+  std::vector<SiteFile> files;       // all that goes to _/, what others name before them; and embed.js
 };
 
-// Reads `folder`: shell.html, lectern.css, pages.css, boot.js, and whatever boot.js reaches, and icon.svg
-// where there is one. A
+// Reads `folder`: shell.html, lectern.css, pages.css, boot.js and embed_frame.js and whatever they reach,
+// embed.js, embed.css and embed.d.ts, and icon.svg where there is one. A
 // module names another file of the folder as a quoted "./NAME" (the WebAssembly as "NAME" too, as
 // Emscripten writes it) outside of comment lines; each such name becomes the hashed one. Nothing
 // when a file is missing or two modules name each other in a circle; `problem` is then a sentence.

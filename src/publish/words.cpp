@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "publish/words.hpp"
 
+#include "base/fold.hpp"
 #include "base/letters.hpp"
 #include "base/utf8.hpp"
 
@@ -106,7 +107,7 @@ std::string fold_name(std::string_view name) {
     gap = false;
     append_utf8(out, fold_letter(c.value));
   }
-  return out;
+  return folded(out);
 }
 
 }  // namespace lectern::publish

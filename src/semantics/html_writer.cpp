@@ -156,6 +156,12 @@ class Writer {
   void picture(int index) {
     const model::Inline& image = node(index).image;
     open(index, "img");
+    const bool lead = !fragment_ && node(node(index).parent).parent >= 0 &&
+                      node(node(node(index).parent).parent).element == Element::article;
+    // Before the address: who makes the element by steps would fetch it at once.
+    if (lead) attribute("fetchpriority", "high");
+    if (!lead && !fragment_) attribute("loading", "lazy");
+    write_choice(image, out_);
     attribute("src", image.url);
     attribute("alt", image.text);
     if (image.width > 0 && image.height > 0) {

@@ -3,6 +3,9 @@
 
 #include <string>
 
+#include "base/number.hpp"
+#include "layout/tokens.hpp"
+
 namespace lectern::semantics {
 namespace {
 
@@ -59,6 +62,7 @@ std::string escape_url(std::string_view url) {
 
 void write_image(const Inline& image, Markup& out) {
   out.open("img");
+  write_choice(image, out);
   out.url("src", escape_url(image.url));
   out.attribute("alt", image.text);
   if (!image.title.empty()) out.attribute("title", image.title);
@@ -131,6 +135,19 @@ void write_inline(const Inline& item, const LinkAttributes& link, Markup& out) {
 }
 
 }  // namespace
+
+void write_choice(const Inline& image, Markup& out) {
+  if (image.srcset.empty()) return;
+  out.attribute("srcset", image.srcset);
+  constexpr float kPxOfRem = 16;  // in a media query rem is the browser's own
+  if (static_cast<float>(image.width) <= layout::tokens().main_width * kPxOfRem) {
+    return out.attribute("sizes", std::to_string(image.width) + "px");
+  }
+  const auto rem = [](float value) { return decimal(static_cast<double>(value), 4) + "rem"; };
+  const float beside = 2 * layout::tokens().page_padding;
+  out.attribute("sizes", "(min-width: " + rem(layout::tokens().main_width + beside) + ") " +
+                             rem(layout::tokens().main_width) + ", calc(100vw - " + rem(beside) + ')');
+}
 
 void write_inlines(const model::Inlines& inlines, const LinkAttributes& link, Markup& out) {
   for (const Inline& item : inlines) write_inline(item, link, out);

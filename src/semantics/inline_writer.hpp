@@ -18,6 +18,9 @@ struct LinkAttributes {
   std::string_view hreflang;  // the language of what it leads to, and of its text
 };
 
+// The files that a browser may choose from to show an image in the column of text (srcset, sizes).
+void write_choice(const model::Inline& image, Markup& out);
+
 void write_inlines(const model::Inlines& inlines, const LinkAttributes& link, Markup& out);
 
 }  // namespace lectern::semantics

@@ -2,64 +2,108 @@
 #include "server/connection.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
+#include <boost/asio/dispatch.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/http/error.hpp>
+#include <boost/beast/http/status.hpp>
+
 namespace lectern::server {
-namespace beast = boost::beast;
+namespace asio = boost::asio;
 namespace http = boost::beast::http;
+using Error = boost::system::error_code;
 namespace {
 
-constexpr std::uint32_t kMaxHeaderBytes = 16 * 1024;
-constexpr std::uint64_t kMaxBodyBytes = 64 * 1024;
+constexpr std::size_t kReadBytes = 4 * 1024;
+constexpr std::size_t kChunkBytes = 64 * 1024;
 constexpr std::size_t kMaxDrainedBytes = 1024 * 1024;
-// For one request to come in, or one piece of an answer to go out.
-constexpr auto kPatience = std::chrono::seconds(30);
 
-std::string field(const http::fields& fields, http::field name) {
+template <typename Name>
+std::string field(const http::fields& fields, Name name) {
   const auto value = fields[name];
   return std::string(value.data(), value.size());
 }
 
+Answer sentence(int status) {
+  Answer answer;
+  answer.status = status;
+  answer.headers = {{"Content-Type", "text/plain; charset=utf-8"}};
+  answer.text = status == 400 ? "This is not a request.\n" : "This request is too large.\n";
+  return answer;
+}
+
 }  // namespace
 
-Connection::Connection(boost::asio::ip::tcp::socket socket, const Handler& handler,
-                       std::atomic<int>& open)
-    : stream_(std::move(socket)), handler_(handler), open_(open) {
-  ++open_;
+Connection::Connection(Socket socket, Worker& worker)
+    : socket_(std::move(socket)), worker_(worker) {
+  Error gone;
+  socket_.set_option(asio::ip::tcp::no_delay(true), gone);
+  const auto endpoint = socket_.remote_endpoint(gone);
+  if (!gone) peer_ = endpoint.address().to_string();
+  worker_.add(this);
 }
 
 Connection::~Connection() {
-  --open_;
+  worker_.remove(this);
 }
 
-void Connection::start() {
-  read();
+void Connection::wind_up() {
+  const bool begun = parser_ && (parser_->got_some() || buffer_.size() > 0);
+  if (reading_ && !begun) close();
+}
+
+void Connection::check_deadline(Worker::Time now) {
+  if (deadline_ && now >= *deadline_) close();
+}
+
+void Connection::wait_for_client() {
+  deadline_ = Worker::now() + worker_.options().patience;
+}
+
+void Connection::close() {
+  Error ignored;
+  socket_.close(ignored);
 }
 
 void Connection::read() {
+  if (worker_.stopping() && buffer_.size() == 0) return;
   parser_.emplace();
-  parser_->header_limit(kMaxHeaderBytes);
-  parser_->body_limit(kMaxBodyBytes);
-  stream_.expires_after(kPatience);
-  http::async_read(
-      stream_, buffer_, *parser_,
-      [self = shared_from_this()](beast::error_code error, std::size_t) { self->on_read(error); });
+  parser_->header_limit(worker_.options().max_header_bytes);
+  parser_->body_limit(worker_.options().max_body_bytes);
+  parser_->eager(true);
+  reading_ = true;
+  wait_for_client();
+  buffer_.size() > 0 ? parse() : read_more();
 }
 
-void Connection::on_read(beast::error_code error) {
-  if (error == http::error::body_limit) {
-    return refuse(http::status::payload_too_large, "This request is too large.");
-  }
-  if (error == http::error::header_limit || error == http::error::buffer_overflow) {
-    return refuse(http::status::request_header_fields_too_large, "This request is too large.");
-  }
-  if (error && error.category() == http::make_error_code(http::error::bad_method).category() &&
-      error != http::error::end_of_stream && error != http::error::partial_message) {
-    return refuse(http::status::bad_request, "This is not a request.");
-  }
-  if (error) return;  // the client has gone, or took too long
-  const auto& message = parser_->get();
+void Connection::read_more() {
+  socket_.async_read_some(buffer_.prepare(kReadBytes),
+                          [self = shared_from_this()](Error error, std::size_t size) {
+                            if (error) return;  // the client has gone, or took too long
+                            self->buffer_.commit(size);
+                            self->parse();
+                          });
+}
+
+void Connection::parse() {
+  Error error;
+  while (buffer_.size() > 0 && !parser_->is_done() && !error)
+    buffer_.consume(parser_->put(buffer_.data(), error));
+  if (error == http::error::need_more) error = {};
+  if (!error && !parser_->is_done()) return read_more();
+  reading_ = false;
+  if (!error) return handle();
+  if (error == http::error::body_limit) return refuse(413);
+  refuse(error == http::error::header_limit || error == http::error::buffer_overflow ? 431 : 400);
+}
+
+void Connection::handle() {
+  deadline_.reset();
+  auto message = parser_->release();
+  head_ = message.method() == http::verb::head;
+  keep_alive_ = message.keep_alive();
+  version_ = message.version();
   Request request;
   request.method = std::string(message.method_string());
   request.target = std::string(message.target());
@@ -67,96 +111,94 @@ void Connection::on_read(beast::error_code error) {
   request.if_range = field(message, http::field::if_range);
   request.range = field(message, http::field::range);
   request.accept_encoding = field(message, http::field::accept_encoding);
-  send(handler_(request), message.method() == http::verb::head, message.version(),
-       message.keep_alive());
+  request.authorization = field(message, http::field::authorization);
+  request.content_type = field(message, http::field::content_type);
+  request.forwarded_for = field(message, "X-Forwarded-For");
+  request.host = field(message, http::field::host);
+  request.origin = field(message, http::field::origin);
+  request.peer = peer_;
+  request.body = std::move(message.body());
+  worker_.handler()(request, [self = shared_from_this()](Answer answer) {
+    asio::dispatch(self->worker_.context(), [self, answer = std::move(answer)]() mutable {
+      self->send(std::move(answer));
+    });
+  });
 }
 
 // What could not be read leaves nothing that a next request could begin after.
-void Connection::refuse(http::status status, const char* sentence) {
-  Answer answer;
-  answer.status = static_cast<int>(status);
-  answer.headers = {{"Content-Type", "text/plain; charset=utf-8"}};
-  answer.text = std::string(sentence) + '\n';
-  send(std::move(answer), false, 11, false);
+void Connection::refuse(int status) {
+  head_ = keep_alive_ = false;
+  version_ = 11;
+  send(worker_.options().refuse ? worker_.options().refuse(status) : sentence(status));
 }
 
-void Connection::send(Answer answer, bool head, unsigned version, bool keep_alive) {
-  answer_ = std::move(answer);
-  file_.close();
-  file_.clear();
-  const bool has_file = !answer_.file.empty();
-  if (has_file) {
-    file_.open(answer_.file, std::ios::binary);
-    file_.seekg(static_cast<std::streamoff>(answer_.first));
+void Connection::send(Answer answer) {
+  if (!answer.file.empty()) {
+    file_.close();
+    file_.clear();
+    file_.open(answer.file, std::ios::binary);
+    file_.seekg(static_cast<std::streamoff>(answer.first));
     if (!file_) {  // it went since it was looked at
-      answer_ = {};
-      answer_.status = 404;
+      answer = {};
+      answer.status = 404;
     }
   }
-  if (answer_.file.empty()) answer_.length = answer_.text.size();
-  left_ = answer_.length;
+  const bool is_file = !answer.file.empty();
+  if (!is_file) answer.length = answer.text.size();
+  keep_alive_ = keep_alive_ && !worker_.stopping();
+  // 204 and 304 have no body; the length of a 304 would be that of the 200 (RFC 9110, 8.6).
+  const bool bodiless = answer.status == 204 || answer.status == 304;
 
-  response_.emplace();
-  response_->version(version);
-  response_->result(static_cast<unsigned>(answer_.status));
-  for (const auto& [name, value] : answer_.headers)
-    response_->set(name, value);
-  response_->keep_alive(keep_alive);
-  // 304 has no body, and its length would be that of the 200 (RFC 9110, 8.6).
-  if (answer_.status != 304) response_->content_length(answer_.length);
-  response_->body().data = nullptr;
-  response_->body().more = left_ > 0;
-  serializer_.emplace(*response_);
-  write_header(head || answer_.status == 304);
-}
-
-void Connection::write_header(bool head) {
-  stream_.expires_after(kPatience);
-  http::async_write_header(stream_, *serializer_,
-                           [self = shared_from_this(), head](beast::error_code error, std::size_t) {
-                             if (error) return;
-                             head || self->left_ == 0 ? self->finish() : self->write_body();
-                           });
-}
-
-// The next piece of the body into chunk_; false when the file has become shorter.
-bool Connection::fill() {
-  const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(left_, chunk_.size()));
-  if (answer_.file.empty()) {
-    const auto at = static_cast<std::size_t>(answer_.length - left_);
-    std::copy_n(answer_.text.begin() + static_cast<std::ptrdiff_t>(at), size, chunk_.begin());
-  } else if (!file_.read(chunk_.data(), static_cast<std::streamsize>(size))) {
-    return false;
+  const auto reason = http::obsolete_reason(http::int_to_status(static_cast<unsigned>(answer.status)));
+  out_ = version_ == 10 ? "HTTP/1.0 " : "HTTP/1.1 ";
+  out_ += std::to_string(answer.status) + ' ';
+  out_.append(reason.data(), reason.size());
+  for (const auto& [name, value] : answer.headers) {
+    out_ += "\r\n";
+    out_ += name;
+    out_ += ": ";
+    out_ += value;
   }
-  left_ -= size;
-  response_->body().data = chunk_.data();
-  response_->body().size = size;
-  response_->body().more = left_ > 0;
-  return true;
+  if (!keep_alive_) out_ += "\r\nConnection: close";
+  else if (version_ == 10) out_ += "\r\nConnection: keep-alive";
+  if (!bodiless) out_ += "\r\nContent-Length: " + std::to_string(answer.length);
+  out_ += "\r\n\r\n";
+  const bool has_body = !bodiless && !head_;
+  if (has_body && !is_file) out_ += answer.text;
+  left_ = has_body && is_file ? answer.length : 0;
+  write();
 }
 
-void Connection::write_body() {
-  if (!fill()) return stream_.close();
-  stream_.expires_after(kPatience);
-  http::async_write(stream_, *serializer_,
-                    [self = shared_from_this()](beast::error_code error, std::size_t) {
-                      if (error && error != http::error::need_buffer) return;
-                      self->left_ > 0 ? self->write_body() : self->finish();
+// The next piece of the file; false when the file has become shorter.
+bool Connection::fill() {
+  out_.resize(static_cast<std::size_t>(std::min<std::uint64_t>(left_, kChunkBytes)));
+  left_ -= out_.size();
+  return bool(file_.read(out_.data(), static_cast<std::streamsize>(out_.size())));
+}
+
+void Connection::write() {
+  wait_for_client();
+  asio::async_write(socket_, asio::buffer(out_),
+                    [self = shared_from_this()](Error error, std::size_t) {
+                      if (error) return;
+                      if (self->left_ == 0) return self->finish();
+                      self->fill() ? self->write() : self->close();
                     });
 }
 
 void Connection::finish() {
-  if (response_->keep_alive()) return read();
-  beast::error_code failed;
-  stream_.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, failed);
+  if (keep_alive_) return read();
+  Error failed;
+  socket_.shutdown(asio::ip::tcp::socket::shutdown_send, failed);
   if (!failed) drain();
 }
 
 // Closing while the client still sends would take the answer from it (RFC 9112, 9.6).
 void Connection::drain() {
-  stream_.expires_after(kPatience);
-  stream_.async_read_some(boost::asio::buffer(chunk_),
-                          [self = shared_from_this()](beast::error_code error, std::size_t size) {
+  out_.resize(kReadBytes);
+  wait_for_client();
+  socket_.async_read_some(asio::buffer(out_),
+                          [self = shared_from_this()](Error error, std::size_t size) {
                             self->drained_ += size;
                             if (!error && self->drained_ < kMaxDrainedBytes) self->drain();
                           });

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "server/static_site.hpp"
+#include "server/messages.hpp"
 
 namespace lectern::server {
 

@@ -7,23 +7,18 @@
 #include <iterator>
 #include <optional>
 
+#include "base/content_policy.hpp"
+#include "base/sha256.hpp"
 #include "server/conditions.hpp"
+#include "server/host_headers.hpp"
 #include "server/media_type.hpp"
-#include "server/sha256.hpp"
 
 namespace lectern::server {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kNotFound = "404.html";
-
-// CONTRACT.md, "Site layout". `style` is a further source of styles.
-std::string content_policy(const std::string& style = "") {
-  return "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'" +
-         (style.empty() ? "" : ' ' + style) +
-         "; img-src 'self' https: data:; object-src 'none'; base-uri 'none'; "
-         "require-trusted-types-for 'script'";
-}
+constexpr const char* kHostHeaders = "_headers";
 
 Answer plain(int status, std::string sentence) {
   Answer answer;
@@ -125,6 +120,16 @@ void add_common(Headers& headers, const std::string& policy) {
   headers.emplace_back("Referrer-Policy", "strict-origin-when-cross-origin");
 }
 
+// As the site's own file says, which takes the place of what stands there.
+void add_host_headers(Headers& headers, const fs::path& folder, const std::string& path) {
+  std::ifstream in(folder / kHostHeaders, std::ios::binary);
+  const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  for (auto& header : host_headers(text, path)) {
+    std::erase_if(headers, [&](const auto& other) { return other.first == header.first; });
+    headers.push_back(std::move(header));
+  }
+}
+
 }  // namespace
 
 StaticSite::StaticSite(const fs::path& folder) {
@@ -144,6 +149,7 @@ Answer StaticSite::not_found() const {
     answer = plain(404, "There is no such page.");
     add_common(answer.headers, content_policy());
   }
+  add_host_headers(answer.headers, folder_, "/404.html");
   answer.status = 404;
   return answer;
 }
@@ -221,6 +227,7 @@ Answer StaticSite::send_file(const Request& request, const fs::path& file,
   if (varies) headers.emplace_back("Vary", "Accept-Encoding");
   if (!coding.empty()) headers.emplace_back("Content-Encoding", coding);
   add_common(headers, content_policy(file == folder_ / kNotFound ? style_hash(file) : ""));
+  add_host_headers(headers, folder_, path);
 
   if (!request.if_none_match.empty() && matches_etag(request.if_none_match, etag)) {
     answer.status = 304;

@@ -3,36 +3,12 @@
 // are those that docs recommend for a real host.
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
+
+#include "server/messages.hpp"
 
 namespace lectern::server {
-
-using Headers = std::vector<std::pair<std::string, std::string>>;
-
-struct Request {
-  std::string method;
-  std::string target;  // as it stands in the request line
-  std::string if_none_match;
-  std::string if_range;
-  std::string range;
-  std::string accept_encoding;
-};
-
-// The body is `text`, or bytes [first, first + length) of `file` when that is not empty. For HEAD
-// it is the one of GET, which the sender leaves away.
-struct Answer {
-  int status = 200;
-  Headers headers;  // without Content-Length
-  std::string text;
-  std::filesystem::path file;
-  std::uint64_t first = 0;
-  std::uint64_t length = 0;
-};
 
 class StaticSite {
  public:

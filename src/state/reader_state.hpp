@@ -18,6 +18,7 @@ struct ReaderState {
   bool mood_unsaved = false;  // the browser refused to keep it
   ShareStatus share = ShareStatus::none;
   Theme theme = Theme::light;
+  bool embedded = false;  // the page stands in another site's: the article without the site around it
   bool can_share = false;  // the system has a share sheet
   std::string page_url;    // absolute, as the browser knows it; "" when publishing
   bool operator==(const ReaderState&) const = default;

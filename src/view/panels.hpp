@@ -9,7 +9,7 @@ namespace lectern::view {
 
 void draw_masthead(Surface& surface, int root);
 void draw_breadcrumb(Surface& surface, int root);
-void draw_title(Surface& surface, int node);  // the mark, title, standfirst, byline, dateline or topics
+void draw_title(Surface& surface, int node);  // the mark, title, standfirst, byline, dateline, topics or source line
 void draw_languages(Surface& surface, int root);
 void draw_body(Surface& surface, int root);   // a body, or a figure outside of one
 void draw_corrections(Surface& surface, int root);

@@ -25,6 +25,7 @@ Draw panel_of(Element element) {
     case Element::byline:
     case Element::dateline:
     case Element::topics:
+    case Element::source_line:
       return draw_title;
     case Element::figure:
     case Element::body:

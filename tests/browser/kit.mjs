@@ -167,7 +167,7 @@ export const compareLines = (page, across = 1, down = 1) => page.evaluate(([acro
     }
     for (const line of expected) {
       const middle = line.y + line.height / 2 - scrollY;
-      const mine = rects.filter((rect) => rect.top < middle && rect.bottom > middle);
+      const mine = rects.filter((rect) => Math.abs((rect.top + rect.bottom) / 2 - middle) < line.height / 2);
       if (!mine.length) {
         if (line.text.trim()) faults.push(`${block}: no line "${line.text}"`);
         continue;

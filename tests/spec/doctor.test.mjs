@@ -2,7 +2,7 @@
 // `lectern doctor`: a whole site has nothing wrong, and each thing that is wrong is one sentence.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,7 +51,7 @@ test("each thing that is wrong in a folder", async () => {
     `_/${css}: error: these are not the bytes that its name was made of: it was changed on the way`,
     "a/lighthouse/article.json: error: this answers with 404, and … needs it",
     "a/rainbow/article.json: error: this is no article as the publisher writes it, so the page stays HTML",
-    'a/seven-constants/: warning: its canonical address is "https://old.org/a/seven-constants/", but it stands at "https://example.org/news/a/seven-constants/"; was the site built with another --base-url?']);
+    'a/seven-constants/: warning: its own address is "https://old.org/a/seven-constants/", but it stands at "https://example.org/news/a/seven-constants/"; was the site built with another --base-url?']);
 });
 
 test("what a host sends wrong", async () => {
@@ -76,9 +76,19 @@ test("what a host sends wrong", async () => {
     /\/: error: the Content-Security-Policy lacks 'wasm-unsafe-eval' in script-src, so the viewer can't start/,
     /\/_\/boot\.\w+\.js: error: this is sent as "text\/plain", not text\/javascript: /,
     /\/_\/lectern\.\w+\.wasm: error: this is sent as "application\/octet-stream", not application\/wasm: /,
-    /\/: warning: its canonical address is "https:\/\/example\.org\/news\/", but it stands at "http:\/\/127/,
+    /\/: warning: its own address is "https:\/\/example\.org\/news\/", but it stands at "http:\/\/127/,
     /no-such-page: warning: a page that does not exist answers with 200, not 404/,
   ]) assert.match(stderr, sentence);
+});
+
+test("rooted links are followed, and a piece may first have stood elsewhere", async () => {
+  const content = join(folder, "content"), at = join(folder, "rooted");
+  mkdirSync(content);
+  writeFileSync(join(content, "a.md"), "---\ntitle: A\ncanonical: https://elsewhere.org/piece/\n---\n[gone](/news/gone/) [map](/news/map/) [shop](/shop/)\n");
+  assert.equal(spawnSync(LECTERN, ["build", content, "-o", at, "--viewer", VIEWER, "--base-url", "https://example.org/news"]).status, 0);
+  const { status, stderr } = await doctor(at);
+  assert.equal(stderr, `${at}/gone/: error: this answers with 404, and "${at}/a/a/" needs it\n`);
+  assert.equal(status, 1);
 });
 
 test("what can't be asked", async () => {

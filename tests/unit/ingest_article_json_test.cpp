@@ -169,7 +169,7 @@ TEST(ArticleJson, BrokenUtf8AndNulAreErrorsAndTheRestIsRead) {
       {"{\"title\": \"a\0\", \"body\": {\"format\": \"text\", \"text\": \"x\"}}"sv, "a\uFFFD",
        "a.json:1:13: error: a NUL character stands here; it is shown as U+FFFD\n"},
       {"{\"title\": \"a\\u0000\", \"body\": {\"format\": \"text\", \"text\": \"x\"}}"sv, "a\uFFFD",
-       "a.json:1:11: warning: this text holds a NUL character (\\u0000); it is shown as U+FFFD\n"},
+       "a.json:1:11: warning: this text holds a control character (as \\u0000); it is shown as U+FFFD\n"},
       {"\xEF\xBB\xBF{\"title\": \"b\", \"body\": {\"format\": \"text\", \"text\": \"x\"}}"sv, "b",
        ""},
   };

@@ -75,6 +75,11 @@ TEST(Bidi, TurnsRoundWhatRunsFromRightToLeft) {
   EXPECT_EQ(lay_out("en", {words("x אב 12 גד y")}).lines(), (Lines{"x› ‹גד 12› ‹אב y›"}));
 }
 
+TEST(Bidi, KeepsWordsWholeThatMayHaveToBeBroken) {
+  EXPECT_EQ(lay_out("he", {words("אב abcdefghijklmnopqrstuvw גד")}).lines(),
+            (Lines{"‹גד abcdefghijklmnopqrstuvw› ‹אב"}));
+}
+
 TEST(Bidi, PutsSentencesEndsWhereThePageRuns) {
   EXPECT_EQ(lay_out("he", {words("Hello.")}).lines(), (Lines{"‹. Hello›"}));
   EXPECT_EQ(lay_out("en", {words("שלום.")}).lines(), (Lines{"‹שלום .›"}));

@@ -129,14 +129,50 @@ TEST_F(ChecksTest, PartsOfPages) {
 
 TEST_F(ChecksTest, RelatedAndTranslations) {
   article("bridge.md", "title: B\ntranslations:\n  de: a");
-  article("one-way.md", "title: C");
+  article("one-way.md", "title: C\nlang: fr");
   EXPECT_EQ(
       said_of("title: A\nrelated: [a, bridg, bridge]\ntranslations:\n  en: bridge\n  fr: one-way\n"
-              "  it: gone"),
+              "  it: gone\nlang: de"),
       "3:11: warning: the article is related to itself\n"
       "3:14: warning: the related article \"bridg\" is not there; did you mean \"bridge\"?\n"
       "6:7: note: the translation \"one-way\" does not name \"a\" as its own translation\n"
       "7:7: warning: the translation \"gone\" is not there\n");
+}
+
+TEST_F(ChecksTest, TranslationsInTheSameLanguage) {
+  article("b.md", "title: B");
+  article("c.md", "title: C\nlang: fr");
+  EXPECT_EQ(said_of("title: A\ntranslations: {de: b, es: c}"),
+            "3:20: warning: the translation \"b\" is in the language of this article, \"en\", so the "
+            "pages don't name each other; its \"lang\" may be missing\n"
+            "3:20: note: the translation \"b\" does not name \"a\" as its own translation\n"
+            "3:27: warning: the translation \"c\" is in \"fr\", not \"es\"\n"
+            "3:27: note: the translation \"c\" does not name \"a\" as its own translation\n");
+}
+
+TEST_F(ChecksTest, ControlCharactersAreShownAsSuch) {
+  EXPECT_EQ(said_of("title: A", "a\x01z &#2; b"), "4:2: warning: a control character stands here; it is shown as U+FFFD\n");
+  EXPECT_EQ(model::text_of(load()->stories.at(0).article.body.at(0).inlines), "a\uFFFDz \uFFFD b");
+  write("content/a.md", "# A\n\nText.\n");
+  write("content/b.json", R"({"title": "B\u0001\u0085B", "canonical": "https://a.org/\u0001b",
+    "body": {"format": "text", "text": "x\u0008y\u007fz"}})");
+  const auto content = load();
+  ASSERT_TRUE(content);
+  EXPECT_EQ(said(),
+            "content/b.json:1:11: warning: this text holds a control character (as \\u0000); it is "
+            "shown as U+FFFD\n");
+  const model::Article& b = content->stories.at(1).article;
+  EXPECT_EQ(b.title, "B\uFFFD\uFFFDB");
+  EXPECT_EQ(model::text_of(b.body.at(0).inlines), "x\uFFFDy\uFFFDz");
+  EXPECT_EQ(b.canonical, "https://a.org/\uFFFDb");
+}
+
+TEST_F(ChecksTest, NoDirectionGoesOnBeyondATitle) {
+  article("a.md", "title: \"\u202Eabc\"\ntags: [\"\u2067x\u202By\u2069z\u202C\"]");
+  const auto content = load();
+  ASSERT_TRUE(content);
+  EXPECT_EQ(content->stories.at(0).article.title, "\u202Eabc\u202C");
+  EXPECT_EQ(content->stories.at(0).article.tags.at(0), "\u2067x\u202By\u2069z");
 }
 
 TEST_F(ChecksTest, NamesThatLookTheSame) {

@@ -82,6 +82,10 @@ class PublishTest : public testing::Test {
     write("viewer/core.js", "import(\"./lectern.js\");\n");
     write("viewer/lectern.js", "new URL(\"lectern.wasm\",import.meta.url)\n");
     write("viewer/lectern.wasm", "wasm");
+    write("viewer/embed_frame.js", "import(\"./boot.js\");\n");
+    write("viewer/embed.js", "c();\n");
+    write("viewer/embed.d.ts", "export {};\n");
+    write("viewer/embed.css", "d{}\n");
   }
 
   SiteResult build(const std::string& base_url = "", int jobs = 1, LoadOptions options = {}) {

@@ -42,10 +42,15 @@ TEST(Addresses, OfFiles) {
   EXPECT_EQ(base_path(""), "/");
   EXPECT_EQ(base_path("https://example.org"), "/");
   EXPECT_EQ(base_path("https://example.org/news"), "/news/");
+  for (const char* url : {"https://e.org", "http://e.org:8080/n", "http://[::1]:80", "https://127.0.0.1"})
+    EXPECT_TRUE(is_base_url(url)) << url;
+  for (const char* url : {"https://a@b/", "https://a:b@c", "https://:80", "https://e.org:x", "https://e.org:",
+                          "https:///x", "ftp://e.org", "https://e.org/\x01", "https://e.org?x", "http://[::1"})
+    EXPECT_FALSE(is_base_url(url)) << url;
 }
 
 TEST(References, NameFilesOfTheContentFolder) {
-  const PathSet files{"a.md", "deep/b.md", "deep/c d.md", "media/p.png", "deep/media/p.png"};
+  const PathSet files{"a.md", "blog/index.md", "deep/b.md", "deep/c d.md", "media/p.png", "deep/media/p.png"};
   const struct {
     const char *url, *from;
     NamedKind kind;
@@ -59,7 +64,12 @@ TEST(References, NameFilesOfTheContentFolder) {
       {"media/p.png", "other/x.md", NamedKind::file, "media/p.png", ""},
       {"/media/p.png", "deep/x.md", NamedKind::file, "media/p.png", ""},
       {"gone.md", "a.md", NamedKind::missing, "gone.md", ""},
-      {"/about", "a.md", NamedKind::elsewhere, "", ""},
+      {"/about", "a.md", NamedKind::missing, "about", ""},
+      {"/deep/b/?q", "a.md", NamedKind::file, "deep/b.md", "?q"},  // as other systems publish it
+      {"/deep/b.html", "a.md", NamedKind::file, "deep/b.md", ""},
+      {"/blog/", "a.md", NamedKind::file, "blog/index.md", ""},
+      {"../b/", "deep/x.md", NamedKind::file, "deep/b.md", ""},
+      {"/media/p/", "a.md", NamedKind::missing, "media/p", ""},
       {"/about.md", "a.md", NamedKind::missing, "about.md", ""},
       {"#here", "a.md", NamedKind::elsewhere, "", ""},
       {"https://x.org/a.md", "a.md", NamedKind::elsewhere, "", ""},
@@ -98,6 +108,9 @@ TEST(Timestamps, AsFeedsHaveThem) {
 
 TEST(Timestamps, OfRfc3339) {
   EXPECT_EQ(parse_timestamp("1970-01-01T00:00:00Z"), 0);
+  // An offset leads out of no year that can be written.
+  EXPECT_EQ(parse_timestamp("9999-12-31T23:59:59-12:00"), 253402300799);
+  EXPECT_EQ(parse_timestamp("0000-01-01T00:00:00+12:00"), -62167219200);
   EXPECT_EQ(parse_timestamp("2026-05-09"), 1778284800);
   EXPECT_EQ(parse_timestamp("2026-05-09T10:00:00.25+02:00"), 1778313600);
   EXPECT_EQ(parse_timestamp("1969-12-31T23:59:59Z"), -1);

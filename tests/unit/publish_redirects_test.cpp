@@ -62,6 +62,17 @@ TEST(Aliases, ArePathsOnTheSite) {
   EXPECT_FALSE(redirect_path(deep, problem));
 }
 
+TEST_F(MovedTest, NamesThatNotEveryHostCanHoldAreSaid) {
+  article("a.md", "title: A\naliases: ['/talk:a', /fine/, /con.html, '/b./c']");
+  ASSERT_TRUE(load());
+  const std::string end = " has a name that hosts with Windows can't hold\n";
+  EXPECT_EQ(said(), "content/a.md: warning: the alias \"/talk:a\"" + end +
+                        "content/a.md: warning: the alias \"/con.html\"" + end +
+                        "content/a.md: warning: the alias \"/b./c\"" + end);
+  build();
+  EXPECT_TRUE(exists("site/talk:a/index.html"));
+}
+
 TEST_F(MovedTest, AnAliasLeadsToTheArticle) {
   article("one.md", "title: <One> & all\nlang: de\naliases: [/2019/old.html, before]");
   build("https://example.org/news");

@@ -38,7 +38,7 @@ class HttpServerTest : public StaticSiteTest {
   void SetUp() override {
     StaticSiteTest::SetUp();
     site_ = std::make_unique<StaticSite>(root_ / "site");
-    server_ = std::make_unique<HttpServer>([this](const Request& r) { return site_->answer(r); });
+    server_ = std::make_unique<HttpServer>(at_once([this](const Request& r) { return site_->answer(r); }));
     std::string problem;
     ASSERT_TRUE(server_->listen(0, problem)) << problem;
     thread_ = std::thread([this] { server_->run(); });
@@ -112,7 +112,7 @@ TEST_F(HttpServerTest, ServesManyAtOnce) {
 }
 
 TEST_F(HttpServerTest, APortIsOneServers) {
-  HttpServer second([](const Request&) { return Answer(); });
+  HttpServer second(at_once([](const Request&) { return Answer(); }));
   std::string problem;
   EXPECT_FALSE(second.listen(server_->port(), problem));
   EXPECT_EQ(problem, "Address already in use");

@@ -2,9 +2,9 @@
 // What the static server answers, as a function of the request.
 #include <chrono>
 
+#include "base/sha256.hpp"
 #include "server/conditions.hpp"
 #include "server/media_type.hpp"
-#include "server/sha256.hpp"
 #include "server_fixture.hpp"
 
 namespace lectern::server {

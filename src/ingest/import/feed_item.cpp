@@ -15,6 +15,7 @@
 #include "ingest/json_reader.hpp"
 #include "ingest/limits.hpp"
 #include "ingest/markdown.hpp"
+#include "model/urls.hpp"
 
 namespace lectern::ingest {
 namespace {
@@ -24,6 +25,12 @@ template <typename T>
 bool is_among_first(const std::vector<T>& list, const T& value) {
   const auto end = list.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(list.size(), 100));
   return std::find(list.begin(), end, value) != end;
+}
+
+// An address that others can begin at.
+bool is_web(std::string_view url) {
+  const size_t scheme = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : 0;
+  return scheme > 0 && url.size() > scheme && url[scheme] != '/';
 }
 
 int levels_of(const model::Inlines& inlines) {
@@ -176,6 +183,7 @@ void FeedItem::set_language(std::string_view tag) {
 
 SourceArticle FeedItem::finish() {
   model::Article& made = article();
+  set_base(made, home_);
   made.title_place = made.id_place = fields_.place(item_);
   if (made.title.empty()) made.title = first_words(made.body);
   if (made.title.empty()) fields_.error(item_, "this entry has neither a title nor a text");
@@ -224,6 +232,23 @@ std::string last_part(std::string_view url) {
   const size_t slash = url.rfind('/');
   url = url.substr(0, slash == std::string_view::npos ? 0 : slash);
   return std::string(url.substr(url.rfind('/') + 1));
+}
+
+void set_base(model::Article& article, std::string_view home, std::string_view base_element) {
+  std::string& own = article.canonical;
+  if (!own.empty() && is_web(home)) own = model::resolve_url(home, own);
+  if (!is_web(own)) own.clear();
+  std::string begin = own.empty() && is_web(home) ? std::string(home) : own;
+  if (is_web(base_element)) {
+    begin = base_element;
+  } else if (!base_element.empty() && !begin.empty()) {
+    begin = model::resolve_url(begin, base_element);
+  }
+  if (!is_web(begin)) return;
+  for (model::Author& author : article.authors) {
+    if (!author.url.empty()) author.url = model::resolve_url(begin, author.url);
+  }
+  article.base = std::move(begin);
 }
 
 void make_ids_differ(std::vector<SourceArticle>& articles) {

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ingest/field_reader.hpp"
@@ -54,6 +55,8 @@ class FeedItem {
   // A slug of the name, when it is one; of an address, of its last part that says something.
   void set_id(std::string_view name);
   void set_language(std::string_view tag);
+  // The feed's own address: where relative ones begin, if the item has none.
+  void set_home(std::string url) { home_ = std::move(url); }
 
   // The article, with a title in any case: without one its first words are it.
   SourceArticle finish();
@@ -65,6 +68,7 @@ class FeedItem {
   const Feed& feed_;
   const Value& item_;
   SourceArticle out_;
+  std::string home_;
   Report report_;
   FieldReader fields_;
 };
@@ -78,6 +82,11 @@ std::string first_words(const model::Blocks& body);
 // The last part of an address's path that names something: "bridge" of
 // "https://a.org/2026/bridge/".
 std::string last_part(std::string_view url);
+
+// Notes where an article's relative addresses begin (Article::base): at its canonical one, else at
+// `home`; a <base> moves it. Its canonical address and its authors' can name no file of a content
+// folder and are made absolute at once; a canonical one of which that can't be made goes.
+void set_base(model::Article& article, std::string_view home, std::string_view base_element = "");
 
 // Makes ids differ: the second "a" becomes "a-2".
 void make_ids_differ(std::vector<SourceArticle>& articles);

@@ -3,10 +3,12 @@
 // old exports.
 #include "ingest/import/feeds.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
 #include "base/number.hpp"
+#include "model/urls.hpp"
 
 namespace lectern::ingest {
 namespace {
@@ -116,7 +118,13 @@ class Reader {
     } else {
       item.fields().warning(post, "this post has no text: its \"html\" is empty");
     }
-    return item.finish();
+    SourceArticle made = item.finish();
+    // Its exports have this for the address of the site that they come from.
+    constexpr std::string_view kOwnSite = "__GHOST_URL__";
+    model::for_each_url(made.article, [&](std::string& url, bool) {
+      if (url.starts_with(kOwnSite)) url = '/' + url.substr(std::min(url.find_first_not_of('/', kOwnSite.size()), url.size()));
+    });
+    return made;
   }
 
   const Feed& feed_;

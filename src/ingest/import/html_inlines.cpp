@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "ingest/limits.hpp"
 
 namespace lectern::ingest {
@@ -62,6 +63,7 @@ void HtmlInlines::begin(size_t offset) {
 }
 
 void HtmlInlines::append(std::string text, size_t offset) {
+  if (find_control(text)) text = without_controls(std::move(text));  // "&#1;"
   after_space_ = text.ends_with(' ');
   model::Inlines& to = sink();
   if (!to.empty() && to.back().kind == InlineKind::text) {

@@ -108,6 +108,7 @@ class Page {
     } else if (article_.canonical.empty()) {
       article_.canonical = allowed_link(meta({"og:url"}));
     }
+    set_base(article_, parts_.base, parts_.base);
     if (article_.image.src.empty()) {
       article_.image.src = allowed_image(meta({"og:image", "twitter:image"}));
       article_.image.alt = meta({"og:image:alt", "twitter:image:alt"});

@@ -20,7 +20,7 @@ void read_authors(const Value& in, FeedItem& item) {
 Value common_of(const Value& root) {
   Value out;
   out.type = ValueType::object;
-  for (const std::string_view key : {"authors", "author", "language"}) {
+  for (const std::string_view key : {"authors", "author", "language", "home_page_url", "feed_url"}) {
     if (const Value* value = FeedItem::find(root, key)) {
       out.members.push_back({std::string(key), value->offset, *value});
     }
@@ -37,6 +37,9 @@ SourceArticle read_item(const Feed& feed, const Value& common, const Value& entr
   item.date(entry, "date_modified", article.updated);
   if (!item.image(entry, "image")) item.image(entry, "banner_image");
   item.link(entry, "url", article.canonical);
+  for (const std::string_view key : {"feed_url", "home_page_url"}) {
+    if (const Value* home = common.find(key)) item.set_home(name_in(*home, ""));
+  }
   read_authors(entry, item);
   if (article.authors.empty()) read_authors(common, item);
   if (const Value* tags = item.list(entry, "tags")) {

@@ -66,6 +66,9 @@ class Finder {
           parts_.canonical = one_line(attribute_of(node, "href"));
         }
         return;
+      case GUMBO_TAG_BASE:
+        if (parts_.base.empty()) parts_.base = one_line(attribute_of(node, "href"));
+        return;
       case GUMBO_TAG_TITLE:
         if (parts_.title.empty() && node.v.element.tag_namespace == GUMBO_NAMESPACE_HTML) {
           parts_.title = one_line(text_in(node));

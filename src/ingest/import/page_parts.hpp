@@ -17,6 +17,7 @@ struct PageParts {
   std::string title;                   // <title>
   std::string lang;
   std::string canonical;
+  std::string base;                    // <base href>
   // By name, property or itemprop, in lower case; the first of each.
   std::map<std::string, std::string> meta;
   std::vector<std::string> tags;          // article:tag

@@ -23,6 +23,7 @@ struct Row {
 constexpr Row kTexts[] = {
     {"published", {"date", "publishDate", "pubDate", "publish_date", "created"}},
     {"updated", {"lastmod", "last_modified_at", "updatedDate", "modified", "last_modified"}},
+    {"expires", {"expiryDate", "unpublishdate", "unpublishDate", "expires_at", "expiry_date"}},
     {"standfirst", {"description", "summary", "excerpt", "subtitle", ""}},
     {"lang", {"language", "locale", "", "", ""}},
     {"canonical", {"canonical_url", "canonicalURL", "canonicalUrl", "", ""}},

@@ -33,6 +33,7 @@ const Strings kArabic{
     .topics = "المواضيع",
     .draft = "مسودة",
     .future = "لم يُنشر بعد",
+    .read_at = "اقرأ المقال على {site}",
     .comma = "، ",
     .colon = ": ",
     .date = "{d} {month} {y}",

@@ -33,6 +33,7 @@ const Strings kGerman{
     .topics = "Themen",
     .draft = "Entwurf",
     .future = "Noch nicht veröffentlicht",
+    .read_at = "Zum Artikel bei {site}",
     .comma = ", ",
     .colon = ": ",
     .date = "{d}. {month} {y}",

@@ -33,6 +33,7 @@ const Strings kSpanish{
     .topics = "Temas",
     .draft = "Borrador",
     .future = "Aún sin publicar",
+    .read_at = "Léalo en {site}",
     .comma = ", ",
     .colon = ": ",
     .date = "{d} de {month} de {y}",

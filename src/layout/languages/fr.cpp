@@ -33,6 +33,7 @@ const Strings kFrench{
     .topics = "Sujets",
     .draft = "Brouillon",
     .future = "Pas encore publié",
+    .read_at = "À lire sur {site}",
     .comma = ", ",
     .colon = "\u00A0: ",
     .date = "{d} {month} {y}",

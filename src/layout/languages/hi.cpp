@@ -33,6 +33,7 @@ const Strings kHindi{
     .topics = "विषय",
     .draft = "मसौदा",
     .future = "अभी प्रकाशित नहीं हुआ",
+    .read_at = "{site} पर पढ़ें",
     .comma = ", ",
     .colon = ": ",
     .date = "{d} {month} {y}",

@@ -33,6 +33,7 @@ const Strings kJapanese{
     .topics = "トピック",
     .draft = "下書き",
     .future = "公開前",
+    .read_at = "{site}で読む",
     .comma = "、",
     .colon = "：",
     .date = "{y}年{m}月{d}日",

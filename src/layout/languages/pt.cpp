@@ -33,6 +33,7 @@ const Strings kPortuguese{
     .topics = "Temas",
     .draft = "Rascunho",
     .future = "Ainda não publicado",
+    .read_at = "Leia em {site}",
     .comma = ", ",
     .colon = ": ",
     .date = "{d} de {month} de {y}",

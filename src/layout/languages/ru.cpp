@@ -33,6 +33,7 @@ const Strings kRussian{
     .topics = "Темы",
     .draft = "Черновик",
     .future = "Ещё не опубликовано",
+    .read_at = "Читать на {site}",
     .comma = ", ",
     .colon = ": ",
     .date = "{d} {month} {y}\u00A0г.",

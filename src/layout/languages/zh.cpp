@@ -33,6 +33,7 @@ const Strings kChinese{
     .topics = "话题",
     .draft = "草稿",
     .future = "尚未发布",
+    .read_at = "在 {site} 阅读",
     .comma = "、",
     .colon = "：",
     .date = "{y}年{m}月{d}日",

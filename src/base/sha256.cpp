@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "server/sha256.hpp"
+#include "base/sha256.hpp"
 
 #include <algorithm>
 #include <bit>
 
-namespace lectern::server {
+namespace lectern {
 namespace {
 
 constexpr std::array<std::uint32_t, 64> kRound{
@@ -83,8 +83,22 @@ std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
   return out;
 }
 
-std::string csp_hash(std::string_view bytes) {
-  return "'sha256-" + base64(sha256(bytes)) + "'";
+std::array<std::uint8_t, 32> hmac_sha256(std::string_view key, std::string_view bytes) {
+  std::string inner(64, '\x36'), outer(64, '\x5C');
+  for (std::size_t i = 0; i < std::min(key.size(), inner.size()); ++i) {
+    inner[i] = static_cast<char>(inner[i] ^ key[i]);
+    outer[i] = static_cast<char>(outer[i] ^ key[i]);
+  }
+  const auto hash = sha256(inner += bytes);
+  return sha256(outer.append(hash.begin(), hash.end()));
 }
 
-}  // namespace lectern::server
+std::string integrity_of(std::string_view bytes) {
+  return "sha256-" + base64(sha256(bytes));
+}
+
+std::string csp_hash(std::string_view bytes) {
+  return '\'' + integrity_of(bytes) + '\'';
+}
+
+}  // namespace lectern

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// The Content-Security-Policy that published pages hold to.
+#pragma once
+
+#include <string>
+
+namespace lectern {
+
+// CONTRACT.md, "Site layout". `style` is a further source of styles; "" for none.
+std::string content_policy(const std::string& style = "");
+
+}  // namespace lectern

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// embed/ID/index.html: the article without the site around it, for the pages of other sites. Its script
+// (web/embed_frame.js) talks with the page that it stands in, and starts the viewer.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "publish/page_context.hpp"
+#include "publish/viewer_files.hpp"
+
+namespace lectern::publish {
+
+// The page of content.stories[index]. The viewer reads the article.json of the article's own page.
+std::string write_embed_page(const Site& site, const ViewerFiles& viewer, std::size_t index);
+
+}  // namespace lectern::publish

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "publish/source_reader.hpp"
+
+#include <filesystem>
+#include <utility>
+
+#include "base/fold.hpp"
+#include "ingest/ingest.hpp"
+#include "ingest/limits.hpp"
+#include "publish/article_checks.hpp"
+#include "publish/files.hpp"
+#include "publish/sections.hpp"
+
+namespace lectern::publish {
+namespace {
+
+void read_column(const std::string& text, const std::string& path, const std::string& shown,
+                 ReadSource& out) {
+  Diagnostics& found = out.file.diagnostics;
+  const auto index = ingest::parse_markdown_file(text, shown, found);
+  // Its folder names it as well.
+  std::erase_if(found, [](const Diagnostic& d) {
+    return d.code == Code::missing_field || d.code == Code::empty_file;
+  });
+  if (has_error(found)) return;
+  out.column = {path, {}, index ? index->title : "", index ? index->standfirst : ""};
+  if (!index || index->body.empty()) return;
+  found.push_back({Severity::warning, shown, {},
+                   "the text of a column is not shown, only its \"title\" and \"description\""});
+}
+
+// What vectors reserved to grow is two fifths of an article's memory, and all articles are held at once.
+void shrink(model::Inlines& inlines) {
+  inlines.shrink_to_fit();
+  for (model::Inline& item : inlines)
+    shrink(item.children);
+}
+
+void shrink(model::Blocks& blocks) {
+  blocks.shrink_to_fit();
+  for (model::Block& block : blocks) {
+    shrink(block.inlines);
+    shrink(block.children);
+  }
+}
+
+}  // namespace
+
+ReadSource read_source(const std::string& folder, const std::string& path, const std::string& shown,
+                       bool drafts) {
+  ReadSource out;
+  const auto text =
+      read_file(std::filesystem::path(folder) / path, ingest::kMaxFileBytes, out.problem);
+  if (!text) return out;
+  const std::string name = path.substr(path.rfind('/') + 1);
+  if (folded(name) == "readme.md" && !ingest::has_front_matter(*text)) return out;
+  if (name == kColumnText) {
+    read_column(*text, path, shown, out);
+    return out;
+  }
+  out.file = ingest::parse_source(*text, shown, ingest::source_format_of(path, *text));
+  const bool in_drafts = ('/' + path).find("/_drafts/") != std::string::npos;
+  for (ingest::SourceArticle& made : out.file.articles) {
+    made.article.draft = made.article.draft || in_drafts;
+    const bool checked = !made.article.withdrawn && (drafts || !made.article.draft);
+    if (checked) check_article(made.article, shown, made.diagnostics);
+    shrink(made.article.body);
+  }
+  return out;
+}
+
+}  // namespace lectern::publish

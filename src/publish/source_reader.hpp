@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// One file of a content folder, by itself: what its bytes say. Nothing here knows of another file, so that
+// many can be read at once; publish/content puts them together.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "ingest/import/source_file.hpp"
+#include "publish/content.hpp"
+
+namespace lectern::publish {
+
+struct ReadSource {
+  std::string problem;               // why it can't be read; else "", and
+  ingest::SourceFile file;           // its articles, each checked (publish/article_checks),
+  std::optional<ColumnText> column;  // or the column that it makes of its folder
+};
+
+// `path` is relative to the folder and `shown` how diagnostics name it. An article below a folder _drafts
+// is a draft, as Jekyll has it; without `drafts` what is wrong with one is nobody's problem yet.
+ReadSource read_source(const std::string& folder, const std::string& path, const std::string& shown,
+                       bool drafts);
+
+}  // namespace lectern::publish

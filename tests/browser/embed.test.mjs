@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: MIT
+// An article in a partner's page: another origin and another site, in Chromium.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { countDrawing, drawing, settled, stillness, useSite } from "./kit.mjs";
+import { hear, heard, usePartner } from "./partner.mjs";
+
+const site = useSite();
+const partner = usePartner();
+const ARTICLE = "lighthouse";
+const TALL = "<div style='height:3000px'>Far above.</div>";
+
+const line = (attributes = "") => `<script async src="${site.url}/embed.js" data-article="${ARTICLE}" ${attributes}></script>`;
+/** Opens a partner's page with that body. */
+const open = (t, body, { headers, ...options } = {}) =>
+  site.open(t, partner.page(body, headers), { wait: false, ...options });
+/** The embedded page itself, in which the tests look as no partner can. */
+async function frameOf(page) {
+  await page.waitForFunction(() => document.querySelector("iframe")?.src);
+  await hear(page, "ready");
+  return page.frames().find((it) => it.url().includes("/embed/"));
+}
+async function painted(page) {
+  const frame = await frameOf(page);
+  await frame.waitForFunction(() => globalThis.lectern); // once it is seen
+  assert.equal(await settled(frame), "canvas", (await frame.evaluate(() => lectern.stats())).reason);
+  return frame;
+}
+// Frames have no page.context; the kit's waits ask for it.
+const boxOf = (page, selector = "iframe") => page.locator(selector).boundingBox();
+const contentHeight = (frame) => frame.evaluate(() => document.querySelector(".stage").getBoundingClientRect().height);
+
+test("a script tag becomes a frame as high as the article, which the canvas paints", async (t) => {
+  const page = await open(t, `<h1>Partner</h1>${line("data-title='A lighthouse' style='display: block; height: 100vh'")}<p id="below">Below</p>`);
+  const frame = await painted(page);
+  const { height } = await boxOf(page);
+  assert.ok(Math.abs(height - await contentHeight(frame)) <= 2, `${height} px`);
+  assert.ok(height > 1500, "the whole article");
+  assert.ok((await heard(page, "height")).length <= 2, "it settles in two messages");
+  assert.equal(await page.evaluate(() => globalThis.shift), 0, "nothing moves in the partner's page");
+  assert.equal(await page.locator("iframe").getAttribute("title"), "A lighthouse");
+  assert.deepEqual(await page.evaluate(() => globalThis.thrown), []);
+  assert.equal(await frame.locator("nav, header").count(), 0, "no site around it");
+});
+
+test("what is seen of a frame that is higher than the screen is painted while the partner's page scrolls", async (t) => {
+  const page = await open(t, line());
+  const frame = await painted(page);
+  for (const share of [0.5, 0.9]) {
+    await page.evaluate((share) => scrollTo(0, share * (document.body.scrollHeight - innerHeight)), share);
+    await page.waitForTimeout(300);
+    await stillness(frame);
+    const { y } = await boxOf(page);
+    const faults = await frame.evaluate(([top, bottom]) => [...document.querySelectorAll(".body p")].filter((it) => {
+      const rect = it.getBoundingClientRect();
+      return rect.top > top && rect.bottom < bottom && !it.classList.contains("on");
+    }).map((it) => it.textContent.slice(0, 40)), [-y, -y + 800]);
+    assert.deepEqual(faults, [], `at ${share}`);
+  }
+});
+
+test("lecternEmbed() and <lectern-article> do the same, come later, fire events, and go without a trace", async (t) => {
+  const page = await open(t, `<script src="${site.url}/embed.js"></script><div id="box">Text that gives way</div>`);
+  await page.evaluate(() => {
+    globalThis.events = [];
+    for (const type of ["ready", "height"]) {
+      document.addEventListener(`lectern-${type}`, ({ target, detail }) => globalThis.events.push([type, target.localName, detail]));
+    }
+    globalThis.embed = lecternEmbed(document.querySelector("#box"), { article: "rainbow", title: "Rainbows" });
+    const element = document.createElement("lectern-article");
+    element.dataset.article = "lighthouse";
+    document.body.append(element);
+  });
+  await page.waitForFunction(() => globalThis.events.filter(([type]) => type === "height").length >= 2);
+  const events = await page.evaluate(() => globalThis.events);
+  assert.deepEqual(events.filter(([type]) => type === "ready").map(([, name, { article }]) => [name, article]).sort(),
+    [["div", "rainbow"], ["lectern-article", "lighthouse"]]);
+  assert.equal(await page.locator("#box").innerText(), "", "a frame has taken the place of the text");
+
+  await page.evaluate(() => {
+    globalThis.embed.remove();
+    document.querySelector("lectern-article").remove();
+  });
+  assert.equal(await page.locator("iframe").count(), 0);
+  const extra = await page.evaluate(() => {
+    const frame = document.body.appendChild(document.createElement("iframe"));
+    const plain = new Set(Object.getOwnPropertyNames(frame.contentWindow));
+    return Object.getOwnPropertyNames(globalThis).filter((name) => !plain.has(name) && !/^(heard|thrown|shift|events|embed)$/.test(name) && isNaN(name));
+  });
+  assert.deepEqual(extra, ["lecternEmbed"], "one global");
+});
+
+test("a bare frame needs no script: it scrolls inside, and says its height to who listens", async (t) => {
+  const page = await open(t, `<iframe src="${site.url}/embed/${ARTICLE}/" width="640" height="400"></iframe>`);
+  const frame = await painted(page);
+  const { height } = await hear(page, "height");
+  assert.ok(Math.abs(height - await contentHeight(frame)) <= 2);
+  await page.mouse.move(300, 200);
+  await page.mouse.wheel(0, 300);
+  await frame.waitForFunction(() => scrollY > 200);
+});
+
+test("a fixed height scrolls inside, and passes the wheel on at its end", async (t) => {
+  const page = await open(t, `${line("data-height='300'")}${TALL}`);
+  const frame = await painted(page);
+  assert.equal((await boxOf(page)).height, 300);
+  await page.mouse.move(300, 200);
+  await page.mouse.wheel(0, 200);
+  await frame.waitForFunction(() => scrollY > 100);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+  await frame.evaluate(() => scrollTo(0, 1e6));
+  await page.waitForTimeout(500); // a wheel's turn goes to one of both until it rests
+  await page.mouse.wheel(0, 200);
+  await page.waitForFunction(() => scrollY > 50);
+});
+
+test("nothing is asked for before the frame is near, or the button pressed", async (t) => {
+  const asked = [];
+  const page = await open(t, `${line("data-load='click' data-title='A lighthouse' data-reserve='200'")}${TALL}${line()}<p>Last</p>`, {
+    route: [`${site.url}/**`, (route) => (asked.push(new URL(route.request().url()).pathname), route.continue())],
+  });
+  const button = page.getByRole("button", { name: /A lighthouse · Load the article from 127/ });
+  await button.waitFor();
+  assert.equal((await button.boundingBox()).height, 200);
+  await page.waitForTimeout(500);
+  assert.deepEqual(asked.filter((path) => path !== "/embed.js"), []);
+  await page.evaluate(() => scrollTo(0, 1800)); // within a window's height of it
+  await page.waitForFunction(() => document.querySelectorAll("iframe").length === 1);
+  await page.evaluate(() => scrollTo(0, 0));
+  await button.click();
+  await page.waitForFunction(() => document.querySelectorAll("iframe").length === 2);
+  assert.ok(await page.evaluate(() => document.activeElement.localName === "iframe"), "a press moves the focus along");
+});
+
+test("compact and card have the heights that they are given before they are there, and load no viewer", async (t) => {
+  const asked = [];
+  const page = await open(t, `${line("data-form='card'")}${line("data-form='compact'")}<p>Below</p>`, {
+    route: [`${site.url}/**`, (route) => (asked.push(route.request().url()), route.continue())],
+  });
+  await page.waitForFunction(() => globalThis.heard.filter(({ type }) => type === "height").length === 2);
+  const heights = await page.evaluate(() => [...document.querySelectorAll("iframe")].map((it) => it.getBoundingClientRect().height));
+  assert.deepEqual(heights, [160, 480]);
+  const frames = page.frames().slice(1);
+  for (const frame of frames) assert.ok(await frame.getByRole("link", { name: "The Lectern Reader" }).isVisible());
+  assert.ok(!asked.some((url) => url.endsWith(".wasm")));
+});
+
+const inSandbox = (sandbox, more = "", hash = "") =>
+  `<iframe sandbox="${sandbox}" src="${site.url}/embed/${ARTICLE}/${hash}" width="600" height="400" ${more}></iframe>`;
+
+test("in an opaque origin the HTML is read, its height is told in WordPress's form too, and a mood holds for the visit", async (t) => {
+  const page = await open(t, inSandbox("allow-scripts", "", "#?secret=aB3dE6gH9j"), { expected: /./ });
+  const frame = await frameOf(page);
+  const { height } = await hear(page, "height");
+  const wordpress = await page.evaluate(() => globalThis.heard.filter(({ message }) => message === "height"));
+  assert.deepEqual(wordpress.map(({ value, secret, origin }) => [value, secret, origin]), [[height, "aB3dE6gH9j", "null"]]);
+  assert.equal(await frame.evaluate(() => document.documentElement.dataset.view), "html");
+  assert.match(await frame.locator("article").innerText(), /chart prints each rhythm/);
+  const sad = frame.getByRole("button", { name: "Sad" });
+  await sad.click();
+  assert.equal(await sad.getAttribute("aria-pressed"), "true");
+  assert.match(await frame.locator(".moods [role=status]").innerText(), /Kept for this visit only/);
+  assert.equal((await hear(page, "mood")).mood, "sad");
+  await sad.click();
+  assert.equal(await sad.getAttribute("aria-pressed"), "false");
+  assert.equal((await heard(page, "mood")).at(-1).mood, null);
+  await frame.getByRole("link", { name: "The Lectern Reader" }).click();
+  const { value } = await page.evaluate(() => globalThis.heard.find(({ message }) => message === "link"));
+  assert.equal(value, `${site.url}/a/${ARTICLE}/`, "WordPress is asked to go to the whole article");
+});
+
+test("where storage is denied or never answers, a mood holds for the visit and the article is painted", async (t) => {
+  for (const [what, init] of [
+    ["denied", () => Object.defineProperty(globalThis, "indexedDB", { get() { throw new DOMException("no", "SecurityError"); } })],
+    ["never answers", () => (indexedDB.open = () => ({}))],
+  ]) {
+    await t.test(what, async (t) => {
+      const page = await open(t, line(), { init });
+      const frame = await painted(page);
+      await frame.getByRole("button", { name: "Happy" }).click();
+      assert.equal((await hear(page, "mood")).mood, "happy");
+      await frame.getByText("Kept for this visit only").waitFor();
+    });
+  }
+});
+
+test("keys: Tab goes in and out in order, Escape gives the focus back, and nothing takes it by itself", async (t) => {
+  const page = await open(t, `<button id="before">Before</button>${line("data-form='card'")}<button id="after">After</button>`);
+  await hear(page, "height");
+  const active = () => page.evaluate(() => document.activeElement.id || document.activeElement.localName);
+  assert.equal(await active(), "body");
+  await page.focus("#before");
+  const way = [];
+  for (let i = 0; i < 6 && way.at(-1) !== "after"; i++) {
+    await page.keyboard.press("Tab");
+    way.push(await active());
+  }
+  assert.deepEqual([...new Set(way)], ["iframe", "after"]);
+  await page.keyboard.press("Shift+Tab");
+  assert.equal(await active(), "iframe");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement.localName !== "iframe");
+  await page.keyboard.press("Tab");
+  assert.equal(await active(), "after", "and Tab goes on from there");
+});
+
+test("links open a tab of their own, or are the partner's to open", async (t) => {
+  const page = await open(t, `<h1>Partner</h1>${line("data-navigate='parent'")}`);
+  const frame = await painted(page);
+  const link = frame.getByRole("link", { name: "Oceans desk" });
+  await page.evaluate(() => document.addEventListener("lectern-navigate", (event) => {
+    globalThis.went = event.detail.url;
+    event.preventDefault();
+  }));
+  await link.click();
+  await page.waitForFunction(() => globalThis.went);
+  assert.equal(await page.evaluate(() => globalThis.went), `${site.url}/author/oceans-desk/`);
+  assert.equal(page.context().pages().length, 1);
+  await page.evaluate(() => document.querySelector("lectern-article").set({ navigate: "tab" }));
+  await page.waitForTimeout(200);
+  const [tab] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
+  await tab.waitForURL(`${site.url}/author/oceans-desk/`);
+});
+
+test("a press of a footnote brings the partner's page there; nothing else scrolls it", async (t) => {
+  const page = await open(t, `<div style="height:500px">Above</div>
+    <script async src="${site.url}/embed.js" data-article="everything"></script>`);
+  const frame = await painted(page);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+  await frame.evaluate(() => {
+    scrollTo(0, 500);
+    parent.postMessage({ lectern: 1, type: "navigate", url: location.href, top: 900 }, "*");
+  });
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate(() => scrollY), 0, "no press, no way");
+  await frame.locator(".footnote-ref a").first().click();
+  await page.waitForFunction(() => scrollY > 500);
+  const { y } = await boxOf(page);
+  const top = await frame.evaluate(() => document.querySelector(document.querySelector(".footnote-ref a").hash).getBoundingClientRect().top);
+  assert.ok(y + top >= 0 && y + top < 780, `the note is at ${y + top}`);
+});
+
+test("five embeds are painted, share their files, and draw nothing while they are read", async (t) => {
+  const five = ["lighthouse", "rainbow", "beaufort-scale", "why-bread-rises", "kilogram"];
+  const page = await open(t, five.map(() => line("data-height='150'")).join(""), { init: countDrawing });
+  await page.waitForFunction(() => globalThis.heard.filter(({ type }) => type === "ready").length === 5);
+  const frames = page.frames().slice(1);
+  for (const frame of frames) assert.equal(await settled(frame), "canvas");
+  const paid = await Promise.all(frames.map((frame) => frame.evaluate(() => performance.getEntriesByType("resource")
+    .filter(({ name, transferSize }) => /\.(wasm|js|css)$/.test(name) && transferSize > 0).length)));
+  assert.equal(paid.filter((it) => it > 1).length, 1, `downloads of each: ${paid}`);
+  const before = await Promise.all(frames.map(drawing));
+  await page.waitForTimeout(2000);
+  assert.deepEqual(await Promise.all(frames.map(drawing)), before);
+});
+
+test("progress is told by quarters as the reader comes to them", async (t) => {
+  const page = await open(t, line());
+  await painted(page);
+  for (const share of [0.5, 1]) {
+    await page.evaluate((share) => scrollTo(0, share * document.body.scrollHeight), share);
+    await page.waitForTimeout(200);
+  }
+  await page.waitForFunction(() => globalThis.heard.some(({ progress }) => progress === 1));
+  const all = (await heard(page, "progress")).map(({ progress }) => progress);
+  assert.deepEqual(all, [...new Set(all)].sort(), "each once, and in order");
+});
+
+test("a container that grows, one that hides, one that is turned", async (t) => {
+  const page = await open(t, `<div id="box" style="width:400px">${line()}</div>`);
+  const frame = await painted(page);
+  const narrow = (await boxOf(page)).height;
+  await page.evaluate(() => (document.querySelector("#box").style.width = "700px"));
+  await page.waitForFunction((before) => document.querySelector("iframe").getBoundingClientRect().height < before - 100, narrow);
+  await page.evaluate(() => (document.querySelector("#box").style.display = "none"));
+  await page.waitForTimeout(300);
+  const count = (await heard(page, "height")).length;
+  await page.evaluate(() => (document.querySelector("#box").style.cssText = "width:700px;transform:rotate(3deg) scale(0.9)"));
+  await stillness(frame);
+  const box = await page.evaluate(() => document.querySelector("iframe").offsetHeight);
+  assert.ok(Math.abs(box - await contentHeight(frame)) <= 2);
+  assert.ok((await heard(page, "height")).length <= count + 1, "it did not send what a hidden frame has");
+});
+
+test("Escape gives the focus of a bare frame back too", async (t) => {
+  const page = await open(t, `<iframe src="${site.url}/embed/${ARTICLE}/" width="640" height="400"></iframe>`);
+  await frameOf(page);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.localName), "iframe");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement.localName === "body");
+});

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+// What a site has for the pages of others: embed/ID/, the loader, and the headers that say who may frame them.
+#include <algorithm>
+
+#include "base/sha256.hpp"
+#include "publish/host_headers.hpp"
+#include "publish_fixture.hpp"
+#include "server/host_headers.hpp"
+
+namespace lectern::publish {
+namespace {
+
+class EmbedTest : public PublishTest {
+ protected:
+  void SetUp() override {
+    PublishTest::SetUp();
+    write_viewer();
+    article("one.md", "title: One\nsection: [World]", "See [two](two.md) and ![a](p.png).");
+    article("two.md", "title: Two\nsection: [World]");
+    write("content/p.png", png(40, 30));
+  }
+  bool has(const std::string& path, const std::string& text) const {
+    return read(path).find(text) != std::string::npos;
+  }
+  // What a host that reads _headers says of an address.
+  std::string header(const std::string& path, const std::string& name) const {
+    for (const auto& [found, value] : server::host_headers(read("site/_headers"), path)) {
+      if (found == name) return value;
+    }
+    return "";
+  }
+};
+
+TEST_F(EmbedTest, ThePageHasTheArticleWithoutTheSiteAroundIt) {
+  build();
+  const std::string page = "site/embed/one/index.html";
+  for (const char* part : {"<h1", "See ", "class=\"moods\"", "class=\"source-line\""})
+    EXPECT_TRUE(has(page, part)) << part;
+  for (const char* part : {"masthead", "breadcrumb", "column-map", "headlines", "\"share\"", "\"turn\"",
+                           "class=\"related\"", "<style", " style=", "<script type=\"module\""})
+    EXPECT_FALSE(has(page, part)) << part;
+}
+
+TEST_F(EmbedTest, ItsLinksLeadToTheWholePages) {
+  build();
+  const std::string page = "site/embed/one/index.html";
+  EXPECT_TRUE(has(page, "<base target=\"_blank\">"));
+  EXPECT_TRUE(has(page, "href=\"../../a/two/\""));
+  EXPECT_TRUE(has(page, "src=\"../../_/p."));
+  EXPECT_TRUE(has(page, "href=\"../../a/one/article.json\""));
+  EXPECT_TRUE(has(page, ">Lectern</a>"));
+  EXPECT_TRUE(has(page, "href=\"../../a/one/\""));
+  EXPECT_FALSE(has(page, "canonical")) << "without a base URL";
+  build("https://example.org/news");
+  EXPECT_TRUE(has(page, "<link rel=\"canonical\" href=\"https://example.org/news/a/one/\">"));
+}
+
+TEST_F(EmbedTest, TheLoaderStandsAtTheRootAndUnderAHash) {
+  build();
+  const auto content = load();
+  std::string problem;
+  const auto viewer = load_viewer("viewer", problem);
+  ASSERT_TRUE(viewer) << problem;
+  EXPECT_EQ(read("site/embed.js"), "c();\n");
+  EXPECT_EQ(read("site/" + viewer->embed_path), "c();\n");
+  EXPECT_EQ(viewer->embed_integrity, integrity_of("c();\n"));
+  EXPECT_TRUE(exists("site/embed.d.ts"));
+}
+
+TEST_F(EmbedTest, AllMayFrameWhereThereIsNoList) {
+  build();
+  EXPECT_FALSE(has("site/embed/one/index.html", "data-allow"));
+  EXPECT_NE(header("/embed/one/", "Content-Security-Policy").find(", frame-ancestors *"), std::string::npos);
+  EXPECT_EQ(header("/a/one/", "X-Frame-Options"), "SAMEORIGIN");
+  EXPECT_EQ(header("/a/one/", "Content-Security-Policy").find("frame-ancestors"), std::string::npos);
+}
+
+TEST_F(EmbedTest, AListIsInThePageAndInTheHeaders) {
+  write("content/publication.json",
+        R"({"embed": {"allow": ["https://partner.example", "https://*.example.org:8443"]}})");
+  build();
+  EXPECT_EQ(said(), "");
+  EXPECT_TRUE(has("site/embed/one/index.html",
+                  "data-allow=\"https://partner.example https://*.example.org:8443\""));
+  const std::string list = "frame-ancestors 'self' https://partner.example https://*.example.org:8443";
+  EXPECT_NE(header("/embed/one/", "Content-Security-Policy").find(list), std::string::npos);
+  EXPECT_TRUE(has("site/.htaccess", list));
+  EXPECT_TRUE(has("site/nginx.conf", list));
+}
+
+TEST_F(EmbedTest, AnEmptyOrUnreadableListLetsNobodyIn) {
+  for (const char* list : {R"({"embed": {"allow": []}})", R"({"embed": {"allow": "all"}})", R"({"embed": []})"}) {
+    write("content/publication.json", list);
+    const auto content = load();
+    ASSERT_TRUE(content) << list;
+    EXPECT_EQ(frame_ancestors(content->publication), "frame-ancestors 'self'") << list;
+  }
+}
+
+TEST_F(EmbedTest, WhatIsNoOriginIsSaidWithItsPlace) {
+  for (const char* wrong : {"example.org", "https://", "https://a.org/x", "https://a.org:", "https://a.org:x", "*",
+                            "ftp://a.org", "https://a.org;script-src *", "https://A.org", "https://a b"}) {
+    write("content/publication.json", "{\"embed\": {\"allow\": [\"" + std::string(wrong) + "\"]}}");
+    load();
+    EXPECT_NE(said().find("content/publication.json:1:22: error: each of \"allow\" must be an origin"),
+              std::string::npos)
+        << wrong << '\n' << said();
+  }
+}
+
+TEST(HostHeaders, AddUpWhereMoreThanOneRuleFits) {
+  const std::string file = "# note\n/*\n  A: 1\n/x/:id/end\n  A: 2\n  B: 3\n/x/*\n  C: 4\nnonsense\n";
+  using server::Headers;
+  EXPECT_EQ(server::host_headers(file, "/"), (Headers{{"A", "1"}}));
+  EXPECT_EQ(server::host_headers(file, "/x/7/end"), (Headers{{"A", "1, 2"}, {"B", "3"}, {"C", "4"}}));
+  EXPECT_EQ(server::host_headers(file, "/x/7/8/end"), (Headers{{"A", "1"}, {"C", "4"}}));
+  EXPECT_EQ(server::host_headers("  A: 1\n/y", "/y"), Headers{});
+}
+
+}  // namespace
+}  // namespace lectern::publish
