@@ -20,6 +20,17 @@ function copyOld(text) {
   return document.execCommand("copy");
 }
 
+/** The service that counts moods, as the page names it. */
+const { moods: serviceUrl, moodsSite: site } = /** @type {HTMLElement | null} */ (document.querySelector("script[data-moods]"))?.dataset ?? {};
+const service = serviceUrl && site ? { service: new URL(serviceUrl, document.baseURI).href, site } : null;
+const outbox = () => import("./outbox.js");
+
+/** @param {import("./outbox.js").Told} told */
+function tellMood({ counts, sent }) {
+  if (sent) call("mood_placed", moods.PLACE.counted);
+  if (counts) moods.MOODS.forEach((mood, i) => call("mood_counted", i, counts[mood] ?? 0));
+}
+
 const PLACE_MS = 600; // as in src/app/viewer_layout.cpp
 
 /**
@@ -148,21 +159,38 @@ export function makeHost(twin, canvas, page) {
     load_mood: (_, [id]) => {
       const asked = ++article;
       chosen = false;
-      moods.get(id).then(({ mood, kept }) => {
-        // After a choice it is older than that.
-        if (!chosen && asked === article) call("mood_loaded", mood, Number(kept));
-      });
+      const show = (/** @type {{ mood: string, place: number }} */ { mood, place }) => {
+        if (asked !== article) return;
+        call("mood_placed", place);
+        if (place !== moods.PLACE.visit) call("mood_loaded", mood);
+      };
+      // After a choice it is older than that.
+      moods.get(id).then((found) => chosen || show(found));
+      if (!service) return;
+      outbox().then((it) => it.watch(service, id, (told) => {
+        if (told.changed) moods.get(id).then(show);
+        else if (asked === article) tellMood(told);
+      }));
     },
     store_mood: (_, [id, mood]) => {
       chosen = true;
       const asked = article;
-      moods.put(id, mood).then((kept) => kept || (asked === article && call("mood_loaded", mood, 0)));
+      moods.put(id, mood, service).then((kept) => {
+        if (asked === article) call("mood_placed", moods.PLACE[!kept ? "visit" : service ? "waiting" : "browser"]);
+        if (kept && service) outbox().then((it) => it.pressed(id));
+      });
     },
     copy: (_, [value]) => {
       const copied = navigator.clipboard
         ? navigator.clipboard.writeText(value).then(() => true, () => copyOld(value))
         : Promise.resolve(copyOld(value));
       copied.then((done) => call("copied", Number(done)));
+    },
+    save: () => {
+      const asked = article;
+      const tell = (/** @type {number} */ status, bytes = 0) => asked === article && call("saved", status, Math.ceil(bytes / 1000));
+      import("./offline.js").then((it) => it.save((bytes) => tell(1, bytes)))
+        .then((bytes) => tell(2, bytes), () => tell(0));
     },
     share: (_, [title, url]) => {
       navigator.share({ title, url }).catch(() => {}); // also when the reader changes their mind

@@ -1,21 +1,35 @@
 // SPDX-License-Identifier: MIT
-// Where a reader's moods are kept: IndexedDB in this browser, one record for each article. A mood
-// service gets its outbox here: `put` is the one place that every choice passes through.
+// Where a reader's moods are kept: IndexedDB in this browser, one record for each article. `put` is the one
+// place that every choice passes through; where a mood service counts them, it gives each a sequence number, and
+// the record is the outbox too (outbox.js sends it).
 // Private windows, sandboxed frames and full disks refuse, and third-party frames may never answer:
 // all of that is "not kept", never an exception.
 
 // A busy phone may take seconds for its first answer.
 const PATIENCE_MS = 10_000;
 
-/** Pages of other publications on this origin have another base. @param {string} article */
-const keyOf = (article) => `${new URL("..", import.meta.url).pathname} ${article}`;
+/** Other publications on this origin have another. */
+export const base = new URL("..", import.meta.url).pathname;
+/** @param {string} article */
+export const keyOf = (article) => `${base} ${article}`;
+
+/**
+ * `seq` grows with each choice, and `acked` is the latest that the service has answered: the two differ while a
+ * choice waits. Without a service there is neither. `refused`: how often the service would not have it.
+ * @typedef {{ mood: string, at: number, seq?: number, acked?: number, refused?: number }} Choice
+ * @typedef {{ service: string, site: string }} Service
+ * @typedef {Service & { token: string }} Device
+ */
 
 /** @type {Promise<IDBDatabase> | undefined} */
 let opened;
 /** Stays open, so that a press just before the reader leaves is still written. */
 const open = () => (opened ??= new Promise((resolve, reject) => {
-  const opening = indexedDB.open("lectern", 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore("moods");
+  const opening = indexedDB.open("lectern", 2);
+  opening.onupgradeneeded = ({ oldVersion }) => {
+    if (oldVersion < 1) opening.result.createObjectStore("moods");
+    opening.result.createObjectStore("devices");
+  };
   opening.onerror = () => ((opened = undefined), reject());
   opening.onsuccess = () => {
     const database = opening.result;
@@ -27,47 +41,77 @@ const open = () => (opened ??= new Promise((resolve, reject) => {
 }));
 
 /**
- * Runs one request in a transaction of its own.
+ * Runs requests in one transaction; what the last of them gives is the result.
  * @param {IDBTransactionMode} mode
- * @param {(store: IDBObjectStore) => IDBRequest<any>} act
+ * @param {(moods: IDBObjectStore, devices: IDBObjectStore, give: (result: any) => void) => void} act
  * @returns {Promise<any>}
  */
-const run = (mode, act) => new Promise((resolve, reject) => {
+export const transact = (mode, act) => new Promise((resolve, reject) => {
   setTimeout(reject, PATIENCE_MS);
   open().then((database) => {
-    const transaction = database.transaction("moods", mode);
-    const request = act(transaction.objectStore("moods"));
-    transaction.oncomplete = () => resolve(request.result);
+    /** @type {any} */
+    let result;
+    const transaction = database.transaction(["moods", "devices"], mode);
+    act(transaction.objectStore("moods"), transaction.objectStore("devices"), (it) => (result = it));
+    transaction.oncomplete = () => resolve(result);
     transaction.onerror = transaction.onabort = reject;
-    transaction.commit();
   }).catch(reject);
 });
 
+/** @param {IDBRequest<any>} request @param {(result: any) => void} act */
+export const then = (request, act) => (request.onsuccess = () => act(request.result));
+
+/** @param {Choice | undefined} choice */
+export const waits = (choice) => (choice?.seq ?? 0) > (choice?.acked ?? 0);
+
+/** The eight, in their order everywhere. */
+export const MOODS = ["touched", "sympathetic", "bored", "angry", "amused", "sad", "happy", "no-comment"];
+
+/** Where a choice is, as state::MoodPlace has it; on this visit alone when storage does not answer. */
+export const PLACE = { visit: 0, browser: 1, waiting: 2, counted: 3 };
+
 /**
  * @param {string} article
- * @returns {Promise<{ mood: string, kept: boolean }>} mood "" for none; kept: storage answers at all
+ * @returns {Promise<{ mood: string, place: number }>} mood "" for none
  */
 export async function get(article) {
   try {
-    const record = await run("readonly", (store) => store.get(keyOf(article)));
-    return { mood: String(record?.mood ?? ""), kept: true };
+    const choice = await transact("readonly", (moods, _, give) => then(moods.get(keyOf(article)), give));
+    const place = waits(choice) ? PLACE.waiting : choice?.seq ? PLACE.counted : PLACE.browser;
+    return { mood: String(choice?.mood ?? ""), place };
   } catch {
-    return { mood: "", kept: false };
+    return { mood: "", place: PLACE.visit };
   }
 }
+
+/** 128 random bits in hexadecimal: no one can guess it, and it says nothing. */
+export const makeToken = () => [...crypto.getRandomValues(new Uint8Array(16))]
+  .map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /**
  * @param {string} article
  * @param {string} mood "" takes it back
+ * @param {Service | null} service to be told; the first choice makes this browser a token for it
  * @returns {Promise<boolean>} whether it will be there at the next visit
  */
-export async function put(article, mood) {
+export async function put(article, mood, service) {
   try {
-    await run("readwrite", (store) => mood
-      ? store.put({ mood, at: Date.now() }, keyOf(article))
-      : store.delete(keyOf(article)));
+    await transact("readwrite", (moods, devices) => then(moods.get(keyOf(article)), (/** @type {Choice | undefined} */ before) => {
+      const seq = before?.seq ?? 0;
+      if (!service && !seq) {
+        mood ? moods.put({ mood, at: Date.now() }, keyOf(article)) : moods.delete(keyOf(article));
+        return;
+      }
+      moods.put({ mood, at: Date.now(), seq: seq + 1, acked: before?.acked ?? 0 }, keyOf(article));
+      if (service) {
+        then(devices.get(base), (device) => devices.put({ token: makeToken(), ...device, ...service }, base));
+      }
+    }));
     return true;
   } catch {
     return false;
   }
 }
+
+/** Forgets articles that were withdrawn, with what waits to be sent. @param {string[]} articles */
+export const forget = (articles) => transact("readwrite", (moods) => articles.forEach((it) => moods.delete(keyOf(it))));

@@ -54,6 +54,10 @@ export async function fetchFile(url) {
  * @param {boolean} inner whether something of the page itself is being dragged: a picture counts as a file too
  */
 export function watchFiles(open, inner) {
+  // Files that the system opens with the installed app.
+  Reflect.get(globalThis, "launchQueue")?.setConsumer(async (/** @type {{ files: { getFile(): Promise<File> }[] }} */ { files }) => {
+    if (files.length) open(await files[0].getFile());
+  });
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest(".own-file button");
     if (button) /** @type {HTMLInputElement} */ (button.nextElementSibling).click();

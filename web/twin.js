@@ -321,6 +321,7 @@ export function makeTwin(onForeignEdit) {
 
     /** @param {number} block @param {string} text */
     setText(block, text) {
+      if (elements[block].textContent === text) return;
       quietly(() => (elements[block].textContent = text));
       if (applied[block]) applied[block].breaks = "";
     },

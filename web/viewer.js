@@ -19,6 +19,9 @@ const contrast = matchMedia("(prefers-contrast: more)");
 /** @type {{ saveData?: boolean } | undefined} */
 const connection = Reflect.get(navigator, "connection");
 
+// Where nothing can be kept, there is no button for it.
+const canSave = "serviceWorker" in navigator && window.top === window && !!document.querySelector("script[data-worker]");
+
 // A browser that takes the graphics back again and again is short of memory.
 const MAX_LOSSES = 2;
 const WARMING_MS = 3000;
@@ -228,8 +231,8 @@ async function enter(own) {
     if (mine !== session || !isLoaded()) return;
     if (own && own !== read) await readOwn(own);
     read = undefined;
-    call("start", ...viewport(), isDark(),
-      Number("share" in navigator), Number(!why), Number(isEmbedded));
+    call("start", ...viewport(), isDark(), Number("share" in navigator), Number(!own && canSave), Number(!why),
+      Number(isEmbedded));
     call("scroll", scrolled());
     const address = location.href.replace(/#.*/, "");
     const open = () => found ? call("open", ...found, address) : call("open_own", address);
@@ -255,6 +258,10 @@ async function enter(own) {
   hears = true;
   early.splice(0).forEach((block) => call("click", block));
 }
+
+/** Takes over the page at hand, and then keeps it for when there is no network. @param {import("./own.js").Own} [own] */
+const arrive = (own) => enter(own).finally(() => own || isEmbedded || connection?.saveData ||
+  import("./offline.js").then((it) => it.visited()).catch(() => {}));
 
 /** The canvas may come and go: the HTML shows meanwhile. */
 function watchPainting() {
@@ -325,7 +332,7 @@ export function start(onReady, presses) {
   watchCopy(stage, () => root.dataset.view === "canvas");
   watchPainting();
   if (!isEmbedded) watchPages();
-  enter();
+  arrive();
   return viewer;
 }
 
@@ -340,6 +347,6 @@ function watchPages() {
       call("leave", "");
       show("html");
     },
-    onEnter: enter,
+    onEnter: arrive,
   });
 }

@@ -36,10 +36,10 @@ const char* give(std::string text) {
 extern "C" {
 
 void lectern_start(float width, float height, float rem, float dpr, int dark, int can_share,
-                   int canvas, int embedded) {
+                   int can_save, int canvas, int embedded) {
   const state::Theme theme = dark ? state::Theme::dark : state::Theme::light;
   viewer = std::make_unique<Viewer>(lectern::app::Window{width, height, rem, dpr}, theme,
-                                    can_share != 0, canvas != 0, embedded != 0);
+                                    can_share != 0, canvas != 0, embedded != 0, can_save != 0);
 }
 
 int lectern_site(const char* words, int words_length, const char* tokens, int tokens_length) {
@@ -123,16 +123,27 @@ void lectern_click(int block) {
   if (viewer) viewer->click(block);
 }
 
-void lectern_mood_loaded(const char* mood, int length, int kept) {
+void lectern_mood_loaded(const char* mood, int length) {
   if (!viewer) return;
-  viewer->dispatch(state::MoodKept{kept != 0});
-  if (kept) {
-    viewer->dispatch(state::MoodLoaded{lectern::model::mood_from_key(text_of(mood, length))});
-  }
+  viewer->dispatch(state::MoodLoaded{lectern::model::mood_from_key(text_of(mood, length))});
+}
+
+void lectern_mood_placed(int place) {
+  if (viewer) viewer->dispatch(state::MoodPlaced{static_cast<state::MoodPlace>(place)});
+}
+
+void lectern_mood_counted(int mood, int count) {
+  if (viewer) viewer->dispatch(state::MoodCounted{static_cast<lectern::model::Mood>(mood), count});
 }
 
 void lectern_copied(int done) {
   if (viewer) viewer->dispatch(state::Copied{done != 0});
+}
+
+void lectern_saved(int status, int kb) {
+  constexpr state::ShareStatus kStatus[] = {
+      state::ShareStatus::save_failed, state::ShareStatus::saving, state::ShareStatus::saved};
+  if (viewer) viewer->dispatch(state::Saved{kStatus[status], kb});
 }
 
 void lectern_fonts_changed() {

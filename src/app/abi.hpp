@@ -16,7 +16,7 @@ const char* lectern_restyle(const char* tokens, int length);
 // Once, first. `canvas` is 0 when the page must stay HTML (the caller knows why); `embedded`: it is the one that
 // stands in other sites.
 void lectern_start(float width, float height, float rem, float dpr, int dark, int can_share,
-                   int canvas, int embedded);
+                   int can_save, int canvas, int embedded);
 
 // The way to the canvas begins with an article JSON that the page's HTML was written from; 0 when it can't be
 // read. `body` is the Markdown of a long one, whose JSON has "" in its place, else "". lectern_step goes on in steps, so that none holds up the page for long, until it gives 0. When the
@@ -47,8 +47,11 @@ void lectern_theme(int dark);
 void lectern_pointer(float x, float y, int pressed);  // x < 0: it left
 void lectern_focus(int block, int link);              // the visible keyboard focus; -1, -1: none
 void lectern_click(int block);                        // a button of the twin was activated
-void lectern_mood_loaded(const char* mood, int length, int kept);  // "" for none; kept 0: refused
+void lectern_mood_loaded(const char* mood, int length);  // "" for none
+void lectern_mood_placed(int place);                     // state::MoodPlace
+void lectern_mood_counted(int mood, int count);          // of all readers; in the order of model::kMoods
 void lectern_copied(int done);
+void lectern_saved(int status, int kb);  // 0 failed, 1 on its way, 2 done; what is kept so far
 void lectern_fonts_changed();
 void lectern_redraw();                   // a picture has come, say
 void lectern_html_changed(int block);    // an element left to the browser has another height

@@ -18,11 +18,12 @@ constexpr size_t kBytesAStep = 4096;
 }  // namespace
 
 Viewer::Viewer(const Window& window, state::Theme theme, bool can_share, bool canvas,
-               bool embedded)
+               bool embedded, bool can_save)
     : window_(window), canvas_wanted_(canvas) {
   reader_.theme = theme;
   reader_.can_share = can_share;
   reader_.embedded = embedded;
+  reader_.can_save = can_save;
 }
 
 Viewer::~Viewer() { stop_canvas(); }
@@ -166,6 +167,8 @@ void Viewer::click(int block) {
     dispatch(state::CopyPressed{});
   } else if (node.key == "share") {
     dispatch(state::SharePressed{});
+  } else if (node.key == "save") {
+    dispatch(state::SavePressed{});
   }
 }
 
@@ -202,6 +205,7 @@ void Viewer::update_twin(const std::vector<int>& nodes) {
     switch (node.element) {
       case layout::Element::mood_button:
         platform::set_twin_attribute(i, "aria-pressed", node.pressed ? "true" : "false");
+        platform::set_twin_text(i, model::text_of(node.inlines));
         break;
       case layout::Element::share_status:
       case layout::Element::mood_status:
@@ -226,6 +230,8 @@ void Viewer::perform(const state::Effect& effect) {
     platform::store_mood(article_.id, key);
   } else if (std::holds_alternative<state::CopyLink>(effect)) {
     platform::copy_text(reader_.page_url);
+  } else if (std::holds_alternative<state::SavePage>(effect)) {
+    platform::save_page();
   } else {
     platform::share(article_.title, reader_.page_url);
   }

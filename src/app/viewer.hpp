@@ -39,7 +39,7 @@ struct Counters {
 class Viewer {
  public:
   Viewer(const Window& window, state::Theme theme, bool can_share, bool canvas,
-         bool embedded = false);
+         bool embedded = false, bool can_save = false);
   Viewer(const Viewer&) = delete;
   Viewer& operator=(const Viewer&) = delete;
   ~Viewer();

@@ -3,10 +3,10 @@
 
 namespace lectern {
 
-std::string content_policy(const std::string& style) {
+std::string content_policy(const std::string& style, const std::string& connect) {
   return "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'" +
          (style.empty() ? "" : ' ' + style) +
-         "; img-src 'self' https: data:; object-src 'none'; base-uri 'none'; "
+         (connect.empty() ? "" : "; connect-src 'self' " + connect) + "; img-src 'self' https: data:; object-src 'none'; base-uri 'none'; "
          "require-trusted-types-for 'script'";
 }
 

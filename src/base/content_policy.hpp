@@ -6,7 +6,8 @@
 
 namespace lectern {
 
-// CONTRACT.md, "Site layout". `style` is a further source of styles; "" for none.
-std::string content_policy(const std::string& style = "");
+// CONTRACT.md, "Site layout". `style` is a further source of styles, `connect` an origin that pages may ask; "" for
+// none.
+std::string content_policy(const std::string& style = "", const std::string& connect = "");
 
 }  // namespace lectern

@@ -27,7 +27,8 @@ constexpr std::string_view kCorrection[] = {"date", "text"};
 constexpr std::string_view kBody[] = {"format", "text", "blocks", "footnotes"};
 constexpr std::string_view kEmbed[] = {"allow"};
 constexpr std::string_view kPublication[] = {"title", "url",   "lang", "sections",
-                                             "theme", "moods", "embed"};
+                                             "theme", "moods", "embed", "offline"};
+constexpr std::string_view kMoods[] = {"service", "site"};
 
 // More of them in one object is no article, and each costs a search.
 constexpr int kMaxUnknown = 100;
@@ -103,6 +104,7 @@ void check_article_fields(const Value& article, FieldReader& fields) {
 void check_publication_fields(const Value& publication, FieldReader& fields) {
   check_keys(publication, kPublication, fields);
   check_keys_of(publication, "embed", kEmbed, fields);
+  check_keys_of(publication, "moods", kMoods, fields);
   check_language(publication, fields);
 }
 

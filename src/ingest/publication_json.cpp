@@ -71,6 +71,36 @@ void read_site_url(const Value& object, FieldReader& fields, model::Publication&
   publication.url = std::move(url);
 }
 
+// The site's name at its service is the host that the publication stands at, unless it is given.
+void read_moods(const Value& object, FieldReader& fields, model::Publication& publication) {
+  const Value* moods = object.find("moods");
+  if (!moods) return;
+  if (moods->type != ValueType::object) {
+    fields.wrong(*moods, "\"moods\"", "an object");
+    return;
+  }
+  const std::string& url = publication.url;
+  const size_t host = url.find("//") + 2;  // a URL that is not empty has passed read_site_url
+  publication.moods_site =
+      url.empty() ? "local" : url.substr(host, url.find_first_of(":/", host) - host);
+  std::string site;
+  if (fields.line(*moods, "site", site) && !site.empty()) publication.moods_site = std::move(site);
+  std::string service;
+  if (!fields.line(*moods, "service", service) || service.empty()) return;
+  const bool web = service.compare(0, 8, "https://") == 0 ||
+                   service.compare(0, 7, "http://") == 0 || service.front() == '/';
+  if (!web || allowed_link(service).empty() || service.find_first_of("?#") != std::string::npos) {
+    fields.error(*moods->find("service"),
+                 "\"service\" must be the address of a mood service, https://… or /…, not " +
+                     quote(service),
+                 Code::bad_url);
+    return;
+  }
+  while (!service.empty() && service.back() == '/')
+    service.pop_back();
+  publication.moods_service = service + '/';
+}
+
 // "https://example.org", "https://*.example.org:8443": a source of the policy's frame-ancestors without a path,
 // so that it can be compared with an origin.
 bool is_frame_source(std::string_view text) {
@@ -142,8 +172,10 @@ model::Publication parse_publication_json(std::string_view text, const std::stri
   read_site_url(*root, fields, publication);
   if (read_language(*root, fields, lang)) publication.lang = std::move(lang);
   read_sections(*root, fields, publication);
-  read_theme(*root, fields, publication);
+  read_moods(*root, fields, publication);
+  fields.flag(*root, "offline", publication.offline);
   read_embed(*root, fields, publication);
+  read_theme(*root, fields, publication);
   check_publication_fields(*root, fields);
   return publication;
 }

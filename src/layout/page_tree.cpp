@@ -274,6 +274,9 @@ class PageBuilder {
     sheet.hidden = !reader_.can_share;
     Node& mail = leaf(Element::share_link, {text_inline(strings_.email)});
     mail.url = mail_url();
+    Node& save = leaf(Element::share_button, {text_inline(strings_.save_article)});
+    save.key = "save";
+    save.hidden = !reader_.can_save;
     build_.close();
     leaf(Element::share_status, {text_inline(share_words(strings_, reader_))});
     build_.close();
@@ -308,7 +311,7 @@ class PageBuilder {
     open(Element::mood_grid);
     for (size_t i = 0; i < model::kMoods.size(); ++i) {
       const model::MoodName& name = model::kMoods[i];
-      Node& node = leaf(Element::mood_button, {text_inline(strings_.moods[i])});
+      Node& node = leaf(Element::mood_button, {text_inline(mood_label(strings_, reader_, i))});
       node.key = std::string(name.key);
       node.pressed = reader_.mood == name.mood;
     }
@@ -401,12 +404,16 @@ std::vector<int> update_reader(PageTree& tree, const state::ReaderState& reader)
   for (int i = 0; i < static_cast<int>(tree.nodes.size()); ++i) {
     Node& node = tree.nodes[static_cast<size_t>(i)];
     if (node.element == Element::mood_button) {
-      const bool pressed = reader.mood && model::mood_from_key(node.key) == reader.mood;
-      if (node.pressed == pressed) continue;
+      const auto mood = model::mood_from_key(node.key);
+      const bool pressed = reader.mood && mood == reader.mood;
+      std::string label = mood_label(strings, reader, static_cast<size_t>(mood.value()));
+      if (node.pressed == pressed && model::text_of(node.inlines) == label) continue;
       node.pressed = pressed;
+      node.inlines = {text_inline(label)};
     } else if (node.element == Element::share_status || node.element == Element::mood_status) {
       const bool share = node.element == Element::share_status;
-      std::string words(share ? share_words(strings, reader) : mood_words(strings, reader));
+      std::string words =
+          share ? share_words(strings, reader) : std::string(mood_words(strings, reader));
       if (model::text_of(node.inlines) == words) continue;
       node.inlines = {text_inline(words)};
     } else {

@@ -21,8 +21,14 @@ constexpr Strings kEnglish{
     .email = "E-mail",
     .copied = "The link is copied.",
     .copy_failed = "The browser did not let the link be copied.",
+    .save_article = "Save article",
+    .saving = "Saving …",
+    .saved = "Saved, to be read without a network.",
+    .save_failed = "It could not be saved: there is no network, or no room in this browser.",
     .mood_question = "How does this story leave you?",
     .mood_kept = "Kept in this browser only. Press again to take it back.",
+    .mood_waiting = "Kept here, and sent when there is a network. Press again to take it back.",
+    .mood_counted = "Counted. Press again to take it back.",
     .mood_unsaved = "Kept for this visit only: this browser does not let the page keep it.",
     .column_map = "Column map",
     .headlines = "Headlines",
@@ -131,12 +137,21 @@ std::string unpublished_words(const Strings& strings, bool draft, bool future) {
   return words;
 }
 
-std::string_view share_words(const Strings& strings, const state::ReaderState& reader) {
+std::string share_words(const Strings& strings, const state::ReaderState& reader) {
+  const auto with_size = [&](std::string_view words) {
+    return std::string(words) + (reader.saved_kb > 0 ? " (" + std::to_string(reader.saved_kb) + " kB)" : "");
+  };
   switch (reader.share) {
     case state::ShareStatus::copied:
-      return strings.copied;
+      return std::string(strings.copied);
     case state::ShareStatus::copy_failed:
-      return strings.copy_failed;
+      return std::string(strings.copy_failed);
+    case state::ShareStatus::saving:
+      return with_size(strings.saving);
+    case state::ShareStatus::saved:
+      return with_size(strings.saved);
+    case state::ShareStatus::save_failed:
+      return std::string(strings.save_failed);
     case state::ShareStatus::none:
       break;
   }
@@ -144,8 +159,18 @@ std::string_view share_words(const Strings& strings, const state::ReaderState& r
 }
 
 std::string_view mood_words(const Strings& strings, const state::ReaderState& reader) {
-  if (reader.mood_unsaved) return strings.mood_unsaved;
-  return reader.mood ? strings.mood_kept : std::string_view();
+  using state::MoodPlace;
+  if (reader.mood_place == MoodPlace::visit) return strings.mood_unsaved;
+  if (!reader.mood) return "";
+  return reader.mood_place == MoodPlace::waiting   ? strings.mood_waiting
+         : reader.mood_place == MoodPlace::counted ? strings.mood_counted
+                                                   : strings.mood_kept;
+}
+
+std::string mood_label(const Strings& strings, const state::ReaderState& reader, size_t index) {
+  std::string label(strings.moods[index]);
+  if (reader.mood_counts[index] > 0) label += " · " + std::to_string(reader.mood_counts[index]);
+  return label;
 }
 
 }  // namespace lectern::layout

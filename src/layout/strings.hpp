@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -18,8 +19,8 @@ struct Strings {
   std::string_view breadcrumb;
   std::string_view by;       // {names}
   std::string_view updated;  // {date}
-  std::string_view related, share, copy_link, share_sheet, email, copied, copy_failed, mood_question,
-      mood_kept, mood_unsaved, column_map, headlines, turn, prev, next, details, footnotes,
+  std::string_view related, share, copy_link, share_sheet, email, copied, copy_failed, save_article, saving,
+      saved, save_failed, mood_question, mood_kept, mood_waiting, mood_counted, mood_unsaved, column_map, headlines, turn, prev, next, details, footnotes,
       back_to_reference, corrections, open_file, done, to_do, languages, topics, draft, future;
   std::string_view read_at;  // {site}
   std::string_view comma, colon;  // between names; behind a label: with the spaces that belong to them
@@ -47,7 +48,10 @@ std::pair<std::string_view, std::string_view> around(std::string_view words);
 
 // "Draft", "Not published yet", or both with a dot between; "" for neither.
 std::string unpublished_words(const Strings& strings, bool draft, bool future);
-std::string_view share_words(const Strings& strings, const state::ReaderState& reader);
+// With the size where something is saved.
+std::string share_words(const Strings& strings, const state::ReaderState& reader);
 std::string_view mood_words(const Strings& strings, const state::ReaderState& reader);
+// A mood's name and, where readers have chosen it, their number; `index` as in model::kMoods.
+std::string mood_label(const Strings& strings, const state::ReaderState& reader, size_t index);
 
 }  // namespace lectern::layout

@@ -27,20 +27,23 @@ struct Publication {
   std::string url;  // absolute, without a final slash; "" when not given
   std::string lang = "en";
   std::vector<SectionPath> sections;  // in the order of the column map
-  std::vector<ThemeToken> theme;      // each name once
+  bool offline = true;                // a service worker keeps what was read
+  std::string moods_service;          // the base URL of a mood service; "" for none
+  std::string moods_site;             // the SITE that this is there
   // Who may show articles in pages of their own, as frame-ancestors has them ("https://*.example.org");
   // all may when there is no list.
   std::optional<std::vector<std::string>> embed_allow;
+  std::vector<ThemeToken> theme;      // each name once
 };
 
 // A link as a panel shows it. `url` is relative to the page that shows it.
 struct Link {
   std::string title;
   std::string url;
-  std::string published;  // of the article behind it; "" otherwise
+  std::string published{};  // of the article behind it; "" otherwise
   bool current = false;   // the page itself
-  std::string lang;       // of the title, where it is not the publication's; "" otherwise
-  std::string reason;     // why a related story is one, in the publication's language; "" for none
+  std::string lang{};     // of the title, where it is not the publication's; "" otherwise
+  std::string reason{};   // why a related story is one, in the publication's language; "" for none
   bool operator==(const Link&) const = default;
 };
 

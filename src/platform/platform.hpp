@@ -129,10 +129,11 @@ void build_page(const PageHead& head, std::span<const std::uint8_t> steps,
 void scroll_to(float y_px);
 void request_frame();  // one call of lectern_frame at the next animation frame
 double now_ms();
-void load_mood(std::string_view article);  // answered by lectern_mood_loaded
+void load_mood(std::string_view article);  // answered by lectern_mood_*
 void store_mood(std::string_view article, std::string_view mood);  // "" takes it back
 void copy_text(std::string_view text);                             // answered by lectern_copied
 void share(std::string_view title, std::string_view url);
+void save_page();  // answered by lectern_saved
 std::size_t heap_bytes();
 
 }  // namespace lectern::platform

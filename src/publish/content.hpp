@@ -36,6 +36,7 @@ struct Story {
   model::Article article;             // as written: its URLs are the source's
   std::string path;                   // of its source, in the content folder
   std::int64_t published_s = 0;       // since 1970; the least number without a date
+  std::uint64_t source_hash = 0;      // of its source's text, where a BuildMemory wants it
   bool future = false;                // dated after LoadOptions::now_s
   bool is_published() const { return !future && !article.draft; }
   std::vector<Reference> references;  // in the order of the text, each URL once
@@ -114,6 +115,7 @@ struct LoadOptions {
   std::int64_t now_s = 0;       // since 1970
   std::string except_folder{};  // not read although it lies inside, as the site that is written
   std::string picture_cache{};  // keeps pictures made smaller; "" leaves all as they are, unlooked at
+  struct BuildMemory* memory = nullptr;  // of the build before, for this one and the next
 };
 
 // Reads publication.json, theme/, the articles (Markdown, article JSON, feeds, saved pages; see

@@ -17,15 +17,23 @@ struct Rule {
   std::vector<std::pair<std::string, std::string>> headers;
 };
 
+// "https://moods.example" of the mood service; "" when there is none, or it is of the site's own origin.
+std::string service_origin(const model::Publication& publication) {
+  const std::string& url = publication.moods_service;
+  const size_t scheme = url.find("://");
+  return scheme == std::string::npos ? "" : url.substr(0, url.find('/', scheme + 3));
+}
+
 std::vector<Rule> rules_for(const model::Publication& publication, const ViewerFiles& viewer) {
   const std::pair<std::string, std::string> all{"Access-Control-Allow-Origin", "*"};
   return {
-      {"*", "", {{"Content-Security-Policy", content_policy(csp_hash(viewer.styles))},
+      {"*", "", {{"Content-Security-Policy", content_policy(csp_hash(viewer.styles), service_origin(publication))},
                  {"X-Content-Type-Options", "nosniff"},
                  {"X-Frame-Options", "SAMEORIGIN"},
                  {"Referrer-Policy", "strict-origin-when-cross-origin"}}},
       {"embed/*", "embed/", {{"Content-Security-Policy", frame_ancestors(publication)}}},
       {"_/*", "_/", {all, {"Cache-Control", "public, max-age=31536000, immutable"}}},
+      {"sw.js", "sw\\.js$", {{"Cache-Control", "no-cache"}}},
       {"embed.js", "embed\\.js$", {all}},
       {"a/:id/article.json", "a/[^/]+/article\\.json$", {all}},
   };

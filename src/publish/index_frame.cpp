@@ -9,6 +9,7 @@
 #include "publish/addresses.hpp"
 #include "publish/index_pages.hpp"
 #include "publish/list_pages.hpp"
+#include "publish/saved_page.hpp"
 #include "publish/story_card.hpp"
 #include "semantics/html_writer.hpp"
 
@@ -70,6 +71,7 @@ void IndexFrame::stories(const std::vector<std::size_t>& stories, std::size_t be
   form.heading = heading;
   form.picture = true;
   for (std::size_t i = begin; i < std::min(stories.size(), end); ++i) {
+    form.large_picture = path_.empty() && i == begin;
     item(write_card(site_, stories[i], path_, form));
   }
   html_ += "</ul>\n";
@@ -77,6 +79,9 @@ void IndexFrame::stories(const std::vector<std::size_t>& stories, std::size_t be
 
 void IndexFrame::all_stories() {
   html_ += "<p class=\"all-stories\">" + link_to(kAllPath, strings_.all_stories) + "</p>\n";
+  if (site_.content.publication.offline) {
+    html_ += "<p class=\"all-stories\">" + link_to(kSavedPath, strings_.saved) + "</p>\n";
+  }
 }
 
 std::string IndexFrame::take() {

@@ -32,7 +32,7 @@ class IndexFrame {
   void stories(const std::vector<std::size_t>& stories, std::size_t begin, std::size_t end,
                std::string_view heading);
   void item(const std::string& html) { html_ += "<li>" + html + "</li>\n"; }
-  // A paragraph with a link to the list of all stories.
+  // Links to the list of all stories and to what the browser keeps.
   void all_stories();
   std::string link_to(const std::string& site_path, std::string_view text) const;
 

@@ -9,6 +9,7 @@
 #include "publish/index_frame.hpp"
 #include "publish/list_pages.hpp"
 #include "publish/marks.hpp"
+#include "publish/saved_page.hpp"
 #include "publish/story_card.hpp"
 #include "semantics/html_writer.hpp"
 
@@ -122,17 +123,14 @@ class MapPage : IndexFrame {
   }
 };
 
-}  // namespace
+struct Notice {
+  std::string_view heading, text;
+  std::string_view path, name;  // of the page beside the front page that leads on
+};
 
-std::string write_front_page(const Site& site) {
-  return FrontPage(site).write();
-}
-
-std::string write_map_page(const Site& site) {
-  return MapPage(site).write();
-}
-
-std::string write_not_found_page(const Site& site, const std::string& base_path) {
+// A page in place of another, at any depth.
+std::string write_notice_page(const Site& site, const std::string& base_path,
+                              const Notice& notice) {
   const model::Publication& publication = site.content.publication;
   const PageStrings& strings = page_strings_for(publication.lang);
   const ThemeFiles& theme = site.content.theme;
@@ -146,12 +144,35 @@ std::string write_not_found_page(const Site& site, const std::string& base_path)
   return "<div class=\"page index not-found\">\n<header class=\"masthead\">" + masthead +
          "\n</header>\n<main id=\"" +
          std::string(layout::kMainId) + "\">\n<h1 class=\"title\">" +
-         escape_html(strings.not_found) + "</h1>\n<p class=\"standfirst\">" +
-         escape_html(strings.not_found_text) +
+         escape_html(notice.heading) + "</h1>\n<p class=\"standfirst\">" +
+         escape_html(notice.text) +
          "</p>\n<ul class=\"links\" role=\"list\">\n<li class=\"related-item\">" +
          write_link(base_path, strings.front_page) + "</li>\n<li class=\"related-item\">" +
-         write_link(base_path + kMapPath, layout::strings_for(publication.lang).column_map) +
+         write_link(base_path + std::string(notice.path), notice.name) +
          "</li>\n</ul>\n</main>\n" + footer + "</div>\n";
+}
+
+}  // namespace
+
+std::string write_front_page(const Site& site) {
+  return FrontPage(site).write();
+}
+
+std::string write_map_page(const Site& site) {
+  return MapPage(site).write();
+}
+
+std::string write_not_found_page(const Site& site, const std::string& base_path) {
+  const PageStrings& strings = page_strings_for(site.content.publication.lang);
+  return write_notice_page(
+      site, base_path, {strings.not_found, strings.not_found_text, kMapPath,
+                        layout::strings_for(site.content.publication.lang).column_map});
+}
+
+std::string write_offline_page(const Site& site, const std::string& base_path) {
+  const PageStrings& strings = page_strings_for(site.content.publication.lang);
+  return write_notice_page(site, base_path, {strings.offline, strings.offline_text, kSavedPath,
+                                             strings.saved});
 }
 
 }  // namespace lectern::publish

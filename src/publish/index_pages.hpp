@@ -19,5 +19,7 @@ std::string write_map_page(const Site& site);
 
 // Its links begin with `base_path` ("/", "/blog/"), since it is shown at any depth.
 std::string write_not_found_page(const Site& site, const std::string& base_path);
+// What stands for a page that is not kept, where there is no network.
+std::string write_offline_page(const Site& site, const std::string& base_path);
 
 }  // namespace lectern::publish

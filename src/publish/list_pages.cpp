@@ -6,6 +6,7 @@
 #include "layout/strings.hpp"
 #include "publish/addresses.hpp"
 #include "publish/index_frame.hpp"
+#include "publish/saved_page.hpp"
 #include "semantics/html_writer.hpp"
 
 namespace lectern::publish {
@@ -32,6 +33,7 @@ class ListPage : IndexFrame {
       html_ += "<p class=\"standfirst\">" + escape_html(strings_.nothing_here) + "</p>\n";
     } else {
       count();
+      if (column >= 0 && site_.content.publication.offline) html_ += write_save_column(lang_);
       stories(listing_.stories, (page_ - 1) * kStoriesOnPage, page_ * kStoriesOnPage, "h2");
       if (page_count(listing_) > 1) pages();
     }

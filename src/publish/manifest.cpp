@@ -1,15 +1,68 @@
 // SPDX-License-Identifier: MIT
 #include "publish/manifest.hpp"
 
+#include <initializer_list>
+
 #include "base/utf8.hpp"
 #include "ingest/json_writer.hpp"
 #include "layout/direction.hpp"
+#include "layout/strings.hpp"
 #include "layout/tokens.hpp"
+#include "publish/index_pages.hpp"
 #include "publish/page_head.hpp"
+#include "publish/page_strings.hpp"
+#include "publish/saved_page.hpp"
 
 namespace lectern::publish {
 
-std::string write_manifest(const model::Publication& publication, const std::string& icon_path) {
+namespace {
+
+void icon(const std::string& path, const std::string& sizes, const char* type,
+          ingest::JsonWriter& out) {
+  // The drawing keeps clear of the edges that a mask may cut off.
+  for (const char* purpose : {"any", "maskable"}) {
+    out.begin_object();
+    out.text("src", path);
+    out.text("sizes", sizes);
+    out.text("type", type);
+    out.text("purpose", purpose);
+    out.end_object();
+  }
+}
+
+void accepts(const char* type, std::initializer_list<const char*> endings, ingest::JsonWriter& out) {
+  out.key(type);
+  out.begin_list();
+  for (const char* ending : endings)
+    out.text(ending);
+  out.end_list();
+}
+
+// Markdown and article JSON of the reader's own open in the installed app; web/own.js takes them.
+void file_handlers(ingest::JsonWriter& out) {
+  out.key("file_handlers");
+  out.begin_list();
+  out.begin_object();
+  out.text("action", kMapPath);
+  out.key("accept");
+  out.begin_object();
+  accepts("text/markdown", {".md", ".markdown"}, out);
+  accepts("application/json", {".json"}, out);
+  out.end_object();
+  out.end_object();
+  out.end_list();
+}
+
+void shortcut(std::string_view name, const char* path, ingest::JsonWriter& out) {
+  out.begin_object();
+  out.text("name", name);
+  out.text("url", path);
+  out.end_object();
+}
+
+}  // namespace
+
+std::string write_manifest(const model::Publication& publication, const ViewerFiles& viewer) {
   const std::string paper = hex_color(layout::color_of(layout::Color::paper).light);
   ingest::JsonWriter out;
   out.begin_object();
@@ -22,20 +75,22 @@ std::string write_manifest(const model::Publication& publication, const std::str
   out.text("display", "minimal-ui");  // a reader goes back, and reloads
   out.text("background_color", paper);
   out.text("theme_color", paper);
-  if (!icon_path.empty()) {
+  if (!viewer.icon_path.empty() || !viewer.icon_pngs.empty()) {
     out.key("icons");
     out.begin_list();
-    // Its drawing keeps clear of the edges that a mask may cut off.
-    for (const char* purpose : {"any", "maskable"}) {
-      out.begin_object();
-      out.text("src", icon_path);
-      out.text("sizes", "any");
-      out.text("type", "image/svg+xml");
-      out.text("purpose", purpose);
-      out.end_object();
+    if (!viewer.icon_path.empty()) icon(viewer.icon_path, "any", "image/svg+xml", out);
+    for (const auto& [side, path] : viewer.icon_pngs) {
+      const std::string length = std::to_string(side);
+      icon(path, length + 'x' + length, "image/png", out);
     }
     out.end_list();
   }
+  file_handlers(out);
+  out.key("shortcuts");
+  out.begin_list();
+  shortcut(layout::strings_for(publication.lang).column_map, kMapPath, out);
+  if (publication.offline) shortcut(page_strings_for(publication.lang).saved, kSavedPath, out);
+  out.end_list();
   out.end_object();
   return out.take();
 }

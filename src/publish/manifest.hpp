@@ -5,13 +5,14 @@
 #include <string>
 
 #include "model/publication.hpp"
+#include "publish/viewer_files.hpp"
 
 namespace lectern::publish {
 
 inline constexpr const char* kManifestPath = "manifest.webmanifest";
 
-// Its URLs are relative to itself, at the site's root. `icon_path` is a site path, "" for no icon.
-std::string write_manifest(const model::Publication& publication, const std::string& icon_path);
+// Its URLs are relative to itself, at the site's root.
+std::string write_manifest(const model::Publication& publication, const ViewerFiles& viewer);
 
 // The title as it fits under an icon: its first words of at most 12 characters, at least one word
 // or so many characters of it.

@@ -175,13 +175,14 @@ class Builder {
 
 }  // namespace
 
-Site build_site_index(const Content& content, std::string base_url, int jobs) {
+Site build_site_index(const Content& content, std::string base_url, int jobs,
+                      BuildMemory* memory) {
   Site site{content,
             std::move(base_url),
             build_columns(content),
             {},
             {},
-            find_related(content, jobs),
+            find_related(content, jobs, memory),
             std::vector<size_t>(content.stories.size()),
             build_author_pages(content),
             build_tag_pages(content)};

@@ -31,6 +31,12 @@ struct PageStrings {
   std::string_view count_page;  // {stories} {page} {pages}
   std::string_view list_page;   // {list} {page}: the title of a page but the first
   std::string_view newer, older;
+  // What the browser keeps.
+  std::string_view offline, offline_text;
+  std::string_view saved, saved_text;  // the page that lists it
+  std::string_view saved_list, read_list, nothing_saved, remove, kept_total, keeps_nothing;
+  std::string_view save_column, column_saved, column_failed;
+  std::string_view update, update_now;  // another version is ready
   // What the viewer's modules say, in the order of web/words.js, which has the English.
   std::array<std::string_view, 13> viewer;
 };

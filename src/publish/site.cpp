@@ -22,6 +22,8 @@
 #include "publish/page_head.hpp"
 #include "publish/page_strings.hpp"
 #include "publish/parallel.hpp"
+#include "publish/saved_page.hpp"
+#include "publish/service_worker.hpp"
 #include "publish/site_look.hpp"
 #include "publish/site_writer.hpp"
 #include "publish/summary.hpp"
@@ -42,7 +44,7 @@ class Builder {
       : content_(content),
         viewer_(viewer_for(viewer, content)),
         options_(options),
-        site_(build_site_index(content, options.base_url, options.jobs)),
+        site_(build_site_index(content, options.base_url, options.jobs, options.memory)),
         listings_(build_listings(site_)),
         outputs_(write_outputs(site_, viewer_)),
         writer_(options.folder) {}
@@ -50,7 +52,8 @@ class Builder {
   SiteResult build() {
     SiteResult result;
     if (writer_.announce(paths()) && write_hashed() && write_pages(Pass::added) &&
-        write_pages(Pass::replaced) && put_all(outputs_) && write_front() && writer_.finish()) {
+        write_pages(Pass::replaced) && put_all(outputs_) && write_front() &&
+        write_worker() && writer_.finish()) {
       result.pages = static_cast<int>(content_.stories.size());
     } else {
       result.problem = problem_.empty() ? writer_.problem() : problem_;
@@ -72,7 +75,7 @@ class Builder {
 
   // Everything that will be written.
   std::vector<std::string> paths() const {
-    std::vector<std::string> all{"", kMapPath, kNotFound, kNoJekyll};
+    std::vector<std::string> all{"", kMapPath, kSavedPath, kNotFound, kOfflinePath, kWorkerPath, kNoJekyll};
     for (const SiteFile& file : outputs_)
       all.push_back(file.path);
     for (const auto& [path, file] : content_.media)
@@ -159,22 +162,45 @@ class Builder {
     model::Article article = content_.stories[index].article;
     const std::string json = ingest::write_article_json(article, &context);
     model::apply_urls(article, context);
-    const layout::PageTree tree =
-        layout::build_article_page(article, context, state::ReaderState{});
-
     const std::string path = article_path(article.id);
     PageTemplate::Parts parts;
-    parts.lang = escape_html(tree.lang);
-    parts.dir = tree.dir;
     parts.skip = skip_link();
     parts.title = escape_html(full_title(site_, article.title));
     parts.head = write_article_head(site_, article, context);
     parts.styles = stylesheet(path);
     add_viewer(path, parts);
     parts.head += fill_theme(content_.theme.head, site_, {path}, "");
+    // The rest follows from the article and its context.
+    const std::string own = with_theme("<header class=\"masthead\"><footer class=\"footer\">", path);
+    const std::uint64_t made_of = hash_bytes(viewer_.shell.fill(parts), hash_bytes(json, hash_bytes(own)));
+    if (is_made_of(path, made_of) && writer_.keep(path + kArticleJson) && writer_.keep(path) &&
+        writer_.keep(embed_path(article.id))) {
+      return true;
+    }
+    const layout::PageTree tree =
+        layout::build_article_page(article, context, state::ReaderState{});
+    parts.lang = escape_html(tree.lang);
+    parts.dir = tree.dir;
     parts.body = with_theme(semantics::write_page(tree), path);
-    return writer_.put(path + kArticleJson, json) && writer_.put(path, viewer_.shell.fill(parts)) &&
-           writer_.put(embed_path(article.id), write_embed_page(site_, viewer_, index));
+    if (!writer_.put(path + kArticleJson, json) || !writer_.put(path, viewer_.shell.fill(parts)) ||
+        !writer_.put(embed_path(article.id), write_embed_page(site_, viewer_, index))) {
+      return false;
+    }
+    note(path, made_of);
+    return true;
+  }
+
+  // Whether the build before made the page of the same.
+  bool is_made_of(const std::string& path, std::uint64_t hash) const {
+    if (!options_.memory) return false;
+    const std::lock_guard lock(options_.memory->pages_mutex);
+    const auto found = options_.memory->pages.find(path);
+    return found != options_.memory->pages.end() && found->second == hash;
+  }
+  void note(const std::string& path, std::uint64_t hash) const {
+    if (!options_.memory) return;
+    const std::lock_guard lock(options_.memory->pages_mutex);
+    options_.memory->pages[path] = hash;
   }
 
   // The page's empty masthead and footer get what the theme has for them.
@@ -207,7 +233,8 @@ class Builder {
       columns.push_back(column.path.back());
     return (!is_due(kMapPath, pass) ||
             write_list({map_name, summary_of(columns), kMapPath}, write_map_page(site_))) &&
-           write_not_found() && writer_.put(kNoJekyll, "");
+           (!is_due(kSavedPath, pass) || write_saved()) && write_not_found() &&
+           writer_.put(kNoJekyll, "");
   }
 
   bool write_front() {
@@ -240,6 +267,8 @@ class Builder {
            escape_html(page_strings_for(lang).skip) + "</a>";
   }
 
+  const PageStrings& strings() const { return page_strings_for(content_.publication.lang); }
+
   // Lists too: an article that is opened from one is shown by the viewer there.
   void add_viewer(const std::string& path, PageTemplate::Parts& parts) const {
     std::string files;
@@ -252,8 +281,26 @@ class Builder {
     if (!viewer_.site_path.empty()) {
       parts.scripts += " data-site=\"" + relative_url(path, viewer_.site_path) + '"';
     }
-    parts.scripts += "></script>\n";
+    parts.scripts += offline_data(path) + "></script>\n";
     parts.canvas = "<canvas id=\"lectern-canvas\" aria-hidden=\"true\"></canvas>";
+  }
+
+  static std::string data(const std::string& name, std::string_view value) {
+    return " data-" + name + "=\"" + escape_html(value) + '"';
+  }
+
+  // For web/offline.js and web/moods.js.
+  std::string offline_data(const std::string& path) const {
+    const model::Publication& publication = content_.publication;
+    std::string out;
+    if (publication.offline) {
+      out += data("worker", relative_url(path, kWorkerPath)) + data("update", strings().update) +
+             data("update-now", strings().update_now);
+    }
+    if (!publication.moods_service.empty()) {
+      out += data("moods", publication.moods_service) + data("moods-site", publication.moods_site);
+    }
+    return out;
   }
 
   bool write_list(const PageAbout& about, std::string body) {
@@ -264,14 +311,35 @@ class Builder {
     return writer_.put(about.site_path, viewer_.shell.fill(parts));
   }
 
-  // It is answered at any depth, so it has its styles inside and no address of its own.
-  bool write_not_found() {
+  bool write_saved() {
+    return write_list({std::string(strings().saved), std::string(strings().saved_text), kSavedPath},
+                      write_saved_page(site_));
+  }
+
+  // A page that is answered at any depth: it has its styles inside and no address of its own.
+  std::string whole_page(const std::string& title, std::string body) const {
+    PageTemplate::Parts parts = list_parts(title, std::move(body));
     const std::string base = base_path(options_.base_url);
-    PageTemplate::Parts parts = list_parts("404", write_not_found_page(site_, base));
     parts.head = "<meta name=\"robots\" content=\"noindex\">\n<link rel=\"manifest\" href=\"" + base +
                  kManifestPath + "\">\n" + fill_theme(content_.theme.head, site_, {"", base}, "");
     parts.styles = "<style>" + viewer_.styles + "</style>\n";
-    return writer_.put(kNotFound, viewer_.shell.fill(parts));
+    return viewer_.shell.fill(parts);
+  }
+
+  bool write_not_found() {
+    return writer_.put(kNotFound, whole_page("404", write_not_found_page(
+                                                        site_, base_path(options_.base_url))));
+  }
+
+  // Last: a browser that finds the new sw.js finds all that it names.
+  bool write_worker() {
+    const std::string base = base_path(options_.base_url);
+    const std::string page =
+        whole_page(std::string(strings().offline), write_offline_page(site_, base));
+    return writer_.put(kOfflinePath, page) &&
+           writer_.put(kWorkerPath, content_.publication.offline
+                                        ? write_service_worker(viewer_, page, base)
+                                        : viewer_.worker_off);
   }
 
   std::string stylesheet(const std::string& page) const {

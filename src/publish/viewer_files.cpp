@@ -83,12 +83,25 @@ class Loader {
       viewer.icon_path = hashed_path("icon.svg", short_hash(*icon));
       files_.push_back({viewer.icon_path, std::move(*icon)});
     }
+    for (const int side : {192, 512}) {
+      const std::string name = "icon-" + std::to_string(side) + ".png";
+      auto icon = read_file(std::filesystem::path(folder_) / name, kMaxViewerFile, no_icon);
+      if (!icon) continue;
+      const auto& path = viewer.icon_pngs[side] = hashed_path(name, short_hash(*icon));
+      files_.push_back({path, std::move(*icon)});
+    }
     const std::string* boot = add("boot.js");
     if (!boot) return std::nullopt;
     viewer.boot_path = *boot;
-    for (const auto& [name, path] : paths_) {
-      if (at_once_.contains(name)) viewer.at_once.push_back(path);
-    }
+    auto worker = read("sw.js");
+    auto worker_off = worker ? read("sw_off.js") : std::nullopt;
+    if (!worker_off || !replace_names("sw.js", *worker, "./_/")) return std::nullopt;
+    viewer.worker = std::move(*worker);
+    viewer.worker_off = std::move(*worker_off);
+    std::set<std::string> at_once;
+    collect("boot.js", at_once);
+    for (const std::string& name : at_once)
+      viewer.at_once.push_back(paths_.at(name));
     if (!add_embeds(viewer)) return std::nullopt;
     viewer.files = std::move(files_);
     return viewer;
@@ -134,23 +147,24 @@ class Loader {
     }
     auto bytes = read(name);
     if (!bytes) return nullptr;
-    if (name.ends_with(".js") && !replace_names(name, *bytes)) return nullptr;
+    if (name.ends_with(".js") && !replace_names(name, *bytes, "./")) return nullptr;
     const std::string path = hashed_path(name, short_hash(*bytes));
     files_.push_back({path, std::move(*bytes)});
     open_.erase(name);
     return &paths_.emplace(name, path).first->second;
   }
 
-  bool replace_names(const std::string& own, std::string& text) {
+  // `folder` leads from the file to _/.
+  bool replace_names(const std::string& own, std::string& text, const std::string& folder) {
     std::string out;
     size_t done = 0;
     for (const Mention& mention : find_mentions(text)) {
       if (mention.name == own) continue;
       const std::string* path = add(mention.name);
       if (!path) return false;
-      if (!mention.later) at_once_.insert(mention.name);
+      if (!mention.later) needs_[own].insert(mention.name);
       out.append(text, done, mention.begin - done);
-      out += "./" + path->substr(2);  // beside each other in _/
+      out += folder + path->substr(2);
       done = mention.end;
     }
     out.append(text, done);
@@ -158,11 +172,20 @@ class Loader {
     return true;
   }
 
+  // What a file needs to run, and what that needs.
+  void collect(const std::string& name, std::set<std::string>& all) const {
+    const auto needs = needs_.find(name);
+    if (needs == needs_.end()) return;
+    for (const std::string& needed : needs->second) {
+      if (all.insert(needed).second) collect(needed, all);
+    }
+  }
+
   const std::string folder_;
   std::string& problem_;
   std::map<std::string, std::string> paths_;
   std::set<std::string> open_;
-  std::set<std::string> at_once_;
+  std::map<std::string, std::set<std::string>> needs_;
   std::vector<SiteFile> files_;
 };
 

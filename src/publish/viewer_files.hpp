@@ -3,6 +3,7 @@
 // modules with the WebAssembly, each under a name with the hash of its content.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,13 +27,16 @@ struct ViewerFiles {
   std::string embed_path;            // "_/embed.HASH.js", what partners load, beside embed.js
   std::string embed_integrity;       // of both
   std::string icon_path;             // "_/icon.HASH.svg"; "" when the folder has none
+  std::map<int, std::string> icon_pngs;  // the same by its side in px, for systems that take no SVG
+  std::string worker;                // sw.js, without the list that service_worker writes before it
+  std::string worker_off;            // what stands in its place where nothing is to be kept
   std::string site_path;             // "_/site.HASH.txt" (site_look.hpp); "" when there is none
   std::vector<std::string> at_once;  // site paths of what boot needs to start the viewer, all at the same time
   std::vector<SiteFile> files;       // all that goes to _/, what others name before them; and embed.js
 };
 
-// Reads `folder`: shell.html, lectern.css, pages.css, boot.js and embed_frame.js and whatever they reach,
-// embed.js, embed.css and embed.d.ts, and icon.svg where there is one. A
+// Reads `folder`: shell.html, lectern.css, pages.css, boot.js, embed_frame.js and sw.js with whatever they
+// reach, embed.js, embed.css and embed.d.ts, sw_off.js, and icon.svg where there is one. A
 // module names another file of the folder as a quoted "./NAME" (the WebAssembly as "NAME" too, as
 // Emscripten writes it) outside of comment lines; each such name becomes the hashed one. Nothing
 // when a file is missing or two modules name each other in a circle; `problem` is then a sentence.

@@ -13,12 +13,23 @@ struct Reducer {
     step.effects.push_back(StoreMood{step.state.mood});
   }
   void operator()(const MoodLoaded& loaded) { step.state.mood = loaded.mood; }
-  void operator()(const MoodKept& answer) { step.state.mood_unsaved = !answer.kept; }
+  void operator()(const MoodPlaced& placed) { step.state.mood_place = placed.place; }
+  void operator()(const MoodCounted& counted) {
+    step.state.mood_counts[static_cast<std::size_t>(counted.mood)] = counted.count;
+  }
   void operator()(const CopyPressed&) { step.effects.push_back(CopyLink{}); }
   void operator()(const Copied& answer) {
     step.state.share = answer.done ? ShareStatus::copied : ShareStatus::copy_failed;
   }
   void operator()(const SharePressed&) { step.effects.push_back(ShareLink{}); }
+  void operator()(const SavePressed&) {
+    (*this)(Saved{ShareStatus::saving, 0});
+    step.effects.push_back(SavePage{});
+  }
+  void operator()(const Saved& saved) {
+    step.state.share = saved.status;
+    step.state.saved_kb = saved.kb;
+  }
   void operator()(const ThemeChanged& change) { step.state.theme = change.theme; }
 };
 

@@ -14,21 +14,24 @@ namespace lectern::state {
 
 struct MoodPressed { model::Mood mood; };
 struct MoodLoaded { std::optional<model::Mood> mood; };
-struct MoodKept { bool kept; };
+struct MoodPlaced { MoodPlace place; };
+struct MoodCounted { model::Mood mood; int count; };
 struct CopyPressed {};
 struct Copied { bool done; };
 struct SharePressed {};
+struct SavePressed {};
+struct Saved { ShareStatus status; int kb; };  // on its way, done or not
 struct ThemeChanged { Theme theme; };
 
-using Action = std::variant<MoodPressed, MoodLoaded, MoodKept, CopyPressed, Copied, SharePressed,
-                            ThemeChanged>;
+using Action = std::variant<MoodPressed, MoodLoaded, MoodPlaced, MoodCounted, CopyPressed, Copied,
+                            SharePressed, SavePressed, Saved, ThemeChanged>;
 
-// What the app carries out. Counts of all readers will come from a service: it would answer
-// StoreMood too, and its numbers would be one more action.
+// What the app carries out.
 struct StoreMood { std::optional<model::Mood> mood; };
 struct CopyLink {};
 struct ShareLink {};
-using Effect = std::variant<StoreMood, CopyLink, ShareLink>;
+struct SavePage {};
+using Effect = std::variant<StoreMood, CopyLink, ShareLink, SavePage>;
 
 struct Step {
   ReaderState state;

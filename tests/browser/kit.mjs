@@ -81,7 +81,8 @@ export function useSite({ addContent, start = launch } = {}) {
 
   world.open = async (t, path, { expected, init, route, browser = world.browser, wait = true, until = "load",
     ...options } = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    // A service worker would answer in place of what a test answers; offline.test.mjs has it.
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: "block", ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(60_000); // of a busy machine
     const problems = [];

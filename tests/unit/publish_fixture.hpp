@@ -82,6 +82,9 @@ class PublishTest : public testing::Test {
     write("viewer/core.js", "import(\"./lectern.js\");\n");
     write("viewer/lectern.js", "new URL(\"lectern.wasm\",import.meta.url)\n");
     write("viewer/lectern.wasm", "wasm");
+    write("viewer/sw.js", "import { home } from \"./kept.js\";\n");
+    write("viewer/kept.js", "export const home = 1;\n");
+    write("viewer/sw_off.js", "self.off = 1;\n");
     write("viewer/embed_frame.js", "import(\"./boot.js\");\n");
     write("viewer/embed.js", "c();\n");
     write("viewer/embed.d.ts", "export {};\n");

@@ -179,7 +179,7 @@ TEST_F(SiteTest, ModulesNameEachOtherByTheirHashes) {
   }
   EXPECT_TRUE(has("_/" + boot, "'./" + core + "'"));
   EXPECT_TRUE(has("a/one/index.html", "<script type=\"module\" src=\"../../_/" + boot +
-                                          "\" data-files=\"../../_/" + core + "\"></script>"));
+                                          "\" data-files=\"../../_/" + core + "\" data-worker=\"../../sw.js\""));
 }
 
 TEST_F(SiteTest, NoScriptOrStyleInsideAPage) {

@@ -26,6 +26,8 @@ void share(std::string_view title, std::string_view url) {
   Request("share").text(title).text(url).send();
 }
 
+void save_page() { Request("save").send(); }
+
 std::size_t heap_bytes() { return emscripten_get_heap_size(); }
 
 }  // namespace lectern::platform

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+// What the reader saves: an article, a column; the page that lists it; and what the publication takes back.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inkOf, picture, settled, stillness } from "./kit.mjs";
+import { kept, makeSite, show, until, useReaders } from "./offline_kit.mjs";
+
+const SMALL = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==", "base64");
+const { reader } = useReaders();
+const button = (page, name) => page.getByRole("button", { name });
+const heading = (page) => page.locator("h1").first().textContent();
+
+test("an article is saved by its button, which is painted, and says how large it is", async (t) => {
+  const site = await makeSite(t);
+  const context = await reader(t);
+  const page = await show(context, `${site.url}a/lighthouse/`);
+  const save = button(page, "Save article");
+  await save.evaluate((it) => it.scrollIntoView({ block: "center" }));
+  await stillness(page);
+  assert.equal(await save.evaluate((it) => it.classList.contains("on")), true);
+  assert.ok(inkOf(await picture(page, await save.boundingBox())) > 0.02);
+  await save.click();
+  await page.locator(".share .status").filter({ hasText: /Saved, .* \(\d+ kB\)/ }).waitFor();
+  await page.goto(`${site.url}saved/`);
+  await page.getByRole("heading", { name: "Saved", exact: true }).waitFor();
+  const list = page.locator(".kept-page");
+  assert.match(await list.first().textContent(), /How a lighthouse signs its name.*\d+ kB/);
+});
+
+test("a whole column is saved, and read without a network; what is removed is gone", async (t) => {
+  const site = await makeSite(t);
+  const context = await reader(t);
+  const page = await show(context, `${site.url}c/world/oceans/`);
+  const articles = await page.locator(".story-title a").evaluateAll((all) => all.map((it) => it.href));
+  assert.ok(articles.length >= 4);
+  await button(page, "Save this column").click();
+  await page.locator(".save-column .status").filter({ hasText: /^Saved\. \d+ \/ \d+ · / }).waitFor();
+  await site.stop();
+  for (const url of articles) {
+    await page.goto(url);
+    assert.equal(await settled(page), "canvas", url);
+    assert.ok(await page.evaluate(async () => {
+      const pictures = [...document.images];
+      for (const it of pictures) it.loading = "eager";
+      await Promise.all(pictures.map((it) => it.decode().catch(() => {})));
+      return pictures.every((it) => it.naturalWidth > 0);
+    }), `the pictures of ${url}`);
+  }
+  await page.goto(`${site.url}c/world/oceans/`);
+  await settled(page);
+  assert.equal(await page.locator(".story-title a").count(), articles.length);
+
+  await page.goto(`${site.url}saved/`);
+  assert.equal(await heading(page), "There is no network", "it was never shown, so it is not kept");
+  await site.start();
+  await page.goto(`${site.url}saved/`);
+  await button(page, "Remove: How a lighthouse signs its name").click();
+  await page.waitForFunction(() => !document.querySelector(".kept-lists").textContent.includes("lighthouse signs"));
+  await site.stop();
+  await page.goto(`${site.url}a/lighthouse/`);
+  assert.equal(await heading(page), "There is no network");
+});
+
+test("what was withdrawn goes at the next contact", async (t) => {
+  const site = await makeSite(t);
+  const context = await reader(t);
+  const page = await show(context, `${site.url}a/lighthouse/`);
+  await button(page, "Save article").click();
+  await page.locator(".share .status").filter({ hasText: /Saved/ }).waitFor();
+  await kept(page);
+  await button(page, "Sad").click();
+  await site.edit("oceans/lighthouse.md", /^title:/m, "withdrawn: true\ntitle:");
+  await page.goto(site.url);
+  await until(page, async () => !(await caches.match("/a/lighthouse/")) && !(await caches.match("/a/lighthouse/article.json")));
+  const moods = () => page.evaluate(() => new Promise((done) => {
+    indexedDB.open("lectern").onsuccess = ({ target }) => {
+      const request = target.result.transaction("moods").objectStore("moods").getAllKeys();
+      request.onsuccess = () => (target.result.close(), done(request.result));
+    };
+  }));
+  while ((await moods()).length) await page.waitForTimeout(50);
+});
+
+test("of a picture in several widths one is kept, and stands for the others", async (t) => {
+  const site = await makeSite(t);
+  let original;
+  site.fault = (path, bytes) => {
+    if (path === "a/lighthouse/" || !path) {
+      return { body: bytes.toString().replace(/<img ([^>]*)src="([./]*)(_\/lighthouse[^"]*)"/g, (_, more, up, src) => {
+        original = src;
+        return `<img ${more}srcset="${up}_/small.0123456789.png 640w, ${up}${src} 1600w" sizes="100vw" src="${up}${src}"`;
+      }) };
+    }
+    return path.startsWith("_/small.") ? { status: 200, body: SMALL } : null;
+  };
+  await site.watch();
+  const context = await reader(t, { viewport: { width: 600, height: 800 } });
+  const page = await show(context, `${site.url}a/lighthouse/`);
+  await kept(page);
+  assert.match(await page.locator("img").first().evaluate((it) => it.currentSrc), /small/);
+  assert.equal(await page.evaluate(async (path) => (await (await caches.match(new URL(path, location.origin))).blob()).size, original), 0,
+    "the large one is not kept");
+  await site.stop();
+  await page.setViewportSize({ width: 1500, height: 800 });
+  await page.reload();
+  await page.waitForFunction(() => document.images[0].complete && document.images[0].naturalWidth > 0);
+  assert.ok(!/small/.test(await page.locator("img").first().evaluate((it) => it.currentSrc)), "another width is asked for");
+});
+
+test("sound that is kept is answered in parts", async (t) => {
+  const site = await makeSite(t);
+  const context = await reader(t);
+  const page = await show(context, `${site.url}a/lighthouse/`);
+  await kept(page);
+  await site.stop();
+  const parts = await page.evaluate(async () => {
+    const { src } = document.querySelector("img");
+    const whole = new Uint8Array(await (await fetch(src)).arrayBuffer());
+    const ask = async (range) => {
+      const answer = await fetch(src, { headers: { range } });
+      return [answer.status, answer.headers.get("content-range"), [...new Uint8Array(await answer.arrayBuffer())]];
+    };
+    return { size: whole.length, start: [...whole.subarray(10, 20)], end: [...whole.subarray(-5)],
+      answers: [await ask("bytes=10-19"), await ask("bytes=-5"), await ask(`bytes=${whole.length}-`)] };
+  });
+  const { size, start, end, answers } = parts;
+  assert.deepEqual(answers[0], [206, `bytes 10-19/${size}`, start]);
+  assert.deepEqual(answers[1], [206, `bytes ${size - 5}-${size - 1}/${size}`, end]);
+  assert.deepEqual(answers[2].slice(0, 2), [416, `bytes */${size}`]);
+});
+
+for (const [what, init] of [
+  ["whose disk is full", () => {
+    if (globalThis.Cache) Cache.prototype.put = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+  }],
+  ["that keeps nothing", () => {
+    Object.defineProperty(globalThis, "caches", { get() { throw new DOMException("denied", "SecurityError"); } });
+  }],
+]) {
+  test(`a browser ${what} says so in one sentence, and the article stays`, async (t) => {
+    const site = await makeSite(t);
+    const context = await reader(t);
+    await context.addInitScript(init);
+    const page = await show(context, `${site.url}a/lighthouse/`);
+    await button(page, "Save article").click();
+    await page.locator(".share .status").filter({ hasText: /could not be saved/ }).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.view), "canvas");
+  });
+}
+
+test("what the browser has thrown away is fetched again", async (t) => {
+  const site = await makeSite(t);
+  const context = await reader(t);
+  const page = await show(context, `${site.url}a/lighthouse/`);
+  await kept(page);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await settled(page);
+  await kept(page);
+  await until(page, async () => {
+    for (const name of await caches.keys()) {
+      if ((await (await caches.open(name)).keys()).some(({ url }) => url.includes("/_/?"))) return true;
+    }
+    return false;
+  });
+  await site.stop();
+  await page.reload();
+  assert.equal(await settled(page), "canvas");
+});
+
+test("files that the system opens with the app are shown", async (t) => {
+  const site = await makeSite(t);
+  const context = await reader(t);
+  await context.addInitScript(() => Object.defineProperty(globalThis, "launchQueue",
+    { value: { setConsumer: (take) => (globalThis.launch = take) } }));
+  const page = await show(context, `${site.url}map/`);
+  await page.waitForFunction(() => globalThis.launch);
+  await page.evaluate(() => globalThis.launch({ files: [{ getFile: async () => new File(["# From the desktop"], "a.md") }] }));
+  await page.waitForFunction(() => document.querySelector("h1")?.textContent === "From the desktop");
+  const manifest = await page.evaluate(async () => (await fetch(document.querySelector("link[rel=manifest]").href)).json());
+  assert.deepEqual(manifest.file_handlers[0].accept["text/markdown"], [".md", ".markdown"]);
+  for (const { src } of manifest.icons) {
+    assert.equal(await page.evaluate(async (src) => (await fetch(new URL(src, document.querySelector("link[rel=manifest]").href))).status, src), 200);
+  }
+});
