@@ -248,7 +248,10 @@ test("five embeds are painted, share their files, and draw nothing while they ar
   const page = await open(t, five.map(() => line("data-height='150'")).join(""), { init: countDrawing });
   await page.waitForFunction(() => globalThis.heard.filter(({ type }) => type === "ready").length === 5);
   const frames = page.frames().slice(1);
-  for (const frame of frames) assert.equal(await settled(frame), "canvas");
+  for (const frame of frames) {
+    await frame.waitForFunction(() => globalThis.lectern);
+    assert.equal(await settled(frame), "canvas");
+  }
   const paid = await Promise.all(frames.map((frame) => frame.evaluate(() => performance.getEntriesByType("resource")
     .filter(({ name, transferSize }) => /\.(wasm|js|css)$/.test(name) && transferSize > 0).length)));
   assert.equal(paid.filter((it) => it > 1).length, 1, `downloads of each: ${paid}`);
