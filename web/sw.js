@@ -142,10 +142,12 @@ async function answerFile({ request }) {
   const kept = await files.match(request.url);
   const range = request.headers.get("range");
   const instead = kept?.headers.get(INSTEAD); // another width of the picture
-  if (kept && !instead) return range ? partOf(kept, range) : kept;
-  const response = await fromNetwork(request);
-  if (response && (response.status !== 200 || isWhole(response, request.url))) return response;
-  return (instead && await files.match(instead)) || Response.error();
+  if (!kept || instead) {
+    const response = await fromNetwork(request);
+    if (response && (response.status !== 200 || isWhole(response, request.url))) return response;
+  }
+  const found = instead ? await files.match(instead) : kept;
+  return !found ? Response.error() : range ? partOf(found, range) : found;
 }
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));

@@ -33,4 +33,16 @@ std::string write_service_worker(const ViewerFiles& viewer, const std::string& o
   return "const SITE = " + list + ";\n" + viewer.worker;
 }
 
+std::vector<std::string> files_of_worker(std::string_view worker) {
+  std::vector<std::string> files{kOfflinePath};
+  constexpr std::string_view kOpen = "\"_/";
+  const std::string_view list = worker.substr(0, worker.find("};"));
+  for (size_t at = list.find(kOpen); at != std::string_view::npos; at = list.find(kOpen, at)) {
+    const size_t end = list.find('"', ++at);
+    if (end == std::string_view::npos) break;
+    files.emplace_back(list.substr(at, end - at));
+  }
+  return files;
+}
+
 }  // namespace lectern::publish
