@@ -82,13 +82,13 @@ test("what was withdrawn goes at the next contact", async (t) => {
 
 test("of a picture in several widths one is kept, and stands for the others", async (t) => {
   const site = await makeSite(t);
-  const context = await reader(t, { viewport: { width: 600, height: 800 } });
+  const context = await reader(t, { viewport: { width: 320, height: 700 } });
   const page = await show(context, `${site.url}a/lighthouse/`);
   const shown = () => page.locator("img").first().evaluate((it) => it.currentSrc);
   const small = await shown();
   await kept(page);
   await site.stop();
-  await page.setViewportSize({ width: 700, height: 800 });
+  await page.setViewportSize({ width: 1000, height: 700 });
   await page.reload();
   await page.waitForFunction(() => document.images[0].complete && document.images[0].naturalWidth > 0);
   assert.notEqual(await shown(), small, "another width is asked for");
