@@ -77,12 +77,12 @@ function writeArticles(content, count) {
   }
 }
 
-/** @returns {{ seconds: number, mib: number }} */
+/** `cpu`: seconds of all cores, which another load changes less than the wall clock. @returns {{ seconds: number, cpu: number, mib: number }} */
 function run(words, cwd) {
-  const { status, stderr } = spawnSync("/usr/bin/time", ["-f", "%e %M", ...words], { cwd, encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, SOURCE_DATE_EPOCH: "2000000000" } });
+  const { status, stderr } = spawnSync("/usr/bin/time", ["-f", "%e %U %S %M", ...words], { cwd, encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, SOURCE_DATE_EPOCH: "2000000000" } });
   if (status !== 0) throw new Error(`${words.join(" ")}: ${stderr}`);
-  const [seconds, kib] = /** @type {string} */ (stderr.trimEnd().split("\n").pop()).split(" ").map(Number);
-  return { seconds, mib: kib / 1024 };
+  const [seconds, user, system, kib] = /** @type {string} */ (stderr.trimEnd().split("\n").pop()).split(" ").map(Number);
+  return { seconds, cpu: user + system, mib: kib / 1024 };
 }
 
 const lectern = (folder, site) => ["lectern", [LECTERN, "build", join(folder, "content"), "-o", join(folder, site)], join(folder, site)];
@@ -109,12 +109,16 @@ function compare(count) {
       }
     }
     console.log(`${count} articles of ${WORDS} words, medians of ${ROUNDS}, ${cpus().length} cores; ${execFileSync("hugo", ["version"], { encoding: "utf8" }).split(" ")[1]}\n`);
-    console.log("|         | whole site, s | memory, MiB | one changed, s | files | MiB |");
-    console.log("|---------|--------------:|------------:|---------------:|------:|----:|");
-    for (const [name, rounds] of Object.entries(figures)) {
-      const of = (pick) => median(rounds.map(pick));
-      console.log(`| ${name.padEnd(7)} | ${of((r) => r.whole.seconds).toFixed(2)} | ${of((r) => r.whole.mib).toFixed(0)} | ${of((r) => r.one.seconds).toFixed(2)} | ${of((r) => r.files)} | ${of((r) => r.size)} |`);
+    console.log("|         | whole site, s | CPU, s | memory, MiB | one changed, s | files | MiB |");
+    console.log("|---------|--------------:|-------:|------------:|---------------:|------:|----:|");
+    const of = (name, pick) => median(figures[name].map(pick));
+    for (const name of Object.keys(figures)) {
+      console.log(`| ${name.padEnd(7)} | ${of(name, (r) => r.whole.seconds).toFixed(2)} | ${of(name, (r) => r.whole.cpu).toFixed(2)} | ${of(name, (r) => r.whole.mib).toFixed(0)} | ` +
+        `${of(name, (r) => r.one.seconds).toFixed(2)} | ${of(name, (r) => r.files)} | ${of(name, (r) => r.size)} |`);
     }
+    const ratio = (pick) => of("hugo", pick) / of("lectern", pick);
+    console.log(`\nLectern is ${ratio((r) => r.whole.seconds).toFixed(1)} times as fast (CPU ${ratio((r) => r.whole.cpu).toFixed(1)}) in ${(100 / ratio((r) => r.whole.mib)).toFixed(0)} % of the memory; ` +
+      `one changed article takes ${(100 * of("lectern", (r) => r.one.seconds) / of("lectern", (r) => r.whole.seconds)).toFixed(0)} % of a whole site.`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -122,8 +126,8 @@ function compare(count) {
 
 /** Alone, at several sizes, once each. */
 function grow() {
-  console.log(`\n|  articles | whole site, s | ms an article | memory, MiB | one changed, s | files |`);
-  console.log("|----------:|--------------:|--------------:|------------:|---------------:|------:|");
+  console.log(`\n|  articles | whole site, s | CPU, ms an article | memory, MiB | one changed, s | files |`);
+  console.log("|----------:|--------------:|-------------------:|------------:|---------------:|------:|");
   for (const count of SIZES) {
     const folder = mkdtempSync(join(process.env.LECTERN_BENCH_DIR ?? tmpdir(), "lectern-publish-"));
     try {
@@ -132,7 +136,7 @@ function grow() {
       const whole = run(words);
       appendFileSync(join(folder, "content", article(7).folder, "a7.md"), "\nOne more sentence.\n");
       const one = run(words);
-      console.log(`| ${count} | ${whole.seconds.toFixed(2)} | ${(1000 * whole.seconds / count).toFixed(2)} | ${whole.mib.toFixed(0)} | ${one.seconds.toFixed(2)} | ${countFiles(site)} |`);
+      console.log(`| ${count} | ${whole.seconds.toFixed(2)} | ${(1000 * whole.cpu / count).toFixed(2)} | ${whole.mib.toFixed(0)} | ${one.seconds.toFixed(2)} | ${countFiles(site)} |`);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

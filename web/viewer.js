@@ -123,13 +123,16 @@ async function article(of) {
   }
 }
 
-/** What the site tells the viewer of itself; "" when that is nothing. */
-async function siteText() {
+/**
+ * What the site tells the viewer of itself (src/publish/site_look.cpp); nothing when the viewer knows it.
+ * @returns {Promise<{ words?: string, says?: string[], tokens?: string } | undefined>}
+ */
+async function aboutSite() {
   const script = /** @type {HTMLElement | null} */ (document.querySelector("script[data-site]"));
-  if (!script?.dataset.site) return "";
+  if (!script?.dataset.site) return;
   const response = await fetch(script.dataset.site);
   if (!response.ok) throw new Error(`the server answered ${response.status} for the site's words`);
-  return response.text();
+  return response.json();
 }
 
 /** @param {string} sentence */
@@ -140,11 +143,11 @@ const stop = (sentence) => {
 /** @type {Promise<void> | undefined} */
 let loading;
 const core = () => isLoaded() ? undefined
-  : (loading ??= Promise.all([siteText(), load(host.answer, stop)]).then(([site]) => {
+  : (loading ??= Promise.all([aboutSite(), load(host.answer, stop)]).then(([site]) => {
     if (!site) return;
-    const [own, ours] = site.split("\n\n");
-    takeWords(ours.split("\n"));
-    if (!call("site", own + "\n")) throw new Error("its words are those of another version");
+    const { words = "", says = [], tokens = "" } = site;
+    takeWords(says);
+    if (!call("site", words, tokens)) throw new Error("the site's words are those of another version");
   }).finally(() => (loading = undefined)));
 
 /** @type {Promise<unknown> | undefined} */
@@ -282,6 +285,12 @@ function lines() {
   /** @type {{ block: number, text: string, x: number, y: number, width: number, height: number }[]} */
   const all = JSON.parse((root.dataset.view === "canvas" && text("lines")) || "[]");
   return all.map((line) => ({ ...line, x: line.x + left + scrollX }));
+}
+
+/** Sets tokens while a page is read (restyle.js). @param {Record<string, string | number>} tokens */
+export async function restyle(tokens) {
+  const [it] = await Promise.all([import("./restyle.js"), core()]);
+  it.restyle(tokens);
 }
 
 /** What `lectern` of a page is made of. */

@@ -8,13 +8,17 @@
 #include "app/viewer.hpp"
 #include "ingest/ingest.hpp"
 #include "layout/strings.hpp"
+#include "layout/token_values.hpp"
+#include "semantics/html_writer.hpp"
 
 namespace {
 
 using lectern::app::Viewer;
 namespace state = lectern::state;
+namespace layout = lectern::layout;
 
 std::unique_ptr<Viewer> viewer;
+layout::Tokens published;
 std::string answer;  // what was given back last
 std::unique_ptr<lectern::app::OwnPage> own;  // read, and not yet shown
 
@@ -38,8 +42,15 @@ void lectern_start(float width, float height, float rem, float dpr, int dark, in
                                     can_share != 0, canvas != 0, embedded != 0, can_save != 0);
 }
 
-int lectern_site(const char* words, int length) {
-  return lectern::layout::take_strings(std::string(text_of(words, length)));
+int lectern_site(const char* words, int words_length, const char* tokens, int tokens_length) {
+  published = layout::tokens_with({}, layout::read_token_lines(text_of(tokens, tokens_length)));
+  layout::use_tokens(published);
+  return layout::take_strings(std::string(text_of(words, words_length)));
+}
+
+const char* lectern_restyle(const char* tokens, int length) {
+  layout::use_tokens(layout::restyled(published, layout::read_token_lines(text_of(tokens, length))));
+  return give(lectern::semantics::write_token_properties(layout::tokens()));
 }
 
 int lectern_open(const char* json, int json_length, const char* body, int body_length,

@@ -6,9 +6,12 @@
 
 extern "C" {
 
-// Before all else, where the site has such words: those of its language (layout::take_strings). 0 when they are
-// those of another version.
-int lectern_site(const char* words, int length);
+// Before all else, where the site has such: the words of its language (layout::take_strings) and the tokens of its
+// design, as lines (layout::read_token_lines). 0 when the words are those of another version.
+int lectern_site(const char* words, int words_length, const char* tokens, int tokens_length);
+// The design with these tokens too, from now on: gives the custom properties that the page's styles have then, and
+// lectern_fonts_changed is to follow. Without tokens it is the site's own again.
+const char* lectern_restyle(const char* tokens, int length);
 
 // Once, first. `canvas` is 0 when the page must stay HTML (the caller knows why); `embedded`: it is the one that
 // stands in other sites.

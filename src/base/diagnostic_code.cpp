@@ -47,6 +47,8 @@ constexpr std::string_view kNames[] = {
     "related-to-itself",
     "missing-translation",
     "one-way-translation",
+    "low-contrast",
+    "theme-file",
     "symbolic-link",
     "similar-path",
     "published-site",

@@ -50,6 +50,9 @@ enum class Code : unsigned char {
   related_to_itself,
   missing_translation,
   one_way_translation,
+  // The design.
+  low_contrast,
+  theme_file,
   // The content folder.
   symbolic_link,
   similar_path,

@@ -100,13 +100,16 @@ std::optional<size_t> find_control(std::string_view text) {
 }
 
 std::string without_controls(std::string text) {
-  for (auto at = find_control(text); at;) {
-    text.replace(*at, text[*at] == '\xC2' ? 2 : 1, "\uFFFD");
-    const size_t done = *at + 3;
-    at = find_control(std::string_view(text).substr(done));
-    if (at) *at += done;
+  auto at = find_control(text);
+  if (!at) return text;
+  std::string out;
+  std::string_view rest = text;
+  for (; at; at = find_control(rest)) {
+    out.append(rest.substr(0, *at));
+    append_utf8(out, kReplacement);
+    rest.remove_prefix(*at + (rest[*at] == '\xC2' ? 2 : 1));
   }
-  return text;
+  return out.append(rest);
 }
 
 int utf16_length(std::string_view text) {

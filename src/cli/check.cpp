@@ -15,6 +15,7 @@
 #include "ingest/ingest.hpp"
 #include "publish/article_checks.hpp"
 #include "publish/content.hpp"
+#include "publish/theme.hpp"
 
 namespace lectern::cli {
 namespace {
@@ -44,7 +45,7 @@ bool check_file(const std::string& path, Diagnostics& diagnostics) {
   const auto text = read_input(path);
   if (!text) return false;
   if (std::filesystem::path(path).filename() == "publication.json") {
-    ingest::parse_publication_json(*text, path, diagnostics);
+    publish::check_theme(ingest::parse_publication_json(*text, path, diagnostics), path, diagnostics);
     return true;
   }
   const auto format = ingest::source_format_of(path == "-" ? "-.json" : path, *text);

@@ -4,6 +4,7 @@
 #include <exception>
 #include <filesystem>
 #include <thread>
+#include <utility>
 
 #include "cli/arguments.hpp"
 #include "cli/clock.hpp"
@@ -26,7 +27,7 @@ constexpr const char* kUsage =
     "  --port N          the port; 0 takes any free one (default: 8080, or the next free one)\n"
     "  --watch CONTENT   first publishes the content folder to SITE, and again whenever it "
     "changes;\n"
-    "                    open pages reload. While an article has a new error nothing is published.\n"
+    "                    open pages reload. An article with an error is left out until it is mended.\n"
     "  --moods DATABASE  also counts the readers' moods (sqlite:PATH or postgresql://…)\n"
     "With --watch also, as for `lectern build`: --drafts, --future, --base-url URL, --viewer DIR,\n"
     "--excerpts WHEN.\n";
@@ -58,7 +59,7 @@ int serve_and_watch(const Arguments& arguments, const std::string& folder, int p
   if (!choose_showing(arguments, showing, problem)) return fail(kWrongUse, problem);
   const ExitCode planned = make_plan(arguments, arguments.value("--watch"), folder, plan, problem);
   if (planned != kFine) return fail(planned, problem);
-  Watch watch(plan, showing);
+  Watch watch(std::move(plan), showing);
   if (!watch.publish()) return kNoAccess;
 
   const server::StaticSite site(folder);

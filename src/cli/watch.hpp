@@ -4,35 +4,31 @@
 
 #include <atomic>
 #include <functional>
-#include <set>
-#include <string>
 
 #include "cli/publishing.hpp"
 #include "cli/showing.hpp"
+#include "publish/memory.hpp"
 
 namespace lectern::cli {
 
 class Watch {
  public:
-  Watch(const Plan& plan, const Showing& showing);
+  Watch(Plan plan, const Showing& showing);
 
-  // The first time: all that can be published. False when the content can't be read or the site not
-  // written, which it has said.
+  // All that can be published, as `lectern build` does it; problems are said. False when the content
+  // can't be read or the site not written.
   bool publish();
 
-  // Until `stopped`: looks at the content every tenth of a second, waits until it is at rest, and
-  // publishes it. Problems are said. An article that was published and has an error now keeps
-  // its page: nothing is published until it is mended or gone. Calls `changed` when a file of the
-  // site is another.
+  // Until `stopped`: whenever the content has changed, waits until it is at rest, and publishes it. Calls `changed` when a file of the site is another.
   void run(const std::atomic<bool>& stopped, const std::function<void()>& changed);
 
  private:
-  bool publish_again(bool& changed);
-
-  const Plan& plan_;
+  Plan plan_;
   const Showing& showing_;
-  std::set<std::string> left_out_;  // articles with errors that the published site is without
+  // What has not changed since is neither parsed nor written again.
+  publish::BuildMemory memory_;
   std::uint64_t seen_ = 0;
+  int written_ = 0;  // files, by the last publish()
 };
 
 }  // namespace lectern::cli

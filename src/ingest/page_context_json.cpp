@@ -198,6 +198,8 @@ PageContext read_page_context(const Value& object) {
   context.tags = links_in(object, "tags");
   context.draft = flag_of(object, "draft");
   context.future = flag_of(object, "future");
+  context.own_masthead = flag_of(object, "ownMasthead");
+  context.own_footer = flag_of(object, "ownFooter");
   for_each(object, "urls", [&](const Value& item) {
     context.urls.emplace_back(text_of(item, "source"), allowed_link(text_of(item, "url")));
   });
@@ -227,6 +229,8 @@ void write_page_context(const PageContext& context, JsonWriter& out) {
   write_some_links("tags", context.tags, out);
   out.some_flag("draft", context.draft);
   out.some_flag("future", context.future);
+  out.some_flag("ownMasthead", context.own_masthead);
+  out.some_flag("ownFooter", context.own_footer);
   write_urls(context, out);
   write_images(context, out);
   if (!context.cuts.empty()) {

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/number.hpp"
 #include "ingest/article_fields.hpp"
 #include "ingest/clean_text.hpp"
 #include "ingest/field_checks.hpp"
@@ -25,6 +26,32 @@ void read_sections(const Value& object, FieldReader& fields, model::Publication&
     model::SectionPath path;
     if (!read_section(item, "each of \"sections\"", fields, path)) continue;
     if (!path.empty()) publication.sections.push_back(std::move(path));
+  }
+}
+
+// What tokens there are, and which values they can have, publish/theme knows.
+void read_theme(const Value& object, FieldReader& fields, model::Publication& publication) {
+  const Value* theme = object.find("theme");
+  if (!theme) return;
+  if (theme->type != ValueType::object) {
+    fields.wrong(*theme, "\"theme\"", "an object of tokens");
+    return;
+  }
+  constexpr size_t kMost = 1000;  // there are not as many tokens
+  for (const Member& member : theme->members) {
+    if (publication.theme.size() == kMost) return;
+    const Value& value = member.value;
+    std::string text;
+    if (value.type == ValueType::number) {
+      text = decimal(value.number, 6);
+    } else if (value.type == ValueType::text) {
+      text = one_line(value.text);
+    } else {
+      fields.wrong(value, "the token " + quote(member.key), "a text or a number");
+      continue;
+    }
+    publication.theme.push_back(
+        {member.key, std::move(text), fields.places().at(member.key_offset), fields.place(value)});
   }
 }
 
@@ -148,6 +175,7 @@ model::Publication parse_publication_json(std::string_view text, const std::stri
   read_moods(*root, fields, publication);
   fields.flag(*root, "offline", publication.offline);
   read_embed(*root, fields, publication);
+  read_theme(*root, fields, publication);
   check_publication_fields(*root, fields);
   return publication;
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/utf8.hpp"
 #include "ingest/ingest.hpp"
 
 namespace lectern::ingest {
@@ -42,14 +43,16 @@ std::string cleaned(std::string_view url) {
   out.erase(std::remove_if(out.begin(), out.end(),
                            [](char c) { return c == '\t' || c == '\n' || c == '\r'; }),
             out.end());
-  // What a browser makes of the others.
-  for (size_t i = 0; i < out.size(); ++i) {
-    const char c = out[i];
-    if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) continue;
-    out.replace(i, 1, {'%', static_cast<char>('0' + (c >> 4)), "0123456789ABCDEF"[c & 15]});
-    i += 2;
+  if (!find_control(out)) return out;
+  std::string encoded;  // as a browser does it
+  for (const char c : out) {
+    if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) {
+      encoded += c;
+    } else {
+      encoded += {'%', static_cast<char>('0' + (c >> 4)), "0123456789ABCDEF"[c & 15]};
+    }
   }
-  return out;
+  return encoded;
 }
 
 // data:image/png;base64,… and its kin. SVG is not raster: it can hold scripts and links.

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The table of elements: tag, class, type and spacing of each, read by writer, layout and styles.
+// The table of elements: tag, class, type and spacing of each, read by writer, layout and styles; and the
+// tokens in force, which change its spacing.
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "layout/page_layout.hpp"
 #include "layout/page_tree.hpp"
 
 namespace lectern::layout {
@@ -76,6 +82,7 @@ constexpr std::array<ElementToken, kElementCount> kElements{{
     box(turn, "nav", "turn", Flow::split, kSpace6),
     box(turn_prev, "div", "turn-prev"),
     box(turn_next, "div", "turn-next"),
+    box(footer, "footer", "footer"),
 
     padded(text(site_name, "p", "site-name", TextStyle::masthead, 0), kSpace3, kSpace3, 0),
     text(crumb, "li", "crumb", TextStyle::label, 0),
@@ -121,17 +128,50 @@ constexpr bool in_order() {
 }
 static_assert(in_order(), "each element stands at its own place in the table");
 
+// What stands in the table as a step of the spacing scale is that step of another one.
+float restep(float length, const Tokens& t) {
+  const auto* step = std::find(std::begin(kSpaces), std::end(kSpaces), length);
+  return step == std::end(kSpaces) ? length : t.space[static_cast<size_t>(step - kSpaces)];
+}
+
+struct InForce {
+  Tokens tokens;
+  std::array<ElementToken, kElementCount> elements = kElements;
+};
+InForce in_force;
+
 }  // namespace
 
 float gap_above(const PageTree& tree, int node, int previous) {
   if (previous >= 0 && tree.nodes[static_cast<size_t>(previous)].element == Element::heading) {
-    return kAfterHeading;
+    return tokens().after_heading();
   }
   const Node& item = tree.nodes[static_cast<size_t>(node)];
   const bool note = item.style == TextStyle::note && item.element == Element::paragraph;
-  return note ? kNoteGap : token_of(item.element).gap;
+  return note ? tokens().note_gap() : token_of(item.element).gap;
 }
 
-const ElementToken& token_of(Element element) { return kElements[static_cast<size_t>(element)]; }
+const ElementToken& token_of(Element element) {
+  return in_force.elements[static_cast<size_t>(element)];
+}
+
+const Tokens& tokens() { return in_force.tokens; }
+
+void use_tokens(Tokens changed) {
+  in_force.tokens = std::move(changed);
+  const Tokens& t = tokens();
+  in_force.elements = kElements;
+  for (ElementToken& element : in_force.elements) {
+    element.gap = restep(element.gap, t);
+    if (is_button(element.element)) {
+      const float line = type_of(element.style).line_height;
+      element.pad_top = element.pad_bottom = std::max(0.0f, (t.button_height - line) / 2);
+      element.pad_side = t.button_padding;
+    } else {
+      element.pad_top = restep(element.pad_top, t);
+      element.pad_bottom = restep(element.pad_bottom, t);
+    }
+  }
+}
 
 }  // namespace lectern::layout

@@ -40,7 +40,7 @@ class Layouter {
   PageLayout page() {
     layout_.width = viewport_.width_px;
     const auto [x, total, wide] = page_columns(tree_, viewport_);
-    const float main = rem(kMainWidth), side = rem(kSideWidth), gap = rem(kColumnGap);
+    const float main = rem(tokens().main_width), side = rem(tokens().side_width), gap = rem(tokens().column_gap);
     const float lead = wide ? main : total;
     float y = 0;
     float lead_bottom = 0;
@@ -145,9 +145,9 @@ class Layouter {
       case Flow::row:
         return block(index, column, row(index, column));
       case Flow::grid:
-        return block(index, column, grid(index, column, is_phone() ? 2 : 4, rem(kButtonGap)));
+        return block(index, column, grid(index, column, is_phone() ? 2 : 4, rem(tokens().button_gap)));
       case Flow::split:
-        return block(index, column, grid(index, column, is_phone() ? 1 : 2, rem(kSpace5)));
+        return block(index, column, grid(index, column, is_phone() ? 1 : 2, rem(tokens().space[4])));
       case Flow::stack:
       case Flow::columns:
         break;
@@ -388,8 +388,8 @@ class Layouter {
   // Children beside each other, each as wide as its text, wrapping. Gives the row's height.
   float row(int index, const Column& column) {
     const bool crumbs = node(index).element == Element::crumbs;
-    const float gap_x = rem(crumbs ? kCrumbGap : kButtonGap);
-    const float gap_y = crumbs ? 0 : rem(kButtonGap);
+    const float gap_x = rem(crumbs ? kCrumbGap : tokens().button_gap);
+    const float gap_y = crumbs ? 0 : rem(tokens().button_gap);
     const float top = column.y + column.margin;
     float x = 0, y = 0, height = 0;
     for (int child = index + 1; child < node(index).end; child = node(child).end) {
@@ -471,9 +471,9 @@ PageColumns page_columns(const PageTree& tree, const Viewport& viewport) {
   const std::vector<Node>& nodes = tree.nodes;
   int part = 1;
   while (part < nodes[0].end && nodes[at(part)].element != Element::side) part = nodes[at(part)].end;
-  const bool wide = viewport.width_px >= rem(kWideFrom) && part < nodes[0].end;
-  const float width = wide ? rem(kMainWidth) + rem(kColumnGap) + rem(kSideWidth)
-                           : std::min(viewport.width_px - 2 * rem(kPagePadding), rem(kMainWidth));
+  const bool wide = viewport.width_px >= rem(tokens().wide_from) && part < nodes[0].end;
+  const float width = wide ? rem(tokens().main_width) + rem(tokens().column_gap) + rem(tokens().side_width)
+                           : std::min(viewport.width_px - 2 * rem(tokens().page_padding), rem(tokens().main_width));
   return {(viewport.width_px - width) / 2, width, wide};
 }
 

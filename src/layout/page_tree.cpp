@@ -67,6 +67,7 @@ class PageBuilder {
     build_.close();
     if (whole && (!context_.columns.empty() || !context_.headlines.empty())) side();
     if (whole) turn();
+    if (whole && context_.own_footer) own(Element::footer);
     build_.close();
     collapse(build_.tree, 0);
     return std::move(build_.tree);
@@ -84,7 +85,7 @@ class PageBuilder {
     return element == Element::masthead || element == Element::breadcrumb ||
            element == Element::languages ||
            element == Element::related || element == Element::share || element == Element::moods ||
-           element == Element::side || element == Element::turn;
+           element == Element::side || element == Element::turn || element == Element::footer;
   }
   int open_labelled(Element element, std::string_view label) {
     const int index = open(element);
@@ -113,7 +114,14 @@ class PageBuilder {
     node.id = std::move(id);
   }
 
+  // What a theme's template makes: only its HTML is known, and that to the publisher alone.
+  void own(Element element) {
+    build_.at(open(element)).html_only = true;
+    build_.close();
+  }
+
   void masthead() {
+    if (context_.own_masthead) return own(Element::masthead);
     open(Element::masthead);
     leaf(Element::site_name, {link_inline(context_.site_title, context_.home_url)});
     build_.close();
@@ -269,6 +277,7 @@ class PageBuilder {
     Node& save = leaf(Element::share_button, {text_inline(strings_.save_article)});
     save.key = "save";
     save.hidden = !reader_.can_save;
+    if (!context_.own) leaf(Element::share_button, {text_inline(strings_.embed)}).key = "embed";
     build_.close();
     leaf(Element::share_status, {text_inline(share_words(strings_, reader_))});
     build_.close();

@@ -26,6 +26,7 @@ enum class Element : std::uint8_t {
   related, related_list, related_entry, share, share_row, moods, mood_grid,
   column_map, column_list, headlines, headline_list,
   turn, turn_prev, turn_next,
+  footer,
   // Elements with text of their own.
   site_name, crumb,
   unpublished, title, standfirst, byline, dateline, language,

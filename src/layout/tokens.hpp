@@ -1,30 +1,22 @@
 // SPDX-License-Identifier: MIT
 // The design tokens: type scale, spacing scale, measures and colours, in this one place. The
 // layout computes with them, the painter draws with them, and the stylesheet is written from them
-// (semantics/stylesheet), so that HTML and canvas cannot drift apart. Lengths are in rem; 1 rem is
-// the reader's own root font size.
+// (semantics/token_styles), so that HTML and canvas cannot drift apart. Lengths are in rem; 1 rem is
+// the reader's own root font size. A publication may have others than these defaults (token_values.hpp):
+// those in force are one value, tokens(), since a program has one publication at hand.
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace lectern::layout {
 
 enum class Family : std::uint8_t { serif, sans, mono };
 
-// Named faces only: `system-ui` differs between canvas and DOM on macOS.
-constexpr std::string_view css_family(Family family) {
-  switch (family) {
-    case Family::serif:
-      return R"(Charter, "Iowan Old Style", "Source Serif 4", "Noto Serif", Georgia, serif)";
-    case Family::sans:
-      return R"("Helvetica Neue", "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif)";
-    case Family::mono:
-      return R"("SF Mono", Consolas, "Noto Sans Mono", "DejaVu Sans Mono", monospace)";
-  }
-  return "serif";
-}
+inline constexpr int kFamilyCount = 3;
 
 enum class Color : std::uint8_t {
   paper,      // the page
@@ -47,7 +39,8 @@ struct ColorToken {
 };
 
 // Text on paper and on tint has a contrast of at least 4.5 in both themes, accent on paper too.
-inline constexpr std::array<ColorToken, kColorCount> kColors{{
+using Colors = std::array<ColorToken, kColorCount>;
+inline constexpr Colors kColors{{
     {"paper", 0xFBFAF7, 0x171614},
     {"ink", 0x1D1B18, 0xE8E3D9},
     {"muted", 0x615C54, 0xA8A297},
@@ -60,32 +53,24 @@ inline constexpr std::array<ColorToken, kColorCount> kColors{{
     {"highlight", 0xF6DDA0, 0x564116},
 }};
 
-// The spacing scale: each step about 1.5 times the one before.
+// The spacing scale of the table of elements: each step about 1.5 times the one before.
 inline constexpr float kSpace1 = 0.25f;
 inline constexpr float kSpace2 = 0.5f;
 inline constexpr float kSpace3 = 0.75f;
 inline constexpr float kSpace4 = 1.25f;
 inline constexpr float kSpace5 = 2.0f;
 inline constexpr float kSpace6 = 3.0f;
-inline constexpr float kAfterHeading = kSpace2;
-inline constexpr float kNoteGap = kSpace3;  // above a paragraph of a footnote
+inline constexpr float kSpaces[] = {kSpace1, kSpace2, kSpace3, kSpace4, kSpace5, kSpace6};
+inline constexpr float kButtonHeight = 2.75f;  // 44 CSS px at the usual root size
+inline constexpr float kButtonPadding = 1.0f;
 
-// Measures. The main column holds 60 to 75 characters of body text.
-inline constexpr float kMainWidth = 40.0f;
-inline constexpr float kSideWidth = 18.0f;
-inline constexpr float kColumnGap = 4.5f;
-inline constexpr float kPagePadding = 1.25f;
-inline constexpr float kWideFrom = 66.0f;   // two columns from this viewport width
+// Measures that no publication changes.
 inline constexpr float kPhoneBelow = 40.0f; // smaller type and closer grids below this
 inline constexpr float kListIndent = 1.5f;
 inline constexpr float kQuoteIndent = 1.25f;
-inline constexpr float kButtonHeight = 2.75f;  // 44 CSS px at the usual root size
-inline constexpr float kButtonPadding = 1.0f;
-inline constexpr float kButtonGap = 0.5f;
 inline constexpr float kCrumbGap = 1.25f;    // room for the separator between two crumbs
 inline constexpr float kColumnIndent = 1.0f;  // for each level of the column map
 inline constexpr int kMaxColumnDepth = 6;
-inline constexpr float kRadius = 0.25f;
 
 // A text style: a face at a size with its leading. Sizes of a phone stand beside where they differ.
 struct TypeToken {
@@ -124,7 +109,8 @@ enum class TextStyle : std::uint8_t {
 };
 inline constexpr int kTextStyleCount = 20;
 
-inline constexpr std::array<TypeToken, kTextStyleCount> kTypes{{
+using Types = std::array<TypeToken, kTextStyleCount>;
+inline constexpr Types kTypes{{
     {"masthead", Family::serif, 700, false, 1.125f, 1.5f, 1.0625f, 1.5f, Color::ink},
     {"title", Family::serif, 700, false, 2.75f, 3.125f, 2.0f, 2.375f, Color::ink},
     {"standfirst", Family::serif, 400, false, 1.375f, 1.9375f, 1.1875f, 1.6875f, Color::muted},
@@ -147,11 +133,45 @@ inline constexpr std::array<TypeToken, kTextStyleCount> kTypes{{
     {"label", Family::sans, 400, false, 0.8125f, 1.25f, 0.8125f, 1.25f, Color::muted},
 }};
 
-constexpr const TypeToken& type_of(TextStyle style) {
-  return kTypes[static_cast<std::size_t>(style)];
+// A design: everything that a publication may change.
+struct Tokens {
+  Colors colors = kColors;
+  Types types = kTypes;
+  // By Family. Named faces only: `system-ui` differs between canvas and DOM on macOS.
+  std::array<std::string, kFamilyCount> faces{
+      R"(Charter, "Iowan Old Style", "Source Serif 4", "Noto Serif", Georgia, serif)",
+      R"("Helvetica Neue", "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif)",
+      R"("SF Mono", Consolas, "Noto Sans Mono", "DejaVu Sans Mono", monospace)"};
+
+  std::array<float, 6> space = std::to_array(kSpaces);
+  float main_width = 40.0f;  // 60 to 75 characters of body text
+  float side_width = 18.0f;
+  float column_gap = 4.5f;
+  float page_padding = 1.25f;
+  float button_height = kButtonHeight;
+  float button_padding = kButtonPadding;
+  float button_gap = 0.5f;
+  float radius = 0.25f;
+  // Two columns from this viewport width: with some room beside them.
+  float wide_from = 66.0f;
+
+  float after_heading() const { return space[1]; }
+  float note_gap() const { return space[2]; }  // above a paragraph of a footnote
+};
+
+// Those in force; use_tokens changes them for all that is laid out, drawn and written from then on. Not while
+// something else reads them.
+const Tokens& tokens();
+void use_tokens(Tokens changed);
+
+inline const std::string& css_family(Family family) {
+  return tokens().faces[static_cast<std::size_t>(family)];
 }
-constexpr const ColorToken& color_of(Color color) {
-  return kColors[static_cast<std::size_t>(color)];
+inline const TypeToken& type_of(TextStyle style) {
+  return tokens().types[static_cast<std::size_t>(style)];
+}
+inline const ColorToken& color_of(Color color) {
+  return tokens().colors[static_cast<std::size_t>(color)];
 }
 
 // Of a table's cell, rem: above and below, and to its end.

@@ -14,6 +14,14 @@ namespace lectern::model {
 
 using SectionPath = std::vector<std::string>;
 
+// A design token that the publication has another value for, as publication.json has it.
+struct ThemeToken {
+  std::string name;
+  std::string value;
+  Place name_place;
+  Place value_place;
+};
+
 struct Publication {
   std::string title = "Lectern";
   std::string url;  // absolute, without a final slash; "" when not given
@@ -25,16 +33,17 @@ struct Publication {
   // Who may show articles in pages of their own, as frame-ancestors has them ("https://*.example.org");
   // all may when there is no list.
   std::optional<std::vector<std::string>> embed_allow;
+  std::vector<ThemeToken> theme;      // each name once
 };
 
 // A link as a panel shows it. `url` is relative to the page that shows it.
 struct Link {
   std::string title;
   std::string url;
-  std::string published;  // of the article behind it; "" otherwise
+  std::string published{};  // of the article behind it; "" otherwise
   bool current = false;   // the page itself
-  std::string lang;       // of the title, where it is not the publication's; "" otherwise
-  std::string reason;     // why a related story is one, in the publication's language; "" for none
+  std::string lang{};     // of the title, where it is not the publication's; "" otherwise
+  std::string reason{};   // why a related story is one, in the publication's language; "" for none
   bool operator==(const Link&) const = default;
 };
 
@@ -77,8 +86,11 @@ struct PageContext {
   Link next;
   std::vector<Link> authors;  // by name: the pages of those who have no address of their own
   std::vector<Link> tags;     // with the pages of the tags
+  bool own = false;           // a file of the reader's own: it has no place on the site
   bool draft = false;         // shown although it is not published yet
   bool future = false;        // shown although its date has not come
+  bool own_masthead = false;  // the publication's theme makes what stands inside of it
+  bool own_footer = false;    // the theme has one
   // The article's own URLs that are others on the page: as its source has them, each once and in
   // order, and relative to the page. model/urls applies them.
   std::vector<std::pair<std::string, std::string>> urls;  // of links

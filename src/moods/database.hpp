@@ -48,9 +48,6 @@ class Database {
                     const Reader* reader, std::vector<Standing>& standings,
                     std::string& problem) = 0;
 
-  // Whether any row is the reader's.
-  virtual bool knows(const Reader& reader, bool& known, std::string& problem) = 0;
-
   // The key of the tokens' HMACs: random, made once for a database and kept in it.
   virtual bool secret(Secret& secret, std::string& problem) = 0;
 
@@ -62,6 +59,11 @@ class Database {
 
   // Takes the rows out and the counts with them. How many rows there were.
   virtual bool erase(const Selection& selection, std::int64_t& rows, std::string& problem) = 0;
+
+  // Work that no change needs to wait for. After leave_tidying() this connection does none of it, and
+  // another's tidy() does it twice a second or so.
+  virtual void leave_tidying() {}
+  virtual bool tidy(std::string&) { return true; }
 
   // Whether each count is the number of its rows. For tests; reads everything.
   virtual bool check(bool& whole, std::string& problem) = 0;

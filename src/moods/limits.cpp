@@ -59,24 +59,13 @@ int Limits::read(std::uint64_t network, Time now) {
 
 int Limits::change(const Reader& reader, std::uint64_t network, Time now) {
   const std::lock_guard lock(mutex_);
-  const int wait = take(readers_, reader, kChangesOfToken, now);
-  return wait > 0 ? wait : take(changes_, network, kChangesOfNetwork, now);
-}
-
-int Limits::new_token(std::uint64_t network, Time now) {
-  const std::lock_guard lock(mutex_);
-  return take(new_tokens_, network, kNewTokensOfNetwork, now);
-}
-
-bool Limits::remembers(const Reader& reader) const {
-  const std::lock_guard lock(mutex_);
-  return known_.contains(reader);
-}
-
-void Limits::remember(const Reader& reader) {
-  const std::lock_guard lock(mutex_);
-  if (known_.size() >= kMaxEntries) known_.clear();
-  known_.insert(reader);
+  if (const int wait = take(changes_, network, kChangesOfNetwork, now)) return wait;
+  if (!seen_.contains(reader)) {
+    if (const int wait = take(new_tokens_, network, kNewTokensOfNetwork, now)) return wait;
+    if (seen_.size() >= kMaxEntries) seen_.clear();
+    seen_.insert(reader);
+  }
+  return take(readers_, reader, kChangesOfToken, now);
 }
 
 // A reader is an HMAC: its bytes are as good as random, and nobody outside can choose them.

@@ -29,6 +29,7 @@ struct Allowance {
 inline constexpr Allowance kChangesOfToken{60, 0.5};
 inline constexpr Allowance kChangesOfNetwork{600, 10};
 inline constexpr Allowance kReadsOfNetwork{3000, 100};
+// New is a token that this process has not seen yet.
 inline constexpr Allowance kNewTokensOfNetwork{200, 200.0 / 3600};
 
 class Limits {
@@ -39,11 +40,6 @@ class Limits {
   // least 1.
   int read(std::uint64_t network, Time now);
   int change(const Reader& reader, std::uint64_t network, Time now);
-  int new_token(std::uint64_t network, Time now);
-
-  // Readers who are known not to be new. Forgets all when there are too many.
-  bool remembers(const Reader& reader) const;
-  void remember(const Reader& reader);
 
  private:
   struct Bucket {
@@ -62,10 +58,10 @@ class Limits {
   template <typename Map, typename Key>
   static int take(Map& map, const Key& key, const Allowance& allowance, Time now);
 
-  mutable std::mutex mutex_;
+  std::mutex mutex_;
   Networks reads_, changes_, new_tokens_;
   Readers readers_;
-  std::unordered_set<Reader, ReaderHash, SameReader> known_;
+  std::unordered_set<Reader, ReaderHash, SameReader> seen_;
 };
 
 // The network of an address as text, hashed with a secret of this process; 0 when it is none.

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "moods/postgres_keeping.hpp"
 #include "moods/postgres_session.hpp"
 
 namespace lectern::moods {
@@ -15,35 +16,6 @@ namespace {
 constexpr int kMoods = static_cast<int>(model::kMoods.size());
 // Keeps two programs from making the tables at once: any number that nobody else takes.
 constexpr const char* kSchemaLock = "SELECT pg_advisory_xact_lock(5495893711)";
-constexpr const char* kFetch = "FETCH 1000 FROM moods";
-
-std::optional<model::Mood> mood_at(const Rows& rows, int row, int column) {
-  if (rows.is_null(row, column)) return std::nullopt;
-  return static_cast<model::Mood>(rows.number(row, column) % kMoods);
-}
-
-Counts counts_at(const Rows& rows, int row, int column) {
-  Counts counts{};
-  for (std::int64_t& count : counts)
-    count = rows.number(row, column++);
-  return counts;
-}
-
-// "touched = f(touched), …" with "%" for the column's name.
-std::string each_column(std::string_view pattern) {
-  std::string out;
-  for (const model::MoodName& name : model::kMoods) {
-    std::string column(name.key);
-    std::replace(column.begin(), column.end(), '-', '_');
-    if (!out.empty()) out += ", ";
-    for (const char c : pattern) {
-      if (c == '%') out += column;
-      else if (c == '#') out += std::to_string(static_cast<int>(name.mood));
-      else out += c;
-    }
-  }
-  return out;
-}
 
 class PostgresDatabase final : public Database {
  public:
@@ -61,29 +33,21 @@ class PostgresDatabase final : public Database {
         ", mood, seq FROM unnest($2::text[]) WITH ORDINALITY AS asked(article, place)"
         " JOIN lectern_articles a ON a.site = $1 AND a.article = asked.article"
         " LEFT JOIN lectern_reactions r ON r.reader = $3 AND r.article = a.id";
-    standings.assign(articles.size(), {});
     Array ids;
     for (const std::string& article : articles)
       ids.text(article);
     // No reader has an HMAC of no bytes.
-    const std::string who = reader ? to_bytea(bytes_of(*reader)) : "\\x";
+    const std::string who = reader ? to_bytea(*reader) : "\\x";
     if (!session_.connect(problem)) return false;
-    const auto rows = session_.run(sql.c_str(), {site, ids.str(), who}, problem);
+    const std::vector<std::string> parameters{site, ids.str(), who};
+    auto rows = session_.run(sql.c_str(), parameters, problem);
+    if (!rows && session_.revive(problem)) rows = session_.run(sql.c_str(), parameters, problem);
+    standings.assign(articles.size(), {});
     for (int i = 0; rows && i < rows->size(); ++i) {
       Standing& standing = standings[static_cast<std::size_t>(rows->number(i, 0) - 1)];
-      standing.counts = counts_at(*rows, i, 1);
-      if (!rows->is_null(i, kMoods + 2)) {
-        standing.mine = Own{mood_at(*rows, i, kMoods + 1), rows->number(i, kMoods + 2)};
-      }
+      standing.counts = rows->counts(i, 1);
+      standing.mine = rows->own(i, kMoods + 1);
     }
-    return rows.has_value();
-  }
-
-  bool knows(const Reader& reader, bool& known, std::string& problem) override {
-    if (!session_.connect(problem)) return false;
-    const auto rows = session_.run("SELECT 1 FROM lectern_reactions WHERE reader = $1 LIMIT 1",
-                                   {to_bytea(bytes_of(reader))}, problem);
-    known = rows && rows->size() > 0;
     return rows.has_value();
   }
 
@@ -117,51 +81,30 @@ class PostgresDatabase final : public Database {
   }
 
   bool list(const Selection& selection, const RowSink& row, std::string& problem) override {
-    const std::string sql =
-        "DECLARE moods CURSOR FOR SELECT a.site, a.article, r.reader, r.mood, r.seq"
-        " FROM lectern_reactions r JOIN lectern_articles a ON a.id = r.article WHERE " +
-        where(selection) + " ORDER BY a.site, a.article, r.reader";
     if (!begin(problem)) return false;
-    // A whole export may take longer than one request's statement.
-    bool fine = session_.run("SET LOCAL statement_timeout = 0", {}, problem) &&
-                session_.run(sql.c_str(), {value(selection)}, problem);
-    for (bool more = fine; more;) {
-      const auto rows = session_.run(kFetch, {}, problem);
-      fine = rows.has_value();
-      more = fine && rows->size() > 0;
-      for (int i = 0; more && i < rows->size(); ++i) {
-        more = row(std::string(rows->text(i, 0)), std::string(rows->text(i, 1)),
-                   rows->reader(i, 2), Own{mood_at(*rows, i, 3), rows->number(i, 4)});
-      }
-    }
+    const bool fine = list_rows(session_, selection, row, problem);
     roll_back();
     return fine;
   }
 
   bool erase(const Selection& selection, std::int64_t& rows, std::string& problem) override {
     if (!begin(problem)) return false;
-    if (erase_all(selection, rows, problem) && commit(problem)) return true;
+    if (erase_rows(session_, selection, rows, problem) && commit(problem)) return true;
     roll_back();
     return false;
   }
 
   bool check(bool& whole, std::string& problem) override {
-    static const std::string sql =
-        "SELECT 1 FROM lectern_articles a LEFT JOIN (SELECT article, " +
-        each_column("count(*) FILTER (WHERE mood = #) AS n#") +
-        " FROM lectern_reactions GROUP BY article) n ON n.article = a.id WHERE (" +
-        count_columns() + ") IS DISTINCT FROM (" + each_column("coalesce(n#, 0)") + ") LIMIT 1";
-    if (!session_.connect(problem)) return false;
-    const auto rows = session_.run(sql.c_str(), {}, problem);
-    whole = rows && rows->size() == 0;
-    return rows.has_value();
+    return session_.connect(problem) && check_counts(session_, whole, problem);
   }
 
  protected:
   bool begin(std::string& problem) override {
     if (session_.in_transaction()) roll_back();
+    constexpr const char* kBegin = "BEGIN ISOLATION LEVEL READ COMMITTED";
     return session_.connect(problem) &&
-           session_.run_all("BEGIN ISOLATION LEVEL READ COMMITTED", problem);
+           (session_.run_all(kBegin, problem) ||
+            (session_.revive(problem) && session_.run_all(kBegin, problem)));
   }
   bool commit(std::string& problem) override { return session_.run_all("COMMIT", problem); }
   void roll_back() override {
@@ -189,9 +132,9 @@ class PostgresDatabase final : public Database {
       row.own->mood ? moods.number(static_cast<int>(*row.own->mood)) : moods.null();
       seqs.number(row.own->seq);
     }
-    if (!session_.run("INSERT INTO lectern_reactions"
+    if (!session_.run("INSERT INTO lectern_reactions(reader, article, mood, seq)"
                       " SELECT * FROM unnest($1::bytea[], $2::bigint[], $3::smallint[], $4::bigint[])"
-                      " ON CONFLICT (reader, article)"
+                      " ON CONFLICT (article, reader)"
                       " DO UPDATE SET mood = excluded.mood, seq = excluded.seq",
                       {readers.str(), ids.str(), moods.str(), seqs.str()}, problem)) {
       return false;
@@ -218,16 +161,6 @@ class PostgresDatabase final : public Database {
   }
 
  private:
-  static std::string_view bytes_of(const Reader& reader) {
-    return {reinterpret_cast<const char*>(reader.data()), reader.size()};
-  }
-  static std::string where(const Selection& selection) {
-    return selection.reader ? "r.reader = $1" : "a.site = $1";
-  }
-  static std::string value(const Selection& selection) {
-    return selection.reader ? to_bytea(bytes_of(*selection.reader)) : selection.site;
-  }
-
   // -1 when it can't be asked.
   std::int64_t version(std::string& problem) {
     const auto there = session_.run("SELECT to_regclass('lectern_schema') IS NOT NULL", {}, problem);
@@ -288,7 +221,7 @@ class PostgresDatabase final : public Database {
       ArticleRow& article =
           group.articles[{std::string(rows->text(i, 0)), std::string(rows->text(i, 1))}];
       article.id = rows->number(i, 2);
-      article.counts = counts_at(*rows, i, 3);
+      article.counts = rows->counts(i, 3);
     }
     return true;
   }
@@ -308,37 +241,9 @@ class PostgresDatabase final : public Database {
         " JOIN lectern_reactions r ON r.reader = n.reader AND r.article = n.article",
         {readers.str(), ids.str()}, problem);
     for (int i = 0; rows && i < rows->size(); ++i) {
-      order[static_cast<std::size_t>(rows->number(i, 0) - 1)]->own =
-          Own{mood_at(*rows, i, 1), rows->number(i, 2)};
+      order[static_cast<std::size_t>(rows->number(i, 0) - 1)]->own = rows->own(i, 1);
     }
     return rows.has_value();
-  }
-
-  bool erase_all(const Selection& selection, std::int64_t& rows, std::string& problem) {
-    const std::vector<std::string> parameters{value(selection)};
-    const std::string which =
-        selection.reader ? "id IN (SELECT article FROM lectern_reactions WHERE reader = $1)"
-                         : "site = $1";
-    const std::string lock = "SELECT id FROM lectern_articles WHERE " + which +
-                             " ORDER BY site, article FOR UPDATE";
-    // Rows and counts by one statement: it sees one moment.
-    const std::string remove =
-        "WITH gone AS (DELETE FROM lectern_reactions WHERE " +
-        std::string(selection.reader ? "reader = $1"
-                                     : "article IN (SELECT id FROM lectern_articles WHERE site = $1)") +
-        " RETURNING article, mood), fewer AS (UPDATE lectern_articles SET " +
-        each_column("% = % - n#") + " FROM (SELECT article AS of, " +
-        each_column("count(*) FILTER (WHERE mood = #) AS n#") +
-        " FROM gone GROUP BY article) n WHERE id = n.of) SELECT count(*) FROM gone";
-    if (!session_.run("SET LOCAL statement_timeout = 0", {}, problem) ||
-        !session_.run(lock.c_str(), parameters, problem)) {
-      return false;
-    }
-    const auto removed = session_.run(remove.c_str(), parameters, problem);
-    if (!removed) return false;
-    rows = removed->number(0, 0);
-    return selection.reader ||
-           session_.run("DELETE FROM lectern_articles WHERE site = $1", parameters, problem);
   }
 
   PostgresSession session_;

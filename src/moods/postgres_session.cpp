@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "moods/schema.hpp"
 #include "moods/token.hpp"
 
 namespace lectern::moods {
@@ -46,6 +47,22 @@ Reader Rows::reader(int row, int column) const {
   return reader;
 }
 
+std::optional<Own> Rows::own(int row, int column) const {
+  if (is_null(row, column + 1)) return std::nullopt;
+  Own own;
+  own.seq = number(row, column + 1);
+  const auto mood = static_cast<std::size_t>(number(row, column));
+  if (!is_null(row, column) && mood < model::kMoods.size()) own.mood = static_cast<model::Mood>(mood);
+  return own;
+}
+
+Counts Rows::counts(int row, int column) const {
+  Counts counts{};
+  for (std::int64_t& count : counts)
+    count = number(row, column++);
+  return counts;
+}
+
 void Array::item(std::string_view written) {
   if (text_.size() > 1) text_ += ',';
   text_ += written;
@@ -74,8 +91,26 @@ std::string to_bytea(std::string_view bytes) {
   return out;
 }
 
+std::string to_bytea(const Reader& reader) {
+  return "\\x" + to_hex(reader);
+}
+
+std::string each_column(std::string_view pattern) {
+  std::string out;
+  for (std::size_t mood = 0; mood < model::kMoods.size(); ++mood) {
+    if (mood > 0) out += ", ";
+    for (const char c : pattern) {
+      if (c == '%') out += count_column(mood);
+      else if (c == '#') out += std::to_string(mood);
+      else out += c;
+    }
+  }
+  return out;
+}
+
 bool PostgresSession::connect(std::string& problem) {
-  if (connection_ && PQstatus(connection_.get()) == CONNECTION_OK) return true;
+  if (connection_ && !ended_ && PQstatus(connection_.get()) == CONNECTION_OK) return true;
+  ended_ = false;
   // What the address itself says comes later and counts.
   const char* keys[] = {"connect_timeout", "tcp_user_timeout", "options",
                         "application_name", "client_encoding",  "dbname", nullptr};
@@ -91,6 +126,10 @@ bool PostgresSession::connect(std::string& problem) {
   return run_all("SELECT set_config('synchronous_commit', 'on', false)"
                  " WHERE current_setting('synchronous_commit') = 'off'",
                  problem);
+}
+
+bool PostgresSession::revive(std::string& problem) {
+  return (ended_ || PQstatus(connection_.get()) != CONNECTION_OK) && connect(problem);
 }
 
 std::optional<Rows> PostgresSession::run(const char* sql,
@@ -121,7 +160,10 @@ bool PostgresSession::in_transaction() const {
   return connection_ && PQtransactionStatus(connection_.get()) != PQTRANS_IDLE;
 }
 
-std::string PostgresSession::say_why(const PGresult* result) const {
+std::string PostgresSession::say_why(const PGresult* result) {
+  // Class 57P: the server takes its leave, which libpq itself sees only when it reads on.
+  const char* state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
+  if (state && std::string_view(state).starts_with("57P")) ended_ = true;
   const std::string of_result = one_line(result ? PQresultErrorMessage(result) : nullptr);
   return of_result.empty() ? one_line(PQerrorMessage(connection_.get())) : of_result;
 }

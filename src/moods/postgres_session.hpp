@@ -27,6 +27,9 @@ class Rows {
   }
   std::int64_t number(int row, int column) const;
   Reader reader(int row, int column) const;  // of bytea in hexadecimal digits
+  // From the column on: a mood and its number; nothing where there is no number.
+  std::optional<Own> own(int row, int column) const;
+  Counts counts(int row, int column) const;  // eight columns
 
  private:
   std::unique_ptr<PGresult, void (*)(PGresult*)> result_;
@@ -47,6 +50,11 @@ class Array {
 };
 
 std::string to_bytea(std::string_view bytes);  // "\x…"
+std::string to_bytea(const Reader& reader);
+
+// The pattern for each of the eight columns with counts, with its name for "%" and its mood's number
+// for "#", and commas between.
+std::string each_column(std::string_view pattern);
 
 class PostgresSession {
  public:
@@ -54,6 +62,8 @@ class PostgresSession {
 
   // Connects, or again if the connection broke. False, and a sentence, when it can't be.
   bool connect(std::string& problem);
+  // After a failure: true when the reason was that the connection had broken, and there is a new one.
+  bool revive(std::string& problem);
 
   // Nothing, and a sentence, when it failed.
   std::optional<Rows> run(const char* sql, const std::vector<std::string>& parameters,
@@ -63,10 +73,11 @@ class PostgresSession {
   bool in_transaction() const;
 
  private:
-  std::string say_why(const PGresult* result) const;
+  std::string say_why(const PGresult* result);
 
   const std::string address_;
   std::unique_ptr<PGconn, void (*)(PGconn*)> connection_{nullptr, PQfinish};
+  bool ended_ = false;  // by the server
 };
 
 }  // namespace lectern::moods

@@ -19,7 +19,9 @@ const SchemaSteps& postgres_steps();
 // What an older program says of a newer database.
 std::string newer_schema(std::int64_t found, std::size_t known);
 
-// The names of the eight columns with counts, in the order of the moods: "touched, …".
+// The column with the counts of the mood of that place in the list: "no_comment".
+std::string count_column(std::size_t mood);
+// All eight, in the order of the moods: "touched, …".
 const std::string& count_columns();
 
 }  // namespace lectern::moods

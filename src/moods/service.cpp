@@ -97,9 +97,9 @@ void Service::done(const Call& call, server::Answer answer) {
     options_.log->request(call.method, name_of(call.target.route),
                           call.known_site ? call.target.site : "",
                           call.known_article ? call.target.article : "", answer.status, took);
-    if (const std::string sentence = store_.take_problem(); !sentence.empty()) {
-      options_.log->problem("the database: " + sentence);
-    }
+    const std::string of_store = store_.take_problem(), of_sites = sites_.take_problem();
+    if (!of_store.empty()) options_.log->problem("the database: " + of_store);
+    if (!of_sites.empty()) options_.log->problem(of_sites);
   }
   call.respond(std::move(answer));
 }
@@ -141,10 +141,10 @@ void Service::dispatch(const server::Request& request, Call call) {
 }
 
 void Service::check_health(Call call) {
-  store_.knows(Reader{}, [this, call = std::move(call)](std::optional<bool> known) {
-    if (!known) return done(call, store_fails());
-    done(call, json_answer("{\"status\":\"ok\"}", "no-store"));
-  });
+  store_.read("", {""}, std::nullopt,
+              [this, call = std::move(call)](const std::optional<std::vector<Standing>>& any) {
+                done(call, any ? json_answer("{\"status\":\"ok\"}", "no-store") : store_fails());
+              });
 }
 
 void Service::answer_site(const server::Request& request, Call call) {
@@ -163,7 +163,7 @@ void Service::answer_site(const server::Request& request, Call call) {
     server::Answer answer;
     answer.status = 204;
     answer.headers = {{"Access-Control-Allow-Methods", "GET, PUT, DELETE"},
-                      {"Access-Control-Allow-Headers", "Authorization, Content-Type"},
+                      {"Access-Control-Allow-Headers", "Authorization, Content-Type, If-None-Match"},
                       {"Access-Control-Max-Age", "86400"}};
     return done(call, std::move(answer));
   }
@@ -247,22 +247,11 @@ void Service::answer_change(const server::Request& request, Call call) {
     if (!own) return done(call, problem(400, wrong));
     wanted.wanted = *own;
   }
-  if (!options_.limits) return change(std::move(call), std::move(wanted));
-  if (const int wait = limits_.change(*call.reader, call.network, call.began)) {
-    return done(call, too_many(wait));
+  if (options_.limits) {
+    const int wait = limits_.change(*call.reader, call.network, call.began);
+    if (wait > 0) return done(call, too_many(wait));
   }
-  if (limits_.remembers(*call.reader)) return change(std::move(call), std::move(wanted));
-  const Reader reader = *call.reader;
-  store_.knows(reader, [this, call = std::move(call), wanted = std::move(wanted)](
-                           std::optional<bool> known) mutable {
-    if (!known) return done(call, store_fails());
-    if (!*known) {
-      const int wait = limits_.new_token(call.network, call.began);
-      if (wait > 0) return done(call, too_many(wait));
-    }
-    limits_.remember(*call.reader);
-    change(std::move(call), std::move(wanted));
-  });
+  change(std::move(call), std::move(wanted));
 }
 
 void Service::change(Call call, Change wanted) {

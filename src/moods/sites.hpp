@@ -34,6 +34,8 @@ class Sites {
   virtual bool allows(const std::string& site, std::string_view origin,
                       std::string_view host) const = 0;
   virtual Known knows(const std::string& site, const std::string& article) const = 0;
+  // What went wrong meanwhile, said once; "" for nothing.
+  virtual std::string take_problem() const { return ""; }
 };
 
 struct Site {
@@ -55,13 +57,11 @@ class SiteFile final : public Sites {
   explicit SiteFile(std::filesystem::path file) : file_(std::move(file)) {}
   // False, and sentences, when it can't be read.
   bool load(std::string& problem);
-  // Why the last change was not taken over, once.
-  std::string take_problem() const;
-
   bool has(const std::string& site) const override;
   bool allows(const std::string& site, std::string_view origin,
               std::string_view host) const override;
   Known knows(const std::string& site, const std::string& article) const override;
+  std::string take_problem() const override;  // why a change was not taken over
 
  private:
   std::shared_ptr<const SiteMap> now() const;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "moods/sqlite_keeping.hpp"
 #include "moods/sqlite_statement.hpp"
 
 namespace lectern::moods {
@@ -14,32 +15,11 @@ namespace {
 
 constexpr int kApplicationId = 0x4C4D6F6F;  // "LMoo": tells the file from another program's
 constexpr int kPatienceMs = 5000;           // for another process that writes
-constexpr const char* kCacheKiB = "-65536";
-
-std::optional<Own> own_at(const Statement::Run& run, int mood, int seq) {
-  if (run.is_null(seq)) return std::nullopt;
-  Own own;
-  own.seq = run.integer(seq);
-  const std::int64_t number = run.integer(mood);
-  if (!run.is_null(mood) && number >= 0 && number < std::int64_t{model::kMoods.size()}) {
-    own.mood = static_cast<model::Mood>(number);
-  }
-  return own;
-}
-
-Counts counts_at(const Statement::Run& run, int column) {
-  Counts counts{};
-  for (std::int64_t& count : counts)
-    count = run.integer(column++);
-  return counts;
-}
-
-Reader reader_at(const Statement::Run& run, int column) {
-  Reader reader{};
-  const std::string_view bytes = run.bytes(column);
-  std::copy_n(bytes.begin(), std::min(bytes.size(), reader.size()), reader.begin());
-  return reader;
-}
+// Pages in the log, 32 MiB, beyond which writers wait until it begins anew.
+constexpr int kMaxLogPages = 32 * 1024;
+// A press changes one page of its article's rows, and pages are what is written: small ones are less
+// to sync. Many readers' pages fit the cache.
+constexpr const char* kShape = "PRAGMA page_size=1024; PRAGMA cache_size=-65536;";
 
 class SqliteDatabase final : public Database {
  public:
@@ -55,8 +35,7 @@ class SqliteDatabase final : public Database {
     if (code != SQLITE_OK) return fail(problem);
     sqlite3_busy_timeout(database_, kPatienceMs);
     sqlite3_extended_result_codes(database_, 1);
-    if (!run("PRAGMA journal_mode=WAL") || !run("PRAGMA synchronous=FULL") ||
-        !run(std::string("PRAGMA cache_size=") + kCacheKiB)) {
+    if (!run(kShape) || !run("PRAGMA journal_mode=WAL") || !run("PRAGMA synchronous=FULL")) {
       return fail(problem);
     }
     if (!migrate(steps, problem)) return false;
@@ -77,8 +56,8 @@ class SqliteDatabase final : public Database {
       stand.reader(reader).text(site).text(article);
       Standing standing;
       if (stand.row()) {
-        standing.counts = counts_at(stand, 0);
-        standing.mine = own_at(stand, kMoods, kMoods + 1);
+        standing.counts = stand.counts(0);
+        standing.mine = stand.own(kMoods);
       } else if (!stand.fine()) {
         fine = fail(problem);
         break;
@@ -87,13 +66,6 @@ class SqliteDatabase final : public Database {
     }
     if (several) run("COMMIT");
     return fine;
-  }
-
-  bool knows(const Reader& reader, bool& known, std::string& problem) override {
-    auto any = statements_->any.run();
-    any.reader(&reader);
-    known = any.row();
-    return known || any.fine() || fail(problem);
   }
 
   bool secret(Secret& secret, std::string& problem) override {
@@ -120,51 +92,33 @@ class SqliteDatabase final : public Database {
   }
 
   bool list(const Selection& selection, const RowSink& row, std::string& problem) override {
-    Statement statement;
-    if (!statement.prepare(database_,
-                           "SELECT site, articles.article, reader, mood, seq FROM reactions"
-                           " JOIN articles ON id = reactions.article" +
-                               where(selection) + " ORDER BY site, articles.article, reader")) {
-      return fail(problem);
-    }
-    auto rows = statement.run();
-    bind(rows, selection);
-    while (rows.row()) {
-      const auto own = own_at(rows, 3, 4);
-      if (!row(std::string(rows.bytes(0)), std::string(rows.bytes(1)), reader_at(rows, 2), *own)) {
-        return true;
-      }
-    }
-    return rows.fine() || fail(problem);
+    return list_rows(database_, selection, row) || fail(problem);
   }
 
   bool erase(const Selection& selection, std::int64_t& rows, std::string& problem) override {
     if (!begin(problem)) return false;
-    if (erase_all(selection, rows) && commit(problem)) return true;
+    if (erase_rows(database_, selection, rows) && commit(problem)) return true;
     fail(problem);
     roll_back();
     return false;
   }
 
+  void leave_tidying() override { sqlite3_wal_autocheckpoint(database_, 0); }
+
+  // What is in the log goes to its place in the file. Writers go on meanwhile, so the log could grow
+  // for ever: at a certain length they have to wait for the rest of it.
+  bool tidy(std::string& problem) override {
+    int pages = 0, moved = 0;
+    const auto checkpoint = [&](int mode) {
+      return sqlite3_wal_checkpoint_v2(database_, nullptr, mode, &pages, &moved);
+    };
+    int code = checkpoint(SQLITE_CHECKPOINT_PASSIVE);
+    if (code == SQLITE_OK && pages > kMaxLogPages) code = checkpoint(SQLITE_CHECKPOINT_RESTART);
+    return code == SQLITE_OK || code == SQLITE_BUSY || fail(problem);
+  }
+
   bool check(bool& whole, std::string& problem) override {
-    std::string sum;
-    for (int mood = 0; mood < kMoods; ++mood)
-      sum += ", sum(mood IS " + std::to_string(mood) + ") AS n" + std::to_string(mood);
-    std::string all;
-    for (int mood = 0; mood < kMoods; ++mood)
-      all += ", coalesce(n" + std::to_string(mood) + ", 0)";
-    Statement statement;
-    if (!statement.prepare(
-            database_, "SELECT 1 FROM articles LEFT JOIN (SELECT article AS of" + sum +
-                           " FROM reactions GROUP BY article) ON of = id WHERE (" +
-                           count_columns() + ") IS NOT (" + all.substr(2) +
-                           ") UNION ALL SELECT 1 FROM reactions WHERE article NOT IN"
-                           " (SELECT id FROM articles) LIMIT 1")) {
-      return fail(problem);
-    }
-    auto wrong = statement.run();
-    whole = !wrong.row();
-    return !whole || wrong.fine() || fail(problem);
+    return check_counts(database_, whole) || fail(problem);
   }
 
  protected:
@@ -180,8 +134,8 @@ class SqliteDatabase final : public Database {
     }
     for (auto& [key, row] : group.rows) {
       auto own = statements_->own.run();
-      own.reader(&key.second).number(group.articles[key.first].id);
-      if (own.row()) row.own = own_at(own, 0, 1);
+      own.number(group.articles[key.first].id).reader(&key.second);
+      if (own.row()) row.own = own.own(0);
       else if (!own.fine()) return fail(problem);
     }
     return true;
@@ -191,7 +145,7 @@ class SqliteDatabase final : public Database {
     for (const auto& [key, row] : group.rows) {
       if (!row.changed) continue;
       auto put = statements_->put.run();
-      put.reader(&key.second).number(group.articles.at(key.first).id);
+      put.number(group.articles.at(key.first).id).reader(&key.second);
       row.own->mood ? put.number(static_cast<int>(*row.own->mood)) : put.null();
       if (!put.number(row.own->seq).finish()) return fail(problem);
     }
@@ -210,7 +164,7 @@ class SqliteDatabase final : public Database {
   static constexpr int kMoods = static_cast<int>(model::kMoods.size());
 
   struct Statements {
-    Statement standing, any, article, add_article, own, put, set_counts;
+    Statement standing, article, add_article, own, put, set_counts;
 
     bool prepare(sqlite3* database) {
       std::string values;
@@ -219,14 +173,13 @@ class SqliteDatabase final : public Database {
       return standing.prepare(database,
                               "SELECT " + count_columns() +
                                   ", mood, seq FROM articles LEFT JOIN reactions"
-                                  " ON reader = ?1 AND reactions.article = id"
+                                  " ON reactions.article = id AND reader = ?1"
                                   " WHERE site = ?2 AND articles.article = ?3") &&
-             any.prepare(database, "SELECT 1 FROM reactions WHERE reader = ? LIMIT 1") &&
              article.prepare(database, "SELECT id, " + count_columns() +
                                            " FROM articles WHERE site = ? AND article = ?") &&
              add_article.prepare(database, "INSERT INTO articles(site, article) VALUES(?, ?)") &&
              own.prepare(database,
-                         "SELECT mood, seq FROM reactions WHERE reader = ? AND article = ?") &&
+                         "SELECT mood, seq FROM reactions WHERE article = ? AND reader = ?") &&
              put.prepare(database, "INSERT OR REPLACE INTO reactions VALUES(?1, ?2, ?3, ?4)") &&
              set_counts.prepare(database, "UPDATE articles SET (" + count_columns() + ") = (" +
                                               values + ") WHERE id = ?1");
@@ -279,60 +232,13 @@ class SqliteDatabase final : public Database {
     found.text(key.first).text(key.second);
     if (found.row()) {
       row.id = found.integer(0);
-      row.counts = counts_at(found, 1);
+      row.counts = found.counts(1);
       return true;
     }
     if (!found.fine()) return false;
     if (!statements_->add_article.run().text(key.first).text(key.second).finish()) return false;
     row.id = sqlite3_last_insert_rowid(database_);
     return true;
-  }
-
-  static std::string where(const Selection& selection) {
-    return selection.reader ? " WHERE reader = ?" : " WHERE site = ?";
-  }
-  static void bind(Statement::Run& run, const Selection& selection) {
-    selection.reader ? run.reader(&*selection.reader) : run.text(selection.site);
-  }
-
-  bool erase_all(const Selection& selection, std::int64_t& rows) {
-    Statement remove;
-    const std::string ids = "(SELECT id FROM articles WHERE site = ?)";
-    if (selection.reader) {
-      // The counts first: they are told by the rows.
-      Statement each;
-      if (!each.prepare(database_, "SELECT article, mood FROM reactions"
-                                   " WHERE reader = ? AND mood IS NOT NULL")) {
-        return false;
-      }
-      auto moods = each.run();
-      moods.reader(&*selection.reader);
-      while (moods.row()) {
-        const auto name = model::kMoods[static_cast<std::size_t>(moods.integer(1)) % kMoods].key;
-        std::string column(name);
-        std::replace(column.begin(), column.end(), '-', '_');
-        if (!run("UPDATE articles SET " + column + " = " + column +
-                 " - 1 WHERE id = " + std::to_string(moods.integer(0)))) {
-          return false;
-        }
-      }
-      if (!moods.fine()) return false;
-    }
-    if (!remove.prepare(database_, "DELETE FROM reactions" +
-                                       (selection.reader ? std::string(" WHERE reader = ?")
-                                                         : " WHERE article IN " + ids))) {
-      return false;
-    }
-    {
-      auto removing = remove.run();
-      bind(removing, selection);
-      if (!removing.finish()) return false;
-    }
-    rows = sqlite3_changes64(database_);
-    if (selection.reader) return true;
-    Statement articles;
-    return articles.prepare(database_, "DELETE FROM articles WHERE site = ?") &&
-           articles.run().text(selection.site).finish();
   }
 
   sqlite3* database_ = nullptr;

@@ -5,8 +5,9 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstdint>
-#include <cstring>
+#include <optional>
 #include <string_view>
 
 #include "moods/ledger.hpp"
@@ -74,6 +75,31 @@ class Statement {
       const int size = sqlite3_column_bytes(statement_, column);
       return data ? std::string_view(static_cast<const char*>(data), static_cast<size_t>(size))
                   : std::string_view();
+    }
+
+    // From the column on: a mood and its number; nothing where there is no number.
+    std::optional<Own> own(int column) const {
+      if (is_null(column + 1)) return std::nullopt;
+      Own own;
+      own.seq = integer(column + 1);
+      const auto number = static_cast<std::size_t>(integer(column));
+      if (!is_null(column) && number < model::kMoods.size()) {
+        own.mood = static_cast<model::Mood>(number);
+      }
+      return own;
+    }
+    // Eight columns.
+    Counts counts(int column) const {
+      Counts counts{};
+      for (std::int64_t& count : counts)
+        count = integer(column++);
+      return counts;
+    }
+    Reader reader_at(int column) const {
+      Reader reader{};
+      const std::string_view value = bytes(column);
+      std::copy_n(value.begin(), std::min(value.size(), reader.size()), reader.begin());
+      return reader;
     }
 
    private:

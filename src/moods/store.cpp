@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "moods/store.hpp"
 
+#include <chrono>
 #include <exception>
 #include <iterator>
 #include <utility>
@@ -13,6 +14,7 @@ constexpr std::size_t kMaxWaiting = 20'000;
 // One transaction; what it holds is synced in some milliseconds.
 constexpr std::size_t kMaxGroup = 1'000;
 constexpr int kReaders = 4;
+constexpr auto kTidyEvery = std::chrono::milliseconds(500);
 
 }  // namespace
 
@@ -28,6 +30,7 @@ bool Store::start(std::string& problem) {
   idle_.push_back(std::move(first));
   finished_ = false;
   writer_ = std::thread([this] { write(); });
+  tidier_ = std::thread([this] { tidy(); });
   for (int i = 0; i < kReaders && !kind_.quick_reads; ++i)
     readers_.emplace_back([this] { serve(); });
   return true;
@@ -60,17 +63,6 @@ void Store::read(std::string site, std::vector<std::string> articles, std::optio
   });
 }
 
-void Store::knows(const Reader& reader, std::function<void(std::optional<bool>)> done) {
-  run([this, reader, done = std::move(done)](Database* database) {
-    bool known = false;
-    std::string problem;
-    if (!database) return done(std::nullopt);
-    if (database->knows(reader, known, problem)) return done(known);
-    failed(problem);
-    done(std::nullopt);
-  });
-}
-
 void Store::finish() {
   {
     const std::lock_guard lock(mutex_);
@@ -78,7 +70,9 @@ void Store::finish() {
   }
   change_came_.notify_all();
   task_came_.notify_all();
+  finish_came_.notify_all();
   if (writer_.joinable()) writer_.join();
+  if (tidier_.joinable()) tidier_.join();
   for (std::thread& reader : readers_)
     if (reader.joinable()) reader.join();
 }
@@ -94,7 +88,7 @@ std::string Store::take_problem() {
 }
 
 void Store::write() {
-  std::unique_ptr<Database> database = open();
+  std::unique_ptr<Database> database;
   std::vector<Waiting> group;
   for (;;) {
     {
@@ -122,7 +116,7 @@ void Store::apply(std::unique_ptr<Database>& database, std::vector<Waiting>& gro
   bool fine = false;
   try {
     std::string problem;
-    if (!database) database = open();
+    if (!database && (database = open())) database->leave_tidying();
     fine = database && database->apply(changes, settled, problem);
     if (database && !fine) failed(problem);
   } catch (const std::exception&) {
@@ -133,8 +127,27 @@ void Store::apply(std::unique_ptr<Database>& database, std::vector<Waiting>& gro
     changed_ += changes.size();
   }
   for (std::size_t i = 0; i < group.size(); ++i) {
-    if (fine) group[i].done(std::move(settled[i]));
-    else group[i].done(std::nullopt);
+    try {
+      if (fine) group[i].done(std::move(settled[i]));
+      else group[i].done(std::nullopt);
+    } catch (const std::exception&) {  // no memory for one answer: its connection ends without it
+    }
+  }
+}
+
+void Store::tidy() {
+  std::unique_ptr<Database> database;
+  std::uint64_t seen = 0;
+  std::unique_lock lock(mutex_);
+  while (!finish_came_.wait_for(lock, kTidyEvery, [this] { return finished_; })) {
+    const std::uint64_t commits = commits_;
+    if (commits == seen) continue;
+    lock.unlock();
+    std::string problem;
+    if (!database) database = open();
+    if (database && database->tidy(problem)) seen = commits;
+    else if (database) failed(problem);
+    lock.lock();
   }
 }
 
@@ -151,7 +164,10 @@ void Store::serve() {
       tasks_.pop_front();
     }
     if (!database) database = open();
-    task(database.get());
+    try {
+      task(database.get());
+    } catch (const std::exception&) {  // as above
+    }
   }
 }
 

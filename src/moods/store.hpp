@@ -35,7 +35,6 @@ class Store {
   void change(Change change, std::function<void(std::optional<Settled>)> done);
   void read(std::string site, std::vector<std::string> articles, std::optional<Reader> reader,
             std::function<void(std::optional<std::vector<Standing>>)> done);
-  void knows(const Reader& reader, std::function<void(std::optional<bool>)> done);
 
   // Answers all that waits, and ends. What comes afterwards gets nothing.
   void finish();
@@ -60,6 +59,7 @@ class Store {
 
   void write();
   void serve();
+  void tidy();
   void apply(std::unique_ptr<Database>& database, std::vector<Waiting>& group);
   void run(Task task);
   std::unique_ptr<Database> borrow();
@@ -69,11 +69,11 @@ class Store {
 
   const DatabaseKind kind_;
   Secret secret_{};
-  std::thread writer_;
+  std::thread writer_, tidier_;
   std::vector<std::thread> readers_;
 
   mutable std::mutex mutex_;
-  std::condition_variable change_came_, task_came_;
+  std::condition_variable change_came_, task_came_, finish_came_;
   std::vector<Waiting> changes_;
   std::deque<Task> tasks_;
   std::vector<std::unique_ptr<Database>> idle_;  // for quick reads

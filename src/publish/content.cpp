@@ -15,11 +15,11 @@
 #include "publish/content_checks.hpp"
 #include "publish/files.hpp"
 #include "publish/images.hpp"
-#include "publish/parallel.hpp"
 #include "publish/redirects.hpp"
 #include "publish/sections.hpp"
 #include "publish/similar_paths.hpp"
-#include "publish/source_reader.hpp"
+#include "publish/sources.hpp"
+#include "publish/theme.hpp"
 #include "publish/timestamp.hpp"
 
 namespace lectern::publish {
@@ -27,8 +27,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using ingest::quote;
-
-constexpr size_t kReadAtOnce = 1024;
 
 // Diagnostics name a file as the user did.
 std::string shown_folder(std::string folder) {
@@ -56,10 +54,11 @@ class Loader {
     files_ = PathSet(files.begin(), files.end());
     SimilarPaths(files_).warn(files_, shown_, diagnostics_);
     read_publication();
-    if (!read_sources(files)) {
-      report(shown_, {}, "memory ran out", Code::unreadable);
-      return std::nullopt;
-    }
+    std::vector<std::string> sources;
+    std::copy_if(files.begin(), files.end(), std::back_inserter(sources), is_source);
+    Sources read(content_.folder, shown_, sources, options_);
+    for (const std::string& path : sources)
+      take_source(path, read.next());
     if (sources_ > 0 && unreadable_ == sources_) return std::nullopt;
     std::sort(content_.stories.begin(), content_.stories.end(), [](const Story& a, const Story& b) {
       if (a.published_s != b.published_s) return a.published_s > b.published_s;
@@ -68,6 +67,7 @@ class Loader {
     place_in_sections(content_);
     check_references(content_, files_, shown_, diagnostics_);
     convert_pictures(content_, options_.jobs, diagnostics_);
+    read_theme_files(content_, files_, shown_, diagnostics_);
     std::sort(content_.withdrawn.begin(), content_.withdrawn.end(),
               [](const Withdrawn& a, const Withdrawn& b) { return a.id < b.id; });
     plan_redirects(content_, shown_, diagnostics_);
@@ -95,32 +95,14 @@ class Loader {
         warn(kName, quote(url) + " is no address for a site, so it has none", Code::bad_url);
         url.clear();
       }
+      check_theme(content_.publication, shown(kName), diagnostics_);
       for (model::SectionPath& path : content_.publication.sections)
         mend_section(path, kName);
     }
   }
 
-  // Some at a time, so that what is read and not yet put together stays small.
-  bool read_sources(const std::vector<std::string>& files) {
-    std::vector<std::string> paths;
-    std::copy_if(files.begin(), files.end(), std::back_inserter(paths), is_source);
-    sources_ = paths.size();
-    std::vector<ReadSource> read(std::min(paths.size(), kReadAtOnce));
-    for (size_t begin = 0; begin < paths.size(); begin += read.size()) {
-      const size_t count = std::min(read.size(), paths.size() - begin);
-      const Finish finish = for_each_index(count, options_.jobs, [&](size_t i) {
-        const std::string& path = paths[begin + i];
-        read[i] = read_source(content_.folder, path, shown(path), options_.drafts);
-        return true;
-      });
-      if (finish != Finish::done) return false;
-      for (size_t i = 0; i < count; ++i)
-        take_source(std::move(read[i]), paths[begin + i]);
-    }
-    return true;
-  }
-
-  void take_source(ReadSource source, const std::string& path) {
+  void take_source(const std::string& path, Source source) {
+    ++sources_;
     if (!source.problem.empty()) {
       ++unreadable_;
       content_.left_out.push_back(shown(path));
@@ -139,7 +121,7 @@ class Loader {
       const size_t before = diagnostics_.size();
       take(std::move(made.diagnostics));
       const std::string name = many ? shown(path) + '#' + made.article.id : shown(path);
-      if (!add(std::move(made.article), path, before)) content_.left_out.push_back(name);
+      if (!add(std::move(made.article), path, source.hash, before)) content_.left_out.push_back(name);
     }
   }
 
@@ -148,7 +130,8 @@ class Loader {
   }
 
   // False when it is left out because of an error.
-  bool add(model::Article article, const std::string& path, size_t diagnostics_before) {
+  bool add(model::Article article, const std::string& path, std::uint64_t source_hash,
+           size_t diagnostics_before) {
     if (article.id_place.line == 0) {  // not given
       article.id = slug(path.substr(0, path.rfind('.')));
     } else if (article.id != slug(article.id)) {
@@ -194,6 +177,7 @@ class Loader {
     }
     story.article = std::move(article);
     story.path = path;
+    story.source_hash = source_hash;
     content_.stories.push_back(std::move(story));
     return true;
   }

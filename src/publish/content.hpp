@@ -12,6 +12,7 @@
 #include "base/diagnostic.hpp"
 #include "model/article.hpp"
 #include "model/publication.hpp"
+#include "publish/theme_files.hpp"
 
 namespace lectern::publish {
 
@@ -35,6 +36,7 @@ struct Story {
   model::Article article;             // as written: its URLs are the source's
   std::string path;                   // of its source, in the content folder
   std::int64_t published_s = 0;       // since 1970; the least number without a date
+  std::uint64_t source_hash = 0;      // of its source's text, where a BuildMemory wants it
   bool future = false;                // dated after LoadOptions::now_s
   bool is_published() const { return !future && !article.draft; }
   std::vector<Reference> references;  // in the order of the text, each URL once
@@ -100,6 +102,7 @@ struct Content {
   std::map<std::string, MediaFile> media;  // by path in the content folder
   // Paths of articles with errors, as diagnostics name them; "PATH#ID" of one among several in a file.
   std::vector<std::string> left_out;
+  ThemeFiles theme;
   int drafts = 0;                     // articles left out as drafts
   int later = 0;                      // articles dated in the future, left out
   int expired = 0;                    // articles whose time is over, left out
@@ -112,9 +115,10 @@ struct LoadOptions {
   std::int64_t now_s = 0;       // since 1970
   std::string except_folder{};  // not read although it lies inside, as the site that is written
   std::string picture_cache{};  // keeps pictures made smaller; "" leaves all as they are, unlooked at
+  struct BuildMemory* memory = nullptr;  // of the build before, for this one and the next
 };
 
-// Reads publication.json, the articles (Markdown, article JSON, feeds, saved pages; see
+// Reads publication.json, theme/, the articles (Markdown, article JSON, feeds, saved pages; see
 // ingest/import/source_file.hpp) and the files that they refer to. A README without front matter is for
 // who opens the folder and no article.
 // Errors, each leaving its article out: what ingest finds, an id that is another's or can't stand

@@ -124,8 +124,11 @@ class Converter {
     if (!cache_.keep(key, converted, problem_)) return false;
     set = std::move(converted.set);
     refusal = std::move(converted.refusal);
+    made_new = true;
     return true;
   }
+
+  bool made_new = false;
 
  private:
   const Content& content_;
@@ -142,6 +145,7 @@ void convert_pictures(Content& content, int jobs, Diagnostics& diagnostics) {
     PictureSet set;
     std::string refusal;
     std::string problem;
+    bool made_new = false;
   };
   std::map<std::string, Work> by_key;
   for (auto& [path, file] : content.media) {
@@ -151,9 +155,15 @@ void convert_pictures(Content& content, int jobs, Diagnostics& diagnostics) {
   for (auto& [key, work] : by_key) works.push_back(&work);
   const Finish finish = for_each_index(works.size(), jobs, [&](std::size_t i) {
     Work& work = *works[i];
-    return Converter(content, work.problem)
-        .convert(*work.files[0].first, *work.files[0].second, work.set, work.refusal);
+    const auto& [path, file] = work.files[0];
+    Converter converter(content, work.problem);
+    const bool done = converter.convert(*path, *file, work.set, work.refusal);
+    work.made_new = converter.made_new;
+    return done;
   });
+  if (std::any_of(works.begin(), works.end(), [](const Work* work) { return work->made_new; })) {
+    PictureCache(content.picture_cache).tidy();
+  }
   const auto say = [&](Severity severity, std::string path, Place place, std::string sentence,
                        Code code) {
     diagnostics.push_back({severity, std::move(path), place, std::move(sentence), code});

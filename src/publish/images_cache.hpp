@@ -32,7 +32,11 @@ class PictureCache {
 
   void forget(const std::string& key) const;
 
+  // Removes what no build has asked for in three months.
+  void tidy() const;
+
  private:
+  void touch(const std::string& key, const PictureSet& set) const;
   std::filesystem::path note_of(const std::string& key) const { return folder_ / (key + ".txt"); }
   std::filesystem::path file_of(const std::string& key, const PictureVersion& version) const {
     return folder_ / (key + '-' + std::to_string(version.width) + '.' + version.ending);

@@ -27,6 +27,11 @@ IndexFrame::IndexFrame(const Site& site, std::string path, std::string_view css_
 }
 
 void IndexFrame::masthead(std::string_view name_tag) {
+  if (site_.content.theme.masthead) {
+    html_ += "<header class=\"masthead\">" +
+             fill_theme(site_.content.theme.masthead, site_, {path_}, name_tag) + "\n</header>\n";
+    return;
+  }
   const std::string tag(name_tag);
   html_ += "<header class=\"masthead\">\n<" + tag + " class=\"site-name\">" +
            link_to("", site_.content.publication.title) + "</" + tag + ">\n";
@@ -66,6 +71,7 @@ void IndexFrame::stories(const std::vector<std::size_t>& stories, std::size_t be
   form.heading = heading;
   form.picture = true;
   for (std::size_t i = begin; i < std::min(stories.size(), end); ++i) {
+    form.large_picture = path_.empty() && i == begin;
     item(write_card(site_, stories[i], path_, form));
   }
   html_ += "</ul>\n";
@@ -76,6 +82,14 @@ void IndexFrame::all_stories() {
   if (site_.content.publication.offline) {
     html_ += "<p class=\"all-stories\">" + link_to(kSavedPath, strings_.saved) + "</p>\n";
   }
+}
+
+std::string IndexFrame::take() {
+  if (site_.content.theme.footer) {
+    html_ += "<footer class=\"footer\">" + fill_theme(site_.content.theme.footer, site_, {path_}, "p") +
+             "\n</footer>\n";
+  }
+  return std::move(html_) + "</div>\n";
 }
 
 std::string IndexFrame::link_to(const std::string& site_path, std::string_view text) const {

@@ -19,7 +19,7 @@ class IndexFrame {
   IndexFrame(const Site& site, std::string path, std::string_view css_class);
 
   // The page as it is now; nothing can be added after it.
-  std::string take() { return std::move(html_) + "</div>\n"; }
+  std::string take();
 
   // The site's name, as the page's first heading where it has no other, and the top columns.
   void masthead(std::string_view name_tag);

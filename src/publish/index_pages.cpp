@@ -133,16 +133,23 @@ std::string write_notice_page(const Site& site, const std::string& base_path,
                               const Notice& notice) {
   const model::Publication& publication = site.content.publication;
   const PageStrings& strings = page_strings_for(publication.lang);
-  return "<div class=\"page index not-found\">\n<header class=\"masthead\">\n<p "
-         "class=\"site-name\">" +
-         write_link(base_path, publication.title) + "</p>\n</header>\n<main id=\"" +
+  const ThemeFiles& theme = site.content.theme;
+  const std::string masthead =
+      theme.masthead ? fill_theme(theme.masthead, site, {"", base_path}, "p")
+                     : "\n<p class=\"site-name\">" + write_link(base_path, publication.title) + "</p>";
+  const std::string footer =
+      theme.footer ? "<footer class=\"footer\">" + fill_theme(theme.footer, site, {"", base_path}, "p") +
+                         "\n</footer>\n"
+                   : "";
+  return "<div class=\"page index not-found\">\n<header class=\"masthead\">" + masthead +
+         "\n</header>\n<main id=\"" +
          std::string(layout::kMainId) + "\">\n<h1 class=\"title\">" +
          escape_html(notice.heading) + "</h1>\n<p class=\"standfirst\">" +
          escape_html(notice.text) +
          "</p>\n<ul class=\"links\" role=\"list\">\n<li class=\"related-item\">" +
          write_link(base_path, strings.front_page) + "</li>\n<li class=\"related-item\">" +
          write_link(base_path + std::string(notice.path), notice.name) +
-         "</li>\n</ul>\n</main>\n</div>\n";
+         "</li>\n</ul>\n</main>\n" + footer + "</div>\n";
 }
 
 }  // namespace

@@ -38,6 +38,8 @@ class Builder {
     names();
     context_.draft = story_.article.draft;
     context_.future = story_.future;
+    context_.own_masthead = site_.content.theme.masthead.has_value();
+    context_.own_footer = site_.content.theme.footer.has_value();
     if (story_.article.format == model::BodyFormat::markdown) {
       context_.cuts = ingest::markdown_cuts(story_.article.source);
     }
@@ -173,13 +175,14 @@ class Builder {
 
 }  // namespace
 
-Site build_site_index(const Content& content, std::string base_url, int jobs) {
+Site build_site_index(const Content& content, std::string base_url, int jobs,
+                      BuildMemory* memory) {
   Site site{content,
             std::move(base_url),
             build_columns(content),
             {},
             {},
-            find_related(content, jobs),
+            find_related(content, jobs, memory),
             std::vector<size_t>(content.stories.size()),
             build_author_pages(content),
             build_tag_pages(content)};

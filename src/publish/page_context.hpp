@@ -27,7 +27,8 @@ struct Site {
   std::vector<NamePage> authors, tags;
 };
 // Cost: that of find_related; it works on `jobs` threads. Throws std::bad_alloc alone.
-Site build_site_index(const Content& content, std::string base_url, int jobs);
+Site build_site_index(const Content& content, std::string base_url, int jobs,
+                      BuildMemory* memory = nullptr);
 
 // The article's own language, or the publication's.
 std::string language_of(const Site& site, const model::Article& article);

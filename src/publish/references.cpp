@@ -98,7 +98,7 @@ std::string percent_decoded(std::string_view text) {
 bool is_source(std::string_view path) {
   return std::any_of(std::begin(kSourceEndings), std::end(kSourceEndings),
                      [&](std::string_view ending) { return path.ends_with(ending); }) &&
-         !path.starts_with("media/") && path != "publication.json";
+         !path.starts_with("media/") && !path.starts_with("theme/") && path != "publication.json";
 }
 
 Named find_named(std::string_view url, std::string_view from, const PathSet& files) {

@@ -38,7 +38,7 @@ Named find_named(std::string_view url, std::string_view from, const PathSet& fil
 // The text with its percent-encoding undone; a "%" that encodes nothing stays.
 std::string percent_decoded(std::string_view text);
 
-// True for the sources of articles: .md, .mdx, .json, .html and .htm, outside of media/ and but for publication.json.
+// True for the sources of articles: .md, .mdx, .json, .html and .htm, outside of media/ and theme/ and but for publication.json.
 bool is_source(std::string_view path);
 
 }  // namespace lectern::publish

@@ -215,8 +215,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<std::vector<RelatedStory>> find_related(const Content& content, int jobs) {
-  const TermIndex index = build_term_index(content, jobs);
+std::vector<std::vector<RelatedStory>> find_related(const Content& content, int jobs,
+                                                   BuildMemory* memory) {
+  const TermIndex index = build_term_index(content, jobs, memory);
   const Finder finder(content, index);
   const std::size_t stories = content.stories.size();
   std::vector<std::vector<RelatedStory>> all(stories);

@@ -29,7 +29,8 @@ struct RelatedStory {
 // neither a tag nor enough telling words in common is left out. Cost: n log n in all words, then
 // for each story the postings of its most telling words; on `jobs` threads, which do not change the
 // result. Throws std::bad_alloc alone.
-std::vector<std::vector<RelatedStory>> find_related(const Content& content, int jobs);
+std::vector<std::vector<RelatedStory>> find_related(const Content& content, int jobs,
+                                                   BuildMemory* memory = nullptr);
 
 // Why it is related, in the language of the publication: "same column and topic: harbour, bridge".
 std::string reason_of(const RelatedStory& related, std::string_view lang);

@@ -42,9 +42,9 @@ class Builder {
  public:
   Builder(const Content& content, const ViewerFiles& viewer, const SiteOptions& options)
       : content_(content),
-        viewer_(viewer_for(viewer, content.publication)),
+        viewer_(viewer_for(viewer, content)),
         options_(options),
-        site_(build_site_index(content, options.base_url, options.jobs)),
+        site_(build_site_index(content, options.base_url, options.jobs, options.memory)),
         listings_(build_listings(site_)),
         outputs_(write_outputs(site_, viewer_)),
         writer_(options.folder) {}
@@ -162,21 +162,56 @@ class Builder {
     model::Article article = content_.stories[index].article;
     const std::string json = ingest::write_article_json(article, &context);
     model::apply_urls(article, context);
-    const layout::PageTree tree =
-        layout::build_article_page(article, context, state::ReaderState{});
-
     const std::string path = article_path(article.id);
     PageTemplate::Parts parts;
-    parts.lang = escape_html(tree.lang);
-    parts.dir = tree.dir;
     parts.skip = skip_link();
     parts.title = escape_html(full_title(site_, article.title));
     parts.head = write_article_head(site_, article, context);
     parts.styles = stylesheet(path);
     add_viewer(path, parts);
-    parts.body = semantics::write_page(tree);
-    return writer_.put(path + kArticleJson, json) && writer_.put(path, viewer_.shell.fill(parts)) &&
-           writer_.put(embed_path(article.id), write_embed_page(site_, viewer_, index));
+    parts.head += fill_theme(content_.theme.head, site_, {path}, "");
+    // The rest follows from the article and its context.
+    const std::string own = with_theme("<header class=\"masthead\"><footer class=\"footer\">", path);
+    const std::uint64_t made_of = hash_bytes(viewer_.shell.fill(parts), hash_bytes(json, hash_bytes(own)));
+    if (is_made_of(path, made_of) && writer_.keep(path + kArticleJson) && writer_.keep(path) &&
+        writer_.keep(embed_path(article.id))) {
+      return true;
+    }
+    const layout::PageTree tree =
+        layout::build_article_page(article, context, state::ReaderState{});
+    parts.lang = escape_html(tree.lang);
+    parts.dir = tree.dir;
+    parts.body = with_theme(semantics::write_page(tree), path);
+    if (!writer_.put(path + kArticleJson, json) || !writer_.put(path, viewer_.shell.fill(parts)) ||
+        !writer_.put(embed_path(article.id), write_embed_page(site_, viewer_, index))) {
+      return false;
+    }
+    note(path, made_of);
+    return true;
+  }
+
+  // Whether the build before made the page of the same.
+  bool is_made_of(const std::string& path, std::uint64_t hash) const {
+    if (!options_.memory) return false;
+    const std::lock_guard lock(options_.memory->pages_mutex);
+    const auto found = options_.memory->pages.find(path);
+    return found != options_.memory->pages.end() && found->second == hash;
+  }
+  void note(const std::string& path, std::uint64_t hash) const {
+    if (!options_.memory) return;
+    const std::lock_guard lock(options_.memory->pages_mutex);
+    options_.memory->pages[path] = hash;
+  }
+
+  // The page's empty masthead and footer get what the theme has for them.
+  std::string with_theme(std::string html, const std::string& path) const {
+    const auto fill = [&](const std::optional<ThemeTemplate>& part, size_t tag) {
+      if (!part) return;
+      html.insert(html.find('>', tag) + 1, fill_theme(part, site_, {path}, "p"));
+    };
+    fill(content_.theme.footer, html.rfind("<footer class=\"footer\""));
+    fill(content_.theme.masthead, html.find("<header class=\"masthead\""));
+    return html;
   }
 
   bool write_lists(Pass pass) {
@@ -185,7 +220,9 @@ class Builder {
       for (size_t page = 1; page <= page_count(listing); ++page) {
         const std::string path = list_path(listing, page);
         if (!is_due(path, pass)) continue;
-        const PageAbout about{list_title(site_, listing, page), titles_of(listing.stories, page), path};
+        const std::string said = listing.column < 0 || page > 1 ? "" : site_.columns[static_cast<size_t>(listing.column)].text;
+        const PageAbout about{list_title(site_, listing, page),
+                              said.empty() ? titles_of(listing.stories, page) : said, path};
         if (!write_list(about, write_list_page(site_, listing, page))) return false;
       }
       return true;
@@ -236,17 +273,8 @@ class Builder {
 
   // Lists too: an article that is opened from one is shown by the viewer there.
   void add_viewer(const std::string& path, PageTemplate::Parts& parts) const {
-    std::string files;
-    for (const std::string& file : viewer_.at_once) {
-      if (!files.empty()) files += ' ';
-      files += relative_url(path, file);
-    }
-    parts.scripts = "<script type=\"module\" src=\"" + relative_url(path, viewer_.boot_path) +
-                    "\" data-files=\"" + files + '"';
-    if (!viewer_.site_path.empty()) {
-      parts.scripts += " data-site=\"" + relative_url(path, viewer_.site_path) + '"';
-    }
-    parts.scripts += offline_data(path) + "></script>\n";
+    parts.scripts = "<script type=\"module\" src=\"" + relative_url(path, viewer_.boot_path) + '"' +
+                    viewer_attributes(viewer_, path) + offline_data(path) + "></script>\n";
     parts.canvas = "<canvas id=\"lectern-canvas\" aria-hidden=\"true\"></canvas>";
   }
 
@@ -270,7 +298,7 @@ class Builder {
 
   bool write_list(const PageAbout& about, std::string body) {
     PageTemplate::Parts parts = list_parts(about.title, std::move(body));
-    parts.head = write_head(site_, about);
+    parts.head = write_head(site_, about) + fill_theme(content_.theme.head, site_, {about.site_path}, "");
     parts.styles = stylesheet(about.site_path);
     add_viewer(about.site_path, parts);
     return writer_.put(about.site_path, viewer_.shell.fill(parts));
@@ -284,8 +312,9 @@ class Builder {
   // A page that is answered at any depth: it has its styles inside and no address of its own.
   std::string whole_page(const std::string& title, std::string body) const {
     PageTemplate::Parts parts = list_parts(title, std::move(body));
-    parts.head = "<meta name=\"robots\" content=\"noindex\">\n<link rel=\"manifest\" href=\"" +
-                 base_path(options_.base_url) + kManifestPath + "\">\n";
+    const std::string base = base_path(options_.base_url);
+    parts.head = "<meta name=\"robots\" content=\"noindex\">\n<link rel=\"manifest\" href=\"" + base +
+                 kManifestPath + "\">\n" + fill_theme(content_.theme.head, site_, {"", base}, "");
     parts.styles = "<style>" + viewer_.styles + "</style>\n";
     return viewer_.shell.fill(parts);
   }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "publish/content.hpp"
+#include "publish/memory.hpp"
 #include "publish/viewer_files.hpp"
 
 namespace lectern::publish {
@@ -13,6 +14,7 @@ struct SiteOptions {
   std::string folder;    // of the site; made when it isn't there
   std::string base_url;  // absolute, without a final slash; "" leaves out what needs one
   int jobs = 1;          // threads that write pages; the bytes don't depend on it
+  BuildMemory* memory = nullptr;  // of the build before to the same folder, for this one and the next
 };
 
 struct SiteResult {

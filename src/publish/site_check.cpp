@@ -11,6 +11,7 @@
 #include "ingest/ingest.hpp"
 #include "ingest/report.hpp"
 #include "publish/addresses.hpp"
+#include "publish/embed_check.hpp"
 #include "publish/page_links.hpp"
 #include "publish/service_worker.hpp"
 
@@ -27,6 +28,8 @@ constexpr size_t kMaxFetched = 10000;
 struct TypeRule {
   std::string_view ending, type, why;
 };
+// JavaScript's old name, which many hosts send, does too (RFC 9239).
+constexpr std::string_view kOldScriptType = "application/javascript";
 constexpr TypeRule kTypes[] = {
     {".js", "text/javascript", "browsers run no module of another type"},
     {".css", "text/css", "browsers apply no style of another type"},
@@ -38,7 +41,7 @@ constexpr TypeRule kTypes[] = {
 class Checker {
  public:
   Checker(const SiteCheck& site, const Fetch& fetch, Diagnostics& diagnostics)
-      : site_(site), fetch_(fetch), diagnostics_(diagnostics) {}
+      : site_(site), fetch_(fetch), diagnostics_(diagnostics), embeds_(site.deployed, diagnostics) {}
 
   bool check() {
     const auto front = fetch_("");
@@ -73,6 +76,7 @@ class Checker {
     check_type(path, *answer);
     if (path.starts_with("_/")) check_hash(path, *answer);
     if (path.ends_with("/article.json")) check_article(path, *answer);
+    if (path.starts_with("_/") || path == "embed.js") embeds_.check_shared(site_.address + path, *answer);
   }
 
   void check_page(const std::string& path, const Fetched& page) {
@@ -87,7 +91,13 @@ class Checker {
       if (target != "?") want(target, path);
     }
     if (path.starts_with("a/")) want(path + "article.json", path);
-    if (path.starts_with("embed/")) check_framing(path, page);
+    if (path.starts_with("a/")) want("embed/" + path.substr(2), path);
+    if (path.starts_with("embed/")) {
+      want("embed.js", path);
+      embeds_.check_embedded(site_.address + path, page);
+    } else {
+      embeds_.check_other(site_.address + path, page);
+    }
   }
 
   // A reader's browser takes a version only when all that its sw.js lists is there.
@@ -109,19 +119,6 @@ class Checker {
     }
   }
 
-  // The pages below embed/ are meant to stand in other sites.
-  void check_framing(const std::string& path, const Fetched& page) {
-    const auto policy = page.headers.find("content-security-policy");
-    const bool refused = policy != page.headers.end() &&
-                         (policy->second.find("frame-ancestors 'none'") != std::string::npos ||
-                          policy->second.find("frame-ancestors 'self'") != std::string::npos);
-    if (!refused && !page.headers.contains("x-frame-options")) return;
-    warn(path,
-         (refused ? "frame-ancestors in its policy" : "X-Frame-Options") +
-             std::string(" forbids it to be framed, so no partner can show it"),
-         Code::bad_value);
-  }
-
   void want(const std::string& path, const std::string& from) {
     if (known_.insert(path).second) waiting_.emplace_back(path, from);
   }
@@ -133,6 +130,7 @@ class Checker {
     const auto found = answer.headers.find("content-type");
     const std::string type = found == answer.headers.end() ? "" : found->second;
     if (type.starts_with(rule->type)) return;
+    if (rule->type == "text/javascript" && type.starts_with(kOldScriptType)) return;
     error(path == "/" ? "" : path,
           "this is sent as " + quote(type) + ", not " + std::string(rule->type) + ": " +
               std::string(rule->why),
@@ -210,6 +208,7 @@ class Checker {
   const SiteCheck& site_;
   const Fetch& fetch_;
   Diagnostics& diagnostics_;
+  EmbedCheck embeds_;
   std::set<std::string> known_;
   std::deque<std::pair<std::string, std::string>> waiting_;  // a path, and the page that named it
   std::string base_;

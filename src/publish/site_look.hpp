@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
-// What the viewer's files are for one publication: the words of its language, told to the viewer by a file
-// of its own, `_/site.HASH.txt`. An English publication needs none.
+// What the viewer's files are for one publication: the stylesheet of its design, and the words of its language
+// and the tokens that it has changed, told to the viewer by a file of its own, `_/site.HASH.txt`. An English
+// publication with the default design needs none.
 #pragma once
 
-#include "model/publication.hpp"
+#include "publish/content.hpp"
 #include "publish/viewer_files.hpp"
 
 namespace lectern::publish {
 
-ViewerFiles viewer_for(ViewerFiles viewer, const model::Publication& publication);
+// The design also comes into force (layout::use_tokens).
+ViewerFiles viewer_for(ViewerFiles viewer, const Content& content);
 
 }  // namespace lectern::publish

@@ -92,6 +92,15 @@ bool SiteWriter::put(std::string_view site_path, std::string_view bytes) {
   return put_file(relative, bytes);
 }
 
+bool SiteWriter::keep(std::string_view site_path) {
+  const std::string relative = file_of(site_path);
+  std::error_code failed;
+  if (!fs::is_regular_file(fs::symlink_status(fs::path(folder_) / relative, failed))) return false;
+  const std::lock_guard lock(mutex_);
+  files_.insert(relative);
+  return true;
+}
+
 bool SiteWriter::put_file(const std::string& relative, std::string_view bytes) {
   std::string why;
   const Written written = write_file(fs::path(folder_) / relative, bytes, why);

@@ -32,6 +32,9 @@ class SiteWriter {
   // bytes already. False, and a sentence in problem(), when it can't. Safe from several threads.
   bool put(std::string_view site_path, std::string_view bytes);
 
+  // The same of a file that is known to hold its bytes; false when it is not there.
+  bool keep(std::string_view site_path);
+
   // Last: removes the pages that the build before noted and this one did not put, and hashed files
   // that neither of the two names, since hosts and browsers may still hold the pages of the build
   // before; then notes this build's files alone. A build that changes nothing removes nothing.

@@ -14,25 +14,29 @@ namespace {
 
 using semantics::escape_html;
 
-// How wide web/pages.css shows it, the large one of the front page and all others. A square cut out of
-// a picture of 16 by 9 needs it 12rem wide.
-constexpr const char* kLargeSizes = "(min-width: 67.5rem) 36rem, (min-width: 52rem) 56vw, 100vw";
-constexpr const char* kSmallSizes = "(min-width: 52rem) 20rem, 12rem";
+// How wide web/pages.css shows it: that of the front page's first story, of a column's first there, and
+// all others. A square cut out of a picture of 16 by 9 needs it 12rem wide.
+constexpr const char* kFirstSizes = "(min-width: 67.5rem) 36rem, (min-width: 52rem) 56vw, 100vw";
+constexpr const char* kLargeSizes = "(min-width: 52rem) 30rem, 12rem";
+constexpr const char* kSmallSizes = "(min-width: 52rem) 18rem, 12rem";
 
 std::string write_picture(const model::Picture& picture, const std::string& url,
-                          bool first_screen) {
+                          const CardForm& form) {
   std::string html = "<a class=\"story-picture\" href=\"" + escape_html(url) +
                      "\" tabindex=\"-1\" aria-hidden=\"true\"><img";
   if (!picture.srcset.empty()) {
     html += " srcset=\"" + escape_html(picture.srcset) + "\" sizes=\"" +
-            (first_screen ? kLargeSizes : kSmallSizes) + '"';
+            (form.first_screen    ? kFirstSizes
+             : form.large_picture ? kLargeSizes
+                                  : kSmallSizes) +
+            '"';
   }
   html += " src=\"" + escape_html(picture.src) + "\" alt=\"\"";
   if (picture.width > 0 && picture.height > 0) {
     html += " width=\"" + std::to_string(picture.width) + "\" height=\"" +
             std::to_string(picture.height) + '"';
   }
-  html += first_screen ? " fetchpriority=\"high\"" : " loading=\"lazy\"";
+  html += form.first_screen ? " fetchpriority=\"high\"" : " loading=\"lazy\"";
   return html + " decoding=\"async\"></a>\n";
 }
 
@@ -80,7 +84,7 @@ std::string write_card(const Site& site, std::size_t index, std::string_view pag
   if (!form.css_class.empty()) html += ' ' + std::string(form.css_class);
   html += "\">\n";
   const model::Picture picture = form.picture ? picture_on(site, story, page) : model::Picture();
-  if (!picture.src.empty()) html += write_picture(picture, url, form.first_screen);
+  if (!picture.src.empty()) html += write_picture(picture, url, form);
   html += "<div class=\"story-text\">\n";
   const int column = form.column ? find_column(site.columns, article.section) : -1;
   if (column >= 0) {

@@ -14,6 +14,7 @@ struct CardForm {
   std::string_view heading = "h2";  // the headline's tag
   std::string_view css_class;       // beside "story"
   bool picture = false;
+  bool large_picture = false;  // a column's newest story on the front page
   bool first_screen = false;  // the picture is seen at once: not loaded lazily
   bool column = false;        // names the article's column
 };

@@ -6,12 +6,14 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
 #include "base/hash.hpp"
+#include "publish/memory.hpp"
 #include "publish/parallel.hpp"
 #include "publish/words.hpp"
 
@@ -31,11 +33,9 @@ constexpr std::size_t kMaxPostings =
     1000;  // those most about a term; keeps a query's cost from growing with n
 constexpr std::size_t kShards = 64;  // of the hashes, so that threads share the sorting
 
-struct Count {
-  std::uint64_t hash;
-  float weight;  // times found, by field
-  bool tag;
-};
+using Count = TermCount;
+
+constexpr int kPrefixBits = 16;  // of a term's hash
 
 struct Occurrence {
   std::uint64_t hash;
@@ -94,17 +94,16 @@ std::vector<Count> count_words(const Content& content, std::size_t story) {
 
 class IndexBuilder {
  public:
-  IndexBuilder(const Content& content, int jobs)
-      : content_(content), jobs_(jobs), counts_(content.stories.size()) {}
+  IndexBuilder(const Content& content, int jobs, BuildMemory* memory)
+      : content_(content), jobs_(jobs), counts_(content.stories.size()) {
+    if (memory) recall(*memory);
+  }
 
   TermIndex build() {
     const std::size_t stories = content_.stories.size();
     index_.texts.resize(stories);
     index_.keys.resize(stories);
-    parallel(stories, [&](std::size_t i) {
-      counts_[i] = count_words(content_, i);
-      index_.texts[i] = hash_of_text(content_.stories[i].article);
-    });
+    parallel(stories, [&](std::size_t i) { count(i); });
     measure();
     std::vector<std::vector<Occurrence>> shards(kShards);
     reserve(shards);
@@ -127,6 +126,7 @@ class IndexBuilder {
       }
       index_.postings.insert(index_.postings.end(), part.postings.begin(), part.postings.end());
     }
+    find_prefixes();
     parallel(stories, [&](std::size_t i) { choose_keys(i); });
     return std::move(index_);
   }
@@ -150,6 +150,31 @@ class IndexBuilder {
     }
     for (std::size_t i = 0; i < kShards; ++i)
       shards[i].reserve(sizes[i]);
+  }
+
+  // Finds each story's place in the memory, and forgets those that have gone.
+  void recall(BuildMemory& memory) {
+    std::map<std::string, BuildMemory::Counted> before = std::exchange(memory.terms, {});
+    for (const Story& story : content_.stories) {
+      auto node = before.extract(story.article.id);
+      auto place = node.empty() ? memory.terms.try_emplace(story.article.id).first
+                                : memory.terms.insert(std::move(node)).position;
+      known_.push_back(&place->second);
+    }
+  }
+
+  void count(std::size_t story) {
+    const std::uint64_t source = content_.stories[story].source_hash;
+    BuildMemory::Counted* known = known_.empty() || source == 0 ? nullptr : known_[story];
+    const std::uint64_t of = hash_bytes(language_of(content_, story), source);
+    if (!known || known->of != of) {
+      counts_[story] = count_words(content_, story);
+      index_.texts[story] = hash_of_text(content_.stories[story].article);
+      if (known) *known = {of, index_.texts[story], counts_[story]};
+    } else {
+      counts_[story] = known->counts;
+      index_.texts[story] = known->text;
+    }
   }
 
   void measure() {
@@ -215,14 +240,25 @@ class IndexBuilder {
     part.terms.push_back(term);
   }
 
+  // Where the terms of each prefix begin: a search from there has a few to look at, not all.
+  void find_prefixes() {
+    prefixes_.assign((std::size_t{1} << kPrefixBits) + 1, 0);
+    for (const Term& term : index_.terms) ++prefixes_[prefix_of(term.hash) + 1];
+    std::partial_sum(prefixes_.begin(), prefixes_.end(), prefixes_.begin());
+  }
+  static std::size_t prefix_of(std::uint64_t hash) { return hash >> (64 - kPrefixBits); }
+
   // Tags first, then words, the most telling first.
   void choose_keys(std::size_t story) {
     std::vector<KeyTerm>& keys = index_.keys[story];
     for (const Count& count : std::exchange(counts_[story], {})) {
+      const std::size_t prefix = prefix_of(count.hash);
+      const auto end = index_.terms.begin() + static_cast<std::ptrdiff_t>(prefixes_[prefix + 1]);
       const auto found =
-          std::lower_bound(index_.terms.begin(), index_.terms.end(), count.hash,
+          std::lower_bound(index_.terms.begin() + static_cast<std::ptrdiff_t>(prefixes_[prefix]),
+                           end, count.hash,
                            [](const Term& term, std::uint64_t hash) { return term.hash < hash; });
-      if (found == index_.terms.end() || found->hash != count.hash) continue;
+      if (found == end || found->hash != count.hash) continue;
       keys.push_back({static_cast<std::uint32_t>(found - index_.terms.begin()),
                       saturated(count.weight, story), count.tag});
     }
@@ -241,7 +277,9 @@ class IndexBuilder {
 
   const Content& content_;
   const int jobs_;
+  std::vector<BuildMemory::Counted*> known_;  // of each story; empty without a memory
   std::vector<std::vector<Count>> counts_;
+  std::vector<std::size_t> prefixes_;  // by the first bits of a hash, the index of its first term
   std::vector<float> lengths_;
   float mean_length_ = 1;
   std::map<std::string_view, std::size_t> stories_of_;  // by language
@@ -274,8 +312,8 @@ void for_each_story_word(const Content& content, std::size_t story,
   for_each_text(article.body, [&](const std::string& text) { for_each_word(text, word); });
 }
 
-TermIndex build_term_index(const Content& content, int jobs) {
-  return IndexBuilder(content, jobs).build();
+TermIndex build_term_index(const Content& content, int jobs, BuildMemory* memory) {
+  return IndexBuilder(content, jobs, memory).build();
 }
 
 }  // namespace lectern::publish

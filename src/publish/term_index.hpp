@@ -14,6 +14,8 @@
 
 namespace lectern::publish {
 
+struct BuildMemory;
+
 struct Posting {
   std::uint32_t story;
   float weight;  // how much the story is about the term, 0 to 2.2
@@ -33,6 +35,13 @@ struct KeyTerm {
   bool tag;
 };
 
+// How often a story has a word or tag, by the weights of its fields.
+struct TermCount {
+  std::uint64_t hash;
+  float weight;
+  bool tag;
+};
+
 struct TermIndex {
   std::vector<Term> terms;  // by hash
   std::vector<Posting> postings;
@@ -41,7 +50,8 @@ struct TermIndex {
 };
 
 // Cost: n log n in all words of the stories, on `jobs` threads; the result does not depend on them.
-TermIndex build_term_index(const Content& content, int jobs);
+// What `memory` knows of a story is not counted again.
+TermIndex build_term_index(const Content& content, int jobs, BuildMemory* memory = nullptr);
 
 std::uint64_t hash_of_tag(std::string_view tag);
 

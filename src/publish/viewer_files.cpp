@@ -8,10 +8,8 @@
 
 #include "base/hash.hpp"
 #include "base/sha256.hpp"
-#include "layout/tokens.hpp"
 #include "publish/addresses.hpp"
 #include "publish/files.hpp"
-#include "semantics/html_writer.hpp"
 
 namespace lectern::publish {
 namespace {
@@ -63,12 +61,6 @@ std::vector<Mention> find_mentions(std::string_view text) {
   return mentions;
 }
 
-// The layout's font families as custom properties, for pages.css.
-std::string family_styles() {
-  return ":root{--serif:" + std::string(layout::css_family(layout::Family::serif)) +
-         ";--sans:" + std::string(layout::css_family(layout::Family::sans)) + "}\n";
-}
-
 class Loader {
  public:
   Loader(const std::string& folder, std::string& problem) : folder_(folder), problem_(problem) {}
@@ -85,9 +77,7 @@ class Loader {
     }
     ViewerFiles viewer;
     viewer.shell = std::move(*shell);
-    viewer.styles = semantics::write_token_styles() + family_styles() + *base_css + *pages_css;
-    viewer.styles_path = hashed_path("style.css", short_hash(viewer.styles));
-    files_.push_back({viewer.styles_path, viewer.styles});
+    viewer.styles = *base_css + *pages_css;
     std::string no_icon;  // a site is whole without one
     if (auto icon = read_file(std::filesystem::path(folder_) / "icon.svg", kMaxViewerFile, no_icon)) {
       viewer.icon_path = hashed_path("icon.svg", short_hash(*icon));
@@ -200,6 +190,15 @@ class Loader {
 };
 
 }  // namespace
+
+std::string viewer_attributes(const ViewerFiles& viewer, const std::string& page) {
+  std::string files;
+  for (const std::string& file : viewer.at_once)
+    files += (files.empty() ? "" : " ") + relative_url(page, file);
+  std::string out = " data-files=\"" + files + '"';
+  if (!viewer.site_path.empty()) out += " data-site=\"" + relative_url(page, viewer.site_path) + '"';
+  return out;
+}
 
 std::optional<ViewerFiles> load_viewer(const std::string& folder, std::string& problem) {
   return Loader(folder, problem).load();

@@ -19,8 +19,8 @@ struct SiteFile {
 
 struct ViewerFiles {
   PageTemplate shell;
-  std::string styles;                // for a page that must be whole
-  std::string styles_path;           // "_/style.HASH.css"
+  std::string styles;                // lectern.css and pages.css; viewer_for puts what the tokens give before them
+  std::string styles_path;           // "_/style.HASH.css", from viewer_for
   std::string boot_path;             // "_/boot.HASH.js"
   std::string embed_styles_path;     // "_/embed.HASH.css", beside the stylesheet on embedded pages
   std::string embed_frame_path;      // "_/embed_frame.HASH.js", the script of embedded pages
@@ -34,6 +34,10 @@ struct ViewerFiles {
   std::vector<std::string> at_once;  // site paths of what boot needs to start the viewer, all at the same time
   std::vector<SiteFile> files;       // all that goes to _/, what others name before them; and embed.js
 };
+
+// What the script that starts the viewer on a page has to tell it: data-files, and data-site where there is such a
+// file; with a space before each.
+std::string viewer_attributes(const ViewerFiles& viewer, const std::string& page);
 
 // Reads `folder`: shell.html, lectern.css, pages.css, boot.js, embed_frame.js and sw.js with whatever they
 // reach, embed.js, embed.css and embed.d.ts, sw_off.js, and icon.svg where there is one. A

@@ -259,25 +259,20 @@ std::string write_page(const PageTree& tree) {
 std::string escape_html(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
+  size_t done = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const char* const entity = c == '&'   ? "&amp;"
+                               : c == '<' ? "&lt;"
+                               : c == '>' ? "&gt;"
+                               : c == '"' ? "&quot;"
+                                          : nullptr;
+    if (!entity) continue;
+    out.append(text, done, i - done);  // whole runs: most of a page goes through here
+    out += entity;
+    done = i + 1;
   }
-  return out;
+  return out.append(text, done);
 }
 
 }  // namespace lectern::semantics

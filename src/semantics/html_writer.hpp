@@ -23,8 +23,12 @@ void write_page(const layout::PageTree& tree, Markup& out);
 // &, <, > and " as entities.
 std::string escape_html(std::string_view text);
 
-// The stylesheet's generated part: colours as custom properties (light, dark) and one rule for each
-// element's type, spacing and measure, from the layout's tokens.
+// Tokens as custom properties: colours (light, dark), faces, type and the measures that may change while a page
+// is read. `data-theme` of the root, "light" or "dark", goes before what the system asks for.
+std::string write_token_properties(const layout::Tokens& tokens);
+
+// The stylesheet's generated part: the properties of the tokens in force, and one rule for each element's
+// type, spacing and measure.
 std::string write_token_styles();
 
 }  // namespace lectern::semantics

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The generated part of the stylesheet. What stands here is only what the layout computes with too;
-// looks without a measure (colours of states, list markers, the canvas rules) are in web/lectern.css.
-#include <cmath>
-#include <cstdio>
-
+// The generated part of the stylesheet, behind the tokens as custom properties. What stands here is only
+// what the layout computes with too; looks without a measure (colours of states, list markers, the canvas
+// rules) are in web/lectern.css.
 #include "base/number.hpp"
 #include "semantics/html_writer.hpp"
 
@@ -16,16 +14,6 @@ std::string number(float value) {
   return decimal(static_cast<double>(value), 4);
 }
 std::string rem(float value) { return value == 0 ? "0" : number(value) + "rem"; }
-
-std::string colors(bool dark) {
-  std::string out = ":root{";
-  for (const ColorToken& token : kColors) {
-    char value[16];
-    std::snprintf(value, sizeof value, "#%06x", static_cast<unsigned>(dark ? token.dark : token.light));
-    out += "--" + std::string(token.name) + ':' + value + ';';
-  }
-  return out + "}\n";
-}
 
 // The selector of an element; "" for one without a rule of its own.
 std::string selector_of(const ElementToken& token) {
@@ -62,22 +50,7 @@ std::string selector_of(const ElementToken& token) {
   return '.' + std::string(token.css_class.substr(token.css_class.rfind(' ') + 1));
 }
 
-// A line's height by its text's size, so that it grows with what a reader makes larger. Rounded up: browsers
-// round the product down.
-std::string ratio(float line_height, float size) {
-  constexpr double kParts = 1e6;
-  return decimal(std::ceil(kParts * static_cast<double>(line_height) / static_cast<double>(size)) / kParts, 6);
-}
-
-std::string type(const TypeToken& token, bool phone) {
-  const float size = phone ? token.phone_size : token.size;
-  std::string out = "font:";
-  if (token.italic) out += "italic ";
-  out += std::to_string(token.weight) + ' ' + rem(size) + '/' +
-         ratio(phone ? token.phone_line_height : token.line_height, size) + ' ';
-  out += css_family(token.family);
-  return out;
-}
+std::string type(TextStyle style) { return "font:var(--" + std::string(type_of(style).name) + ')'; }
 
 std::string color_name(const TypeToken& token) {
   return "var(--" + std::string(color_of(token.color).name) + ')';
@@ -92,7 +65,7 @@ std::string element_rule(const ElementToken& token) {
   if (selector.empty()) return "";
   std::string out;
   if (token.text) {
-    out += type(type_of(token.style), false) + ";color:" + color_name(type_of(token.style)) + ';';
+    out += type(token.style) + ";color:" + color_name(type_of(token.style)) + ';';
   }
   if (token.gap > 0) out += "margin-top:" + rem(token.gap) + ';';
   if (token.pad_top + token.pad_bottom + token.pad_side > 0) {
@@ -105,55 +78,50 @@ std::string element_rule(const ElementToken& token) {
 }
 
 // Text whose style comes from where it stands.
-std::string styled(const std::string& selector, TextStyle style, bool phone) {
-  return rule(selector, type(type_of(style), phone));
+std::string styled(const std::string& selector, TextStyle style) {
+  return rule(selector, type(style));
 }
 
-std::string type_by_place(bool phone) {
-  return styled(".body li", TextStyle::body, phone) +
-         styled(".body h3", TextStyle::heading3, phone) +
-         styled(".body h4", TextStyle::heading4, phone) +
-         styled(".body h5", TextStyle::heading5, phone) +
-         styled(".body h6", TextStyle::heading6, phone) +
-         styled(".body blockquote :is(p,.t)", TextStyle::quote, phone) +
-         styled(".body .footnotes :is(p,.t,li)", TextStyle::note, phone);
+std::string type_by_place() {
+  return styled(".body li", TextStyle::body) + styled(".body h3", TextStyle::heading3) +
+         styled(".body h4", TextStyle::heading4) + styled(".body h5", TextStyle::heading5) +
+         styled(".body h6", TextStyle::heading6) +
+         styled(".body blockquote :is(p,.t)", TextStyle::quote) +
+         styled(".body .footnotes :is(p,.t,li)", TextStyle::note);
 }
 
+// On a phone each style is what the properties have for one.
 std::string phone_types() {
   std::string out;
-  for (int i = 0; i < kElementCount; ++i) {
-    const ElementToken& token = token_of(static_cast<Element>(i));
-    const TypeToken& style = type_of(token.style);
-    if (!token.text || selector_of(token).empty()) continue;
-    if (style.size == style.phone_size && style.line_height == style.phone_line_height) continue;
-    out += rule(selector_of(token), type(style, true));
+  for (const TypeToken& token : tokens().types) {
+    const std::string name(token.name);
+    out += "--" + name + ":var(--" + name + "-phone);";
   }
-  return out + type_by_place(true);
+  return rule(".page", out);
 }
 
 }  // namespace
 
 std::string write_token_styles() {
-  std::string out = colors(false);
-  out += "@media (prefers-color-scheme:dark){" + colors(true) + "}\n";
+  const Tokens& t = tokens();
+  std::string out = write_token_properties(t);
   for (int i = 0; i < kElementCount; ++i) out += element_rule(token_of(static_cast<Element>(i)));
-  out += type_by_place(false);
+  out += type_by_place();
   out += rule(".body h6", "color:" + color_name(type_of(TextStyle::heading6)));
-  out += rule(".footnotes p", "margin-top:" + rem(kNoteGap));
-  out += rule(".body :is(h2,h3,h4,h5,h6)+*", "margin-top:" + rem(kAfterHeading));
+  out += rule(".footnotes p", "margin-top:" + rem(t.note_gap()));
+  out += rule(".body :is(h2,h3,h4,h5,h6)+*", "margin-top:" + rem(t.after_heading()));
   out += rule(".body :is(td,th)", "padding-inline-end:" + rem(kCellGap));
-  out += rule(".page", "padding:0 " + rem(kPagePadding) +
-                           ";grid-template-columns:minmax(0," + rem(kMainWidth) + ')');
-  out += rule(".mood-grid", "grid-template-columns:repeat(2,minmax(0,1fr));gap:" + rem(kButtonGap));
-  out += rule(".turn", "grid-template-columns:minmax(0,1fr);column-gap:" + rem(kSpace5));
+  out += rule(".page", "padding:0 " + rem(t.page_padding) +
+                           ";grid-template-columns:minmax(0,var(--main-width))");
+  out += rule(".mood-grid", "grid-template-columns:repeat(2,minmax(0,1fr));gap:" + rem(t.button_gap));
+  out += rule(".turn", "grid-template-columns:minmax(0,1fr);column-gap:" + rem(t.space[4]));
   out += rule(".crumbs", "column-gap:" + rem(kCrumbGap));
-  out += rule(":is(.share-row,.languages)", "gap:" + rem(kButtonGap));
+  out += rule(":is(.share-row,.languages)", "gap:" + rem(t.button_gap));
   for (int depth = 1; depth < kMaxColumnDepth; ++depth) {
     out += rule(".column-item[data-depth=\"" + std::to_string(depth) + "\"]",
                 "padding-inline-start:" + rem(kColumnIndent * static_cast<float>(depth)));
   }
-  out += ":is(code,kbd,samp){font-family:" + std::string(css_family(Family::mono)) +
-         ";font-size:" + number(kInlineCodeScale) + "em}\n";
+  out += ":is(code,kbd,samp){font-family:var(--mono);font-size:" + number(kInlineCodeScale) + "em}\n";
   out += rule("pre code", "font:inherit");
   out += rule(":is(sup,sub)", "font-size:" + number(kScriptScale) + "em");
   out += rule("sup", "top:-" + number(kSuperscriptRise / kScriptScale) + "em");
@@ -164,9 +132,9 @@ std::string write_token_styles() {
   out += "@container (width >= " + rem(kPhoneBelow) +
          "){.mood-grid{grid-template-columns:repeat(4,minmax(0,1fr))}"
          ".turn{grid-template-columns:repeat(2,minmax(0,1fr))}}\n";
-  out += "@container (width >= " + rem(kWideFrom) + "){.page{grid-template-columns:minmax(0," +
-         rem(kMainWidth) + ") " + rem(kSideWidth) + ";column-gap:" + rem(kColumnGap) +
-         "}.page.alone{grid-template-columns:minmax(0," + rem(kMainWidth) + ")}}\n";
+  out += "@container (width >= " + rem(t.wide_from) + "){.page{grid-template-columns:minmax(0,var(--main-width)) " +
+         rem(t.side_width) + ";column-gap:" + rem(t.column_gap) +
+         "}.page.alone{grid-template-columns:minmax(0,var(--main-width))}}\n";
   return out;
 }
 

@@ -19,7 +19,7 @@ void draw_code(Surface& surface, int node) {
   const Rgb ground = surface.rgb(Color::tint);
   if (!draw_text(surface, node, {ground, {}}) || !surface.frame().grounds) return;
   surface.fill(Layer::ground, surface.px(surface.box(node).rect), ground,
-               surface.rem_px(layout::kRadius));
+               surface.rem_px(layout::tokens().radius));
 }
 
 void draw_quote(Surface& surface, int node) {

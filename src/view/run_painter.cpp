@@ -160,7 +160,7 @@ class TextPainter {
     for (const Fragment& fragment : scratch.fragments) {
       if (fragment.link != pressed_) continue;
       surface_.fill(Layer::ground, fragment.rect.grown(surface_.length_px(kBoxSide)),
-                    surface_.rgb(Color::tint_down), surface_.rem_px(layout::kRadius));
+                    surface_.rgb(Color::tint_down), surface_.rem_px(layout::tokens().radius));
     }
   }
 

@@ -56,7 +56,7 @@ bool draw_button(Surface& surface, int node) {
   if (!draw_text(surface, node, look)) return false;
   // Two shapes, one in the other: their edges lie on whole px, as a stroke's would not at any
   // width.
-  const int radius = surface.rem_px(layout::kRadius);
+  const int radius = surface.rem_px(layout::tokens().radius);
   const int border = set ? 0 : surface.hairline_px();
   if (!set) surface.fill(Layer::ground, rect, surface.rgb(Color::rule), radius);
   surface.fill(Layer::ground, rect.grown(-border), look.ground, radius - border);
@@ -86,7 +86,7 @@ void draw_current_mark(Surface& surface, int node) {
 void draw_focus_ring(Surface& surface, const PxRect& rect) {
   const int width = surface.length_px(kRingWidth);
   surface.stroke(Layer::over, rect.grown(2 * width), surface.rgb(Color::accent), width,
-                 surface.rem_px(layout::kRadius) + width);
+                 surface.rem_px(layout::tokens().radius) + width);
 }
 
 }  // namespace lectern::view

@@ -16,7 +16,7 @@ after(() => rmSync(folder, { recursive: true }));
 
 mkdirSync(join(folder, "viewer"));
 writeFileSync(join(folder, "viewer/shell.html"), "<!doctype html>\n<title>{{title}}</title>{{head}}{{body}}\n");
-for (const name of ["lectern.css", "pages.css", "boot.js"]) writeFileSync(join(folder, "viewer", name), "");
+for (const name of ["lectern.css", "pages.css", "boot.js", "embed_frame.js", "embed.js", "embed.d.ts", "embed.css"]) writeFileSync(join(folder, "viewer", name), "");
 
 /** Numbers below n, the same in each run (mulberry32). @param {number} seed */
 function series(seed) {
@@ -93,6 +93,37 @@ for (const { name, ending, text } of SAMPLES) {
     endsWell(files, (content) => ["build", content, "-o", `${content}-site`, "--viewer", "viewer", "--drafts", "--future"]);
   });
 }
+
+/** The value with each part of it in turn as something else. @param {any} value @returns {any[]} */
+function wrongTypes(value) {
+  const others = [null, true, -7.5, "", "text", [], [[]], {}, { a: 1 }].filter((other) => JSON.stringify(other) !== JSON.stringify(value));
+  if (typeof value !== "object" || value === null) return others;
+  const inner = Object.entries(value).flatMap(([key, part]) => wrongTypes(part).map((wrong) =>
+    (Array.isArray(value) ? Object.assign([...value], { [key]: wrong }) : { ...value, [key]: wrong })));
+  const without = Object.keys(value).map((gone) => (Array.isArray(value) ? value.filter((_, i) => String(i) !== gone)
+    : Object.fromEntries(Object.entries(value).filter(([key]) => key !== gone))));
+  return [...others, ...without, ...inner];
+}
+
+for (const { name, text } of SAMPLES.filter(({ ending }) => ending === "json")) {
+  test(`${name}, with each part of another type, or not there`, () => {
+    isChecked(wrongTypes(JSON.parse(text)).map((value, i) => ({ name: `${i}.json`, bytes: Buffer.from(JSON.stringify(value)) })));
+  });
+}
+
+test("publication.json, changed and of other types", () => {
+  const below = series(31);
+  const texts = [...wrongTypes(JSON.parse(PUBLICATION)).map((value) => Buffer.from(JSON.stringify(value))),
+    ...Array.from({ length: ROUNDS / 4 }, () => mutated(Buffer.from(PUBLICATION), below))];
+  const content = join(folder, "publication");
+  mkdirSync(content);
+  writeFileSync(join(content, "a.md"), "# A\n\n[x](/y/)\n");
+  for (const text of texts) {
+    writeFileSync(join(content, "publication.json"), text);
+    const { status, signal } = spawnSync(LECTERN, ["build", content, "-o", `${content}-site`, "--viewer", "viewer"], { cwd: folder, timeout: 60_000 });
+    assert.ok(signal === null && (status === 0 || status === 1), `${status ?? signal}: ${JSON.stringify(text.toString("latin1"))}`);
+  }
+});
 
 test("a file of another format than its ending says", () => {
   const files = SAMPLES.flatMap(({ name, text }) => ["md", "json", "html", "mdx"].map((ending) => ({ name: `${name}.${ending}`, bytes: Buffer.from(text) })));

@@ -96,9 +96,11 @@ export class Service {
    * Starts and waits until it listens.
    * @param {string[]} words of the command, with its name
    * @param {"pipe" | "ignore"} log where it goes
+   * @param {string[]} under what runs it
    */
-  static async start(words, log = "pipe") {
-    const child = spawn(LECTERN, words, { stdio: ["ignore", "pipe", log] });
+  static async start(words, log = "pipe", under = []) {
+    const [program, ...rest] = [...under, LECTERN, ...words];
+    const child = spawn(program, rest, { stdio: ["ignore", "pipe", log] });
     let said = "";
     child.stderr?.on("data", (text) => (said += text));
     const base = await new Promise((done, fail) => {

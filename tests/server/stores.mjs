@@ -35,6 +35,7 @@ function user() {
  * @property {() => string} database makes an empty one: its address
  * @property {(database: string) => string} bytes all that is kept, as text
  * @property {(database: string, version: number) => void} setVersion of the schema, while nobody uses it
+ * @property {(database: string) => void} cut ends all connections to it
  * @property {() => Promise<void>} stop
  */
 
@@ -52,6 +53,7 @@ export function sqliteStore(folder) {
       writeSync(file, Buffer.from([0, 0, 0, version]), 0, 4, 60);  // user_version (sqlite.org/fileformat, 1.3)
       closeSync(file);
     },
+    cut: () => {},
     stop: async () => {},
   };
 }
@@ -93,6 +95,8 @@ export async function postgresStore() {
     },
     bytes: (database) => execFileSync(join(programs(), "pg_dump"), [database], { encoding: "utf8" }),
     setVersion: (database, version) => void sql(`UPDATE lectern_schema SET version = ${version}`, database),
+    cut: (database) => void sql("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+      + ` WHERE datname = '${new URL(database).pathname.slice(1)}'`),
     stop: async () => {
       child.kill("SIGINT");  // a fast shutdown, which ends sessions
       await ended;

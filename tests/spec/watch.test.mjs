@@ -46,16 +46,25 @@ test("a changed article is published and open pages are told", async () => {
     assert.match(await get("a/lighthouse/"), /A sentence that was added\./);
     assert.match(stderr, /Published \d+ articles to \S+ \((\d+) files changed\), in \d+ ms\n$/);
 
+    // An error leaves its article out, and the rest is published: what else has changed, and pages without it.
     const good = await get(".lectern/version");
+    const other = join(content, "science/ice.md");
+    writeFileSync(other, `${readFileSync(other, "utf8")}\nAnother sentence.\n`);
     writeFileSync(article, before.replace("title:", "moods: 3\ntitle:"));
-    await until(() => stderr.includes("the pages stay as they were"), "a refusal");
+    await until(async () => (await fetch(`${address}a/lighthouse/`)).status === 404, "the article left out");
+    await until(async () => /Another sentence\./.test(await get("a/ice-floats/")), "the other one");
     assert.match(stderr, /lighthouse\.md:\d+:\d+: error: "moods" must be true or false/);
-    assert.equal(await get(".lectern/version"), good);
-    assert.match(await get("a/lighthouse/"), /A sentence that was added\./);
+    assert.notEqual(await get(".lectern/version"), good);
+    assert.doesNotMatch(await get(""), /a\/lighthouse\//);
 
     writeFileSync(article, before);
-    await until(async () => (await get(".lectern/version")) !== good, "the article as it was");
+    await until(async () => (await get("a/lighthouse/")).includes("<article"), "the article as it was");
     assert.doesNotMatch(await get("a/lighthouse/"), /A sentence that was added\./);
+    // What was made step by step is what is made at once.
+    const clean = join(folder, "clean");
+    spawnSync(LECTERN, ["build", content, "-o", clean, "--viewer", VIEWER]);
+    for (const path of ["index.html", "a/lighthouse/index.html", "a/ice-floats/article.json", "a/rainbow/index.html", "map/index.html"])
+      assert.equal(readFileSync(join(site, path), "utf8"), readFileSync(join(clean, path), "utf8"), path);
   } finally {
     server.kill("SIGTERM");
   }

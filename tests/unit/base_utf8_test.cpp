@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "base/utf8.hpp"
+#include "base/visible.hpp"
 
 namespace lectern {
 namespace {
@@ -61,6 +62,28 @@ TEST(Utf8, EncodesWhatItDecodes) {
   append_utf8(none, 0xD800);
   append_utf8(none, 0x110000);
   EXPECT_EQ(none, "\uFFFD\uFFFD");
+}
+
+TEST(Utf8, NoDocumentHoldsControlCharacters) {
+  EXPECT_FALSE(find_control("a\t\n\r é\u00A0"));
+  EXPECT_EQ(find_control("é\x01"), 2u);
+  EXPECT_EQ(without_controls("a\x01" "b\x7F\xC2\x85\xC2\x9F" "c\f"), "a\uFFFDb\uFFFD\uFFFD\uFFFDc\uFFFD");
+  std::string many(4 << 20, '\x02');  // in one pass
+  EXPECT_EQ(without_controls(std::move(many)).size(), std::size_t{12} << 20);
+}
+
+TEST(Utf8, NoDirectionLeavesAText) {
+  const struct {
+    const char *text, *closed;
+  } kRows[] = {
+      {"plain", "plain"},
+      {"\u202Eabc", "\u202Eabc\u202C"},
+      {"\u2066a\u202Bb", "\u2066a\u202Bb\u202C\u2069"},
+      {"\u2067a\u202Ab\u2069c\u202C", "\u2067a\u202Ab\u2069c"},
+      {"\u202C\u2069x", "x"},
+      {"\u202Aa\u2066b\u202C\u2069c", "\u202Aa\u2066b\u2069c\u202C"},
+  };
+  for (const auto& row : kRows) EXPECT_EQ(closed_directions(row.text), row.closed) << row.text;
 }
 
 TEST(Utf8, CountsUtf16CodeUnits) {

@@ -60,6 +60,7 @@ TEST_F(SectionsTest, AFolderWithAnIndexIsAColumn) {
             "\"title\" and \"description\"\n");
   build();
   EXPECT_NE(read("site/c/our-blog/index.html").find(">What we think.<"), std::string::npos);
+  EXPECT_NE(read("site/c/our-blog/index.html").find("name=\"description\" content=\"What we think.\""), std::string::npos);
   EXPECT_NE(read("site/c/our-blog/trips/index.html").find(">By train.<"), std::string::npos);
   const std::string two = read("site/a/blog-trips-two/index.html");
   EXPECT_NE(two.find("<a href=\"../../c/our-blog/\">blog</a>"), std::string::npos);

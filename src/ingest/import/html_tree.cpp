@@ -6,8 +6,10 @@
 
 #include <csetjmp>
 #include <cstdlib>
+#include <utility>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "ingest/html_tags.hpp"
 #include "ingest/import/html_depth.hpp"
 #include "ingest/limits.hpp"
@@ -181,7 +183,7 @@ std::string text_in(const GumboNode& node, size_t limit) {
     for (unsigned int i = children ? children->length : 0; i-- > 0;)
       waiting.push_back(&child_at(*children, i));
   }
-  return out;
+  return without_controls(std::move(out));  // "&#1;"
 }
 
 }  // namespace lectern::ingest

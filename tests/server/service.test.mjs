@@ -214,6 +214,16 @@ for (const kind of ["SQLite", "PostgreSQL"]) {
       assert.equal(await second.stop(), 0);
     });
 
+    test("connections that the database has ended are made anew, and nobody notices", async () => {
+      const reader = token();
+      await service.press("local", "away", reader, "sad", 1);
+      store.cut(database);
+      assert.equal((await service.press("local", "away", reader, "happy", 2)).status, 200);
+      store.cut(database);
+      const own = await service.counts("local", "away", reader);
+      assert.deepEqual([own.json.counts, own.json.mine], [countsOf({ happy: 1 }), { mood: "happy", seq: 2 }]);
+    });
+
     test("what a site or a token has can be written out and erased", async () => {
       const own = store.database();
       const own_service = await Service.moods(own, sites, "--limits", "off");

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// One file of a content folder, by itself: what its bytes say. Nothing here knows of another file, so that
-// many can be read at once; publish/content puts them together.
+// One file of a content folder, by itself: what its text says. Nothing here knows of another file, so that
+// many can be read at once (publish/sources); publish/content puts them together.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -12,15 +13,16 @@
 
 namespace lectern::publish {
 
-struct ReadSource {
+struct Source {
+  std::uint64_t hash = 0;            // of its text, where a BuildMemory wants it
   std::string problem;               // why it can't be read; else "", and
   ingest::SourceFile file;           // its articles, each checked (publish/article_checks),
   std::optional<ColumnText> column;  // or the column that it makes of its folder
 };
 
-// `path` is relative to the folder and `shown` how diagnostics name it. An article below a folder _drafts
+// `path` is relative to the content folder and `shown` how diagnostics name it. An article below a folder _drafts
 // is a draft, as Jekyll has it; without `drafts` what is wrong with one is nobody's problem yet.
-ReadSource read_source(const std::string& folder, const std::string& path, const std::string& shown,
-                       bool drafts);
+Source read_source(const std::string& text, const std::string& path, const std::string& shown,
+                   bool drafts);
 
 }  // namespace lectern::publish

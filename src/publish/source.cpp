@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include "publish/source_reader.hpp"
+#include "publish/source.hpp"
 
-#include <filesystem>
 #include <utility>
 
 #include "base/fold.hpp"
 #include "ingest/ingest.hpp"
-#include "ingest/limits.hpp"
 #include "publish/article_checks.hpp"
-#include "publish/files.hpp"
 #include "publish/sections.hpp"
 
 namespace lectern::publish {
 namespace {
 
 void read_column(const std::string& text, const std::string& path, const std::string& shown,
-                 ReadSource& out) {
+                 Source& out) {
   Diagnostics& found = out.file.diagnostics;
   const auto index = ingest::parse_markdown_file(text, shown, found);
   // Its folder names it as well.
@@ -46,19 +43,16 @@ void shrink(model::Blocks& blocks) {
 
 }  // namespace
 
-ReadSource read_source(const std::string& folder, const std::string& path, const std::string& shown,
-                       bool drafts) {
-  ReadSource out;
-  const auto text =
-      read_file(std::filesystem::path(folder) / path, ingest::kMaxFileBytes, out.problem);
-  if (!text) return out;
+Source read_source(const std::string& text, const std::string& path, const std::string& shown,
+                   bool drafts) {
+  Source out;
   const std::string name = path.substr(path.rfind('/') + 1);
-  if (folded(name) == "readme.md" && !ingest::has_front_matter(*text)) return out;
+  if (folded(name) == "readme.md" && !ingest::has_front_matter(text)) return out;
   if (name == kColumnText) {
-    read_column(*text, path, shown, out);
+    read_column(text, path, shown, out);
     return out;
   }
-  out.file = ingest::parse_source(*text, shown, ingest::source_format_of(path, *text));
+  out.file = ingest::parse_source(text, shown, ingest::source_format_of(path, text));
   const bool in_drafts = ('/' + path).find("/_drafts/") != std::string::npos;
   for (ingest::SourceArticle& made : out.file.articles) {
     made.article.draft = made.article.draft || in_drafts;
