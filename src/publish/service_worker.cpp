@@ -21,6 +21,7 @@ std::string write_service_worker(const ViewerFiles& viewer, const std::string& o
   site.begin_object();
   site.text("version", short_hash(all));
   site.text("base", base_path);
+  site.text("styles", integrity_of(viewer.styles));
   site.key("files");
   site.begin_object();
   for (const SiteFile* file : files)
