@@ -71,7 +71,7 @@ function picturesOf(html, url) {
 }
 
 /** The viewer's own among them. @param {string} url */
-export const isCode = (url) => /\.(js|css|wasm|txt)$/.test(url);
+export const isCode = (url) => /\/_\/([^/]+\.(js|css|wasm)|site\.[0-9a-f]{10}\.json)$/.test(url);
 
 /** @param {string} url @param {RequestInit} [how] */
 export async function get(url, how) {

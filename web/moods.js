@@ -59,7 +59,7 @@ export const transact = (mode, act) => new Promise((resolve, reject) => {
 });
 
 /** @param {IDBRequest<any>} request @param {(result: any) => void} act */
-export const then = (request, act) => (request.onsuccess = () => act(request.result));
+export const given = (request, act) => (request.onsuccess = () => act(request.result));
 
 /** @param {Choice | undefined} choice */
 export const waits = (choice) => (choice?.seq ?? 0) > (choice?.acked ?? 0);
@@ -76,7 +76,7 @@ export const PLACE = { visit: 0, browser: 1, waiting: 2, counted: 3 };
  */
 export async function get(article) {
   try {
-    const choice = await transact("readonly", (moods, _, give) => then(moods.get(keyOf(article)), give));
+    const choice = await transact("readonly", (moods, _, give) => given(moods.get(keyOf(article)), give));
     const place = waits(choice) ? PLACE.waiting : choice?.seq ? PLACE.counted : PLACE.browser;
     return { mood: String(choice?.mood ?? ""), place };
   } catch {
@@ -96,17 +96,18 @@ export const makeToken = () => [...crypto.getRandomValues(new Uint8Array(16))]
  */
 export async function put(article, mood, service) {
   try {
-    await transact("readwrite", (moods, devices) => then(moods.get(keyOf(article)), (/** @type {Choice | undefined} */ before) => {
-      const seq = before?.seq ?? 0;
-      if (!service && !seq) {
-        mood ? moods.put({ mood, at: Date.now() }, keyOf(article)) : moods.delete(keyOf(article));
-        return;
-      }
-      moods.put({ mood, at: Date.now(), seq: seq + 1, acked: before?.acked ?? 0 }, keyOf(article));
-      if (service) {
-        then(devices.get(base), (device) => devices.put({ token: makeToken(), ...device, ...service }, base));
-      }
-    }));
+    await transact("readwrite", (moods, devices) => {
+      const key = keyOf(article);
+      /** Written even if the reader leaves at once. @param {Choice} choice */
+      const write = (choice) => {
+        choice.mood || choice.seq ? moods.put(choice, key) : moods.delete(key);
+        moods.transaction.commit();
+      };
+      if (!service) return write({ mood, at: Date.now() });
+      given(devices.get(base), (device) => devices.put({ token: makeToken(), ...device, ...service }, base));
+      given(moods.get(key), (/** @type {Choice | undefined} */ before) =>
+        write({ mood, at: Date.now(), seq: (before?.seq ?? 0) + 1, acked: before?.acked ?? 0 }));
+    });
     return true;
   } catch {
     return false;

@@ -2,8 +2,11 @@
 // The page's side of reading without a network: registers the service worker, keeps what is read, takes back
 // what was withdrawn, and offers another version when one is ready. It is loaded when the page stands, and nothing
 // waits for it.
-import { get, home, keep, keepRead, list, remove, save as saveUrl } from "./kept.js";
 import { forget } from "./moods.js";
+
+const home = new URL("..", import.meta.url); // this module is in the publication's folder "_"
+// Only where something can be kept.
+const store = () => import("./kept.js");
 
 const script = /** @type {HTMLElement | null} */ (document.querySelector("script[data-worker]"));
 // The script is the first page's; the address at hand changes.
@@ -67,6 +70,7 @@ const articleOf = (url) => decodeURIComponent(/^a\/([^/]+)\/$/.exec(url.slice(ho
 
 /** Takes back what the publication has withdrawn, and fetches headlines again, when there is a network. */
 async function refresh() {
+  const { get, keep, list, remove } = await store();
   const kept = await list();
   const withdrawn = await get(new URL("withdrawn.json", home).href, { cache: "no-cache" }).then((it) => it.json());
   /** @type {string[]} */
@@ -84,6 +88,7 @@ export async function visited() {
   if (!(await start())) return;
   if (document.querySelector(".kept-lists, .save-column")) import("./saved.js").then((it) => it.fill()).catch(() => {});
   const here = location.href;
+  const { keepRead } = await store();
   await keepRead(here).catch(() => {}); // a page of another version, no room, no network: it is not kept
   if (here !== home.href && !(await caches.match(home.href))) await keepRead(home).catch(() => {});
   if (Date.now() - refreshed < FRESH_MS) return;
@@ -102,6 +107,6 @@ export async function save(onBytes) {
   navigator.storage?.persist?.().catch(() => {});
   if (!(await start())) throw new Error("nothing can be kept here");
   let sum = 0;
-  const { bytes } = await saveUrl(here, { onBytes: (more) => onBytes(sum += more) });
+  const { bytes } = await (await store()).save(here, { onBytes: (more) => onBytes(sum += more) });
   return bytes;
 }

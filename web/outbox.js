@@ -3,7 +3,7 @@
 // sent until it is answered; its sequence number lets the service tell a repetition from a new choice, so nothing
 // counts twice whatever gets lost, and of several choices for an article only the last is sent. It is loaded where
 // a service is configured, by pages and, for what waits when no page is open, by the service worker.
-import { base, keyOf, makeToken, then, transact, waits } from "./moods.js";
+import { base, given, keyOf, makeToken, transact, waits } from "./moods.js";
 
 /** @typedef {import("./moods.js").Choice} Choice */
 /** @typedef {import("./moods.js").Device} Device */
@@ -73,14 +73,14 @@ export const counts = (service, article) => ask(urlOf(service, article))
  * @param {string} key @param {number} seq @param {(choice: Choice) => Choice | null} change null removes it
  * @returns {Promise<boolean>}
  */
-const settle = (key, seq, change) => transact("readwrite", (moods, _, give) => then(moods.get(key), (choice) => {
+const settle = (key, seq, change) => transact("readwrite", (moods, _, give) => given(moods.get(key), (choice) => {
   give(choice?.seq === seq);
   if (choice?.seq !== seq) return;
   const next = change(choice);
   next ? moods.put(next, key) : moods.delete(key);
 }));
 
-const newToken = () => transact("readwrite", (_, devices) => then(devices.get(base), (device) =>
+const newToken = () => transact("readwrite", (_, devices) => given(devices.get(base), (device) =>
   device && devices.put({ ...device, token: makeToken() }, base)));
 
 /**
@@ -126,7 +126,7 @@ async function sendOne(device, article, { mood, seq = 0 }) {
 /** @returns {Promise<{ device?: Device, waiting: [string, Choice][] }>} */
 const look = () => transact("readonly", (moods, devices, give) => {
   const range = IDBKeyRange.bound(keyOf(""), keyOf("\uffff"));
-  then(devices.get(base), (device) => then(moods.getAllKeys(range), (keys) => then(moods.getAll(range), (choices) =>
+  given(devices.get(base), (device) => given(moods.getAllKeys(range), (keys) => given(moods.getAll(range), (choices) =>
     give({ device, waiting: keys.map((/** @type {string} */ key, /** @type {number} */ i) =>
       [key.slice(keyOf("").length), choices[i]]).filter((/** @type {[string, Choice]} */ [, choice]) => waits(choice)) }))));
 });

@@ -45,10 +45,9 @@ async function offlinePage() {
   if (!response.ok || !isHere || !html.includes('id="page-end"')) throw new Error("offline.html is not there");
   // The site may stand somewhere else than its base URL says, or have none.
   const body = html.replaceAll(`href="${SITE.base}`, `href="${home.pathname}`);
-  // Its styles are inside, those of the style sheet; a host's policy for all files does not allow them.
-  const [, styles] = Object.entries(SITE.files).find(([path]) => path.endsWith(".css")) ?? [];
+  // Its styles are inside; a host's policy for all files may not allow them.
   return new Response(body, { headers: { "content-type": "text/html; charset=utf-8",
-    "content-security-policy": `default-src 'none'; style-src '${styles}'; img-src data:; manifest-src 'self'` } });
+    "content-security-policy": `default-src 'none'; style-src '${SITE.styles}'; img-src data:; manifest-src 'self'` } });
 }
 
 /** @param {Response} response */
@@ -142,10 +141,12 @@ async function answerFile({ request }) {
   const kept = await files.match(request.url);
   const range = request.headers.get("range");
   const instead = kept?.headers.get(INSTEAD); // another width of the picture
-  if (kept && !instead) return range ? partOf(kept, range) : kept;
-  const response = await fromNetwork(request);
-  if (response && (response.status !== 200 || isWhole(response, request.url))) return response;
-  return (instead && await files.match(instead)) || Response.error();
+  if (!kept || instead) {
+    const response = await fromNetwork(request);
+    if (response && (response.status !== 200 || isWhole(response, request.url))) return response;
+  }
+  const found = instead ? await files.match(instead) : kept;
+  return !found ? Response.error() : range ? partOf(found, range) : found;
 }
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));

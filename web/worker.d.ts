@@ -2,8 +2,9 @@
 // What sw.js needs of a service worker's world, which TypeScript's library for pages lacks, and what the
 // publisher writes before it (src/publish/service_worker.cpp).
 
-/** `base`: the path that offline.html's links begin with; `files`: site paths, each with its hash (W3C SRI). */
-declare const SITE: { version: string; base: string; files: Record<string, string> };
+/** `base`: the path that offline.html's links begin with; `styles`: the hash of its styles; `files`: site paths, each
+ *  with its hash (W3C SRI). */
+declare const SITE: { version: string; base: string; styles: string; files: Record<string, string> };
 
 interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;

@@ -39,6 +39,10 @@ std::string script(const Site& site, const ViewerFiles& viewer, const model::Art
   return "<script defer src=\"" + relative_url(page, viewer.embed_frame_path) + '"' +
          attribute("data-article", article.id) +
          (site.content.publication.embed_allow ? attribute("data-allow", allowed) : "") +
+         (site.content.publication.moods_service.empty()
+              ? ""
+              : attribute("data-moods", site.content.publication.moods_service) +
+                    attribute("data-moods-site", site.content.publication.moods_site)) +
          attribute("data-unsaved",
                    layout::strings_for(site.content.publication.lang).mood_unsaved) +
          viewer_attributes(viewer, page) + "></script>\n";

@@ -21,6 +21,7 @@ std::string write_service_worker(const ViewerFiles& viewer, const std::string& o
   site.begin_object();
   site.text("version", short_hash(all));
   site.text("base", base_path);
+  site.text("styles", integrity_of(viewer.styles));
   site.key("files");
   site.begin_object();
   for (const SiteFile* file : files)
@@ -31,6 +32,18 @@ std::string write_service_worker(const ViewerFiles& viewer, const std::string& o
   while (list.ends_with('\n'))
     list.pop_back();
   return "const SITE = " + list + ";\n" + viewer.worker;
+}
+
+std::vector<std::string> files_of_worker(std::string_view worker) {
+  std::vector<std::string> files{kOfflinePath};
+  constexpr std::string_view kOpen = "\"_/";
+  const std::string_view list = worker.substr(0, worker.find("};"));
+  for (size_t at = list.find(kOpen); at != std::string_view::npos; at = list.find(kOpen, at)) {
+    const size_t end = list.find('"', ++at);
+    if (end == std::string_view::npos) break;
+    files.emplace_back(list.substr(at, end - at));
+  }
+  return files;
 }
 
 }  // namespace lectern::publish

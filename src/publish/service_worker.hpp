@@ -3,6 +3,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "publish/viewer_files.hpp"
 
@@ -15,5 +17,8 @@ inline constexpr const char* kOfflinePath = "offline.html";
 // input gives the same bytes: browsers take another sw.js for another version.
 std::string write_service_worker(const ViewerFiles& viewer, const std::string& offline_page,
                                  const std::string& base_path);
+
+// The site paths that a sw.js lists, and offline.html.
+std::vector<std::string> files_of_worker(std::string_view worker);
 
 }  // namespace lectern::publish

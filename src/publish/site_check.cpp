@@ -13,6 +13,7 @@
 #include "publish/addresses.hpp"
 #include "publish/embed_check.hpp"
 #include "publish/page_links.hpp"
+#include "publish/service_worker.hpp"
 
 namespace lectern::publish {
 namespace {
@@ -47,6 +48,7 @@ class Checker {
     if (!front) return false;
     known_.insert("");
     check_page("", *front);
+    check_worker(*front);
     if (site_.deployed) check_policy(*front);
     while (!waiting_.empty() && known_.size() < kMaxFetched) {
       const auto [path, from] = std::move(waiting_.front());
@@ -95,6 +97,25 @@ class Checker {
       embeds_.check_embedded(site_.address + path, page);
     } else {
       embeds_.check_other(site_.address + path, page);
+    }
+  }
+
+  // A reader's browser takes a version only when all that its sw.js lists is there.
+  void check_worker(const Fetched& front) {
+    if (front.body.find(" data-worker=\"") == std::string::npos) return;
+    known_.insert(kWorkerPath);
+    const auto worker = fetch_(kWorkerPath);
+    if (!worker || worker->status != 200) {
+      return error(kWorkerPath, "this does not answer, so nothing can be read without a network",
+                   Code::missing_target);
+    }
+    check_type(kWorkerPath, *worker);
+    for (const std::string& file : files_of_worker(worker->body))
+      want(file, kWorkerPath);
+    const auto cache = worker->headers.find("cache-control");
+    if (cache != worker->headers.end() && cache->second.find("immutable") != std::string::npos) {
+      warn(kWorkerPath, "this is sent as immutable, so readers may never get another version",
+           Code::bad_value);
     }
   }
 

@@ -4,6 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "base/sha256.hpp"
+#include "publish/addresses.hpp"
+#include "publish/service_worker.hpp"
+#include "publish/site_check.hpp"
 #include "publish_fixture.hpp"
 
 namespace lectern::publish {
@@ -92,6 +95,31 @@ TEST_F(OfflineTest, AMoodServiceOfAnotherKindIsAnError) {
     load();
     EXPECT_NE(said().find("must be the address of a mood service"), std::string::npos) << service;
   }
+}
+
+TEST_F(OfflineTest, DoctorFindsWhatAVersionLacks) {
+  build();
+  const auto problems = [&] {
+    diagnostics_.clear();
+    check_site({"site/"}, [&](const std::string& path) -> std::optional<Fetched> {
+      const std::string file = "site/" + file_of(path);
+      if (!exists(file)) return Fetched{404, {}, ""};
+      const std::string type = file.ends_with(".html")   ? "text/html"
+                               : file.ends_with(".js")   ? "text/javascript"
+                               : file.ends_with(".css")  ? "text/css"
+                               : file.ends_with(".wasm") ? "application/wasm"
+                                                         : "application/json";
+      return Fetched{200, {{"content-type", type}}, read(file)};
+    }, diagnostics_);
+    return said();
+  };
+  EXPECT_EQ(problems(), "");
+  const auto files = files_of_worker(read("site/sw.js"));
+  EXPECT_EQ(files.size(), 7u);
+  std::filesystem::remove(root_ / "site" / files.back());
+  EXPECT_NE(problems().find("\"site/sw.js\" needs it"), std::string::npos) << problems();
+  std::filesystem::remove(root_ / "site/sw.js");
+  EXPECT_NE(problems().find("nothing can be read without a network"), std::string::npos);
 }
 
 }  // namespace
