@@ -43,7 +43,9 @@ async function measure(folder, count) {
     }
     return times.sort((a, b) => a - b)[times.length >> 1];
   } finally {
+    const ended = new Promise((resolve) => server.on("exit", resolve));
     server.kill("SIGTERM");
+    await ended;
   }
 }
 

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "base/fold.hpp"
+#include "base/hash.hpp"
 #include "base/slug.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/limits.hpp"
@@ -87,6 +88,7 @@ class Loader {
     constexpr const char* kName = "publication.json";
     if (!files_.contains(kName)) return;
     if (const auto text = read(kName)) {
+      content_.publication_hash = hash_bytes(*text);
       content_.publication = ingest::parse_publication_json(*text, shown(kName), diagnostics_);
       std::string& url = content_.publication.url;
       while (url.ends_with('/'))

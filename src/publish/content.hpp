@@ -96,6 +96,7 @@ struct Content {
   std::string folder;
   std::string picture_cache;  // LoadOptions'
   model::Publication publication;
+  std::uint64_t publication_hash = 0;  // of the text of publication.json
   std::vector<Story> stories;              // newest first, then by id
   std::vector<Withdrawn> withdrawn;        // by id
   std::vector<ColumnText> column_texts;    // by path

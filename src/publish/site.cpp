@@ -170,9 +170,9 @@ class Builder {
     parts.styles = stylesheet(path);
     add_viewer(path, parts);
     parts.head += fill_theme(content_.theme.head, site_, {path}, "");
-    // The rest follows from the article and its context.
+    // The rest follows from the article, its context and publication.json.
     const std::string own = with_theme("<header class=\"masthead\"><footer class=\"footer\">", path);
-    const std::uint64_t made_of = hash_bytes(viewer_.shell.fill(parts), hash_bytes(json, hash_bytes(own)));
+    const std::uint64_t made_of = hash_bytes(viewer_.shell.fill(parts), hash_bytes(json, hash_bytes(own, content_.publication_hash)));
     if (is_made_of(path, made_of) && writer_.keep(path + kArticleJson) && writer_.keep(path) &&
         writer_.keep(embed_path(article.id))) {
       return true;

@@ -68,6 +68,8 @@ TEST_F(MemoryTest, WhateverChangesTheSiteIsThatOfACleanBuild) {
   expect_same("a new one with a warning");
   write("content/publication.json", R"({"title": "Q", "lang": "de"})");
   expect_same("another publication");
+  write("content/publication.json", R"({"title": "Q", "lang": "de", "embed": {"allow": ["https://a.example"]}})");
+  expect_same("other partners");
 }
 
 TEST_F(MemoryTest, WhatIsTheSameIsLeftAloneAndWhatIsMissingIsWrittenAgain) {
