@@ -25,6 +25,8 @@ export interface EmbedOptions extends Settings {
 export interface Settings {
   form?: Form;
   theme?: Theme;
+  /** Design tokens by the names of docs/themes.md; all of them each time. The compact form and the card take colours alone. */
+  tokens?: Record<string, string | number>;
   /** "parent": a press of a link is left to the page around (the event lectern-navigate). */
   navigate?: "tab" | "parent";
 }

@@ -199,10 +199,12 @@
   }
   if (self?.dataset.article) {
     const host = document.createElement("lectern-article");
-    Object.assign(host.dataset, self.dataset, { site: self.dataset.site ?? home });
+    // The tag itself may have kept the article's place until now, by a style of its own.
+    const { reserve = self.offsetHeight, site = home } = self.dataset;
+    Object.assign(host.dataset, self.dataset, { site, reserve });
     const put = () => (self.closest("head") ? document.body.prepend(host) : self.after(host));
     if (document.body) put();
     else addEventListener("DOMContentLoaded", put);
-    self.style.display = "none"; // it may have kept the article's place until now
+    self.style.display = "none";
   }
 })();

@@ -146,7 +146,7 @@
     }, 100);
   });
 
-  let started = false;
+  let started = false, isPainted = false;
   async function startViewer() {
     if (started || isOpaque || root.dataset.embed !== "full") return;
     started = true;
@@ -156,6 +156,8 @@
       const view = await lectern.ready;
       const { words, reason } = lectern.stats();
       if (view === "html" && !words) why = reason; // the core is not there
+      isPainted = !why;
+      dress();
     } catch (error) {
       why = String(error);
     }
@@ -164,13 +166,34 @@
     tell("error", { code: "viewer", message: why });
   }
 
+  /** @type {object | null} */
+  let tokens = null;
+  /** Puts the partner's design on, when there is what can do it. */
+  async function dress() {
+    if (!tokens || isOpaque || (root.dataset.embed === "full" && !isPainted)) return;
+    const { wear } = await import(/** @type {string} */ ("./embed_tokens.js"));
+    wear(tokens, isPainted);
+  }
+  /** @param {unknown} wish JSON or what it says */
+  function take(wish) {
+    try {
+      const it = typeof wish === "string" ? JSON.parse(wish) : wish;
+      if (typeof it !== "object" || !it || Array.isArray(it)) return;
+      tokens = it;
+      dress();
+    } catch {
+      // No JSON: it is of no use.
+    }
+  }
+
   /** What the page around wishes, or the address does; what is of no use is ignored. @param {Record<string, unknown>} wish */
-  function heed({ form, height, theme, navigate }) {
+  function heed({ form, height, theme, navigate, tokens: design }) {
     if (!isRefused && (form === "full" || form === "compact" || form === "card")) root.dataset.embed = form;
     if (height === "auto" || height === "fixed") root.dataset.height = height;
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
     if (theme === "auto") delete root.dataset.theme;
     if (navigate === "parent" || navigate === "tab") isParents = navigate === "parent";
+    take(design);
     if (shown.size) startViewer();
   }
   addEventListener("message", ({ source, origin, data }) => {

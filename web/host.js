@@ -186,6 +186,9 @@ export function makeHost(twin, canvas, page) {
         : Promise.resolve(copyOld(value));
       copied.then((done) => call("copied", Number(done)));
     },
+    embed: (_, [article, title]) => {
+      import("./embed_dialog.js").then((it) => it.offer(article, title), () => {});
+    },
     save: () => {
       const asked = article;
       const tell = (/** @type {number} */ status, bytes = 0) => asked === article && call("saved", status, Math.ceil(bytes / 1000));

@@ -95,11 +95,13 @@ async function sendOne(device, article, { mood, seq = 0 }) {
     ? await ask(url, { method: "PUT", headers: { authorization, "content-type": "application/json" },
       body: JSON.stringify({ mood, seq }) })
     : await ask(`${url}?seq=${seq}`, { method: "DELETE", headers: { authorization } });
-  if (status === 200) {
+  // The service has counted another choice under this number, which this browser has forgotten.
+  const forgotten = status === 200 && body.mine?.seq === seq && (body.mine.mood ?? "") !== mood;
+  if (status === 200 && !forgotten) {
     const sent = await settle(key, seq, (choice) => ({ ...choice, acked: seq }));
     tell({ article, counts: countsOf(body), sent });
-  } else if (status === 409) {
-    // The service knows a later one: this browser's records are older than its token, say from a backup. What
+  } else if (status === 409 || forgotten) {
+    // The service knows a later one, or this one as another: this browser's records are older than its token, say from a backup. What
     // the reader has chosen here and now is the last word.
     const known = Number((body.mine ?? body.state?.mine)?.seq);
     if (!Number.isSafeInteger(known)) throw new Error("the service does not say what it knows");

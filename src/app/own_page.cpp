@@ -30,6 +30,7 @@ std::unique_ptr<OwnPage> read_own_page(std::string_view text, const std::string&
   context.site_title = site.title;
   context.site_lang = site.lang;
   context.home_url = site.home_url;
+  context.own = true;
   context.breadcrumb.push_back({context.site_title, context.home_url, "", false, {}, {}});
   for (const model::Related& related : article.related) {
     context.related.push_back({related.title, related.url, "", false, {}, {}});

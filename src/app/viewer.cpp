@@ -167,6 +167,8 @@ void Viewer::click(int block) {
     dispatch(state::CopyPressed{});
   } else if (node.key == "share") {
     dispatch(state::SharePressed{});
+  } else if (node.key == "embed") {
+    dispatch(state::EmbedPressed{});
   } else if (node.key == "save") {
     dispatch(state::SavePressed{});
   }
@@ -230,6 +232,8 @@ void Viewer::perform(const state::Effect& effect) {
     platform::store_mood(article_.id, key);
   } else if (std::holds_alternative<state::CopyLink>(effect)) {
     platform::copy_text(reader_.page_url);
+  } else if (std::holds_alternative<state::OfferEmbed>(effect)) {
+    platform::offer_embed(article_.id, article_.title);
   } else if (std::holds_alternative<state::SavePage>(effect)) {
     platform::save_page();
   } else {

@@ -3,11 +3,12 @@
 
 namespace lectern {
 
-std::string content_policy(const std::string& style, const std::string& connect) {
-  return "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'" +
-         (style.empty() ? "" : ' ' + style) +
-         (connect.empty() ? "" : "; connect-src 'self' " + connect) + "; img-src 'self' https: data:; object-src 'none'; base-uri 'none'; "
-         "require-trusted-types-for 'script'";
+std::string content_policy(const PolicySources& more) {
+  const auto source = [](const std::string& it) { return it.empty() ? it : ' ' + it; };
+  const std::string self = "'self'" + source(more.origin);
+  return "default-src 'self'; script-src " + self + " 'wasm-unsafe-eval'; style-src " + self + source(more.style) +
+         (more.connect.empty() ? "" : "; connect-src 'self' " + more.connect) + "; img-src " + self +
+         " https: data:; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'";
 }
 
 }  // namespace lectern

@@ -6,8 +6,14 @@
 
 namespace lectern {
 
-// CONTRACT.md, "Site layout". `style` is a further source of styles, `connect` an origin that pages may ask; "" for
-// none.
-std::string content_policy(const std::string& style = "", const std::string& connect = "");
+// Sources beside the site itself; "" for none.
+struct PolicySources {
+  std::string style = {};    // a hash of styles inside a page
+  std::string connect = {};  // an origin that pages may ask
+  std::string origin = {};   // the site's own, where it is known: in a sandboxed frame WebKit does not take it for 'self'
+};
+
+// CONTRACT.md, "Site layout".
+std::string content_policy(const PolicySources& more = {});
 
 }  // namespace lectern

@@ -8,8 +8,10 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/embed_trial.hpp"
 #include "cli/files.hpp"
 #include "cli/showing.hpp"
+#include "publish/embed_check.hpp"
 #include "publish/site_check.hpp"
 #include "server/http_client.hpp"
 #include "server/static_site.hpp"
@@ -18,11 +20,14 @@ namespace lectern::cli {
 namespace {
 
 constexpr const char* kUsage =
-    "usage: lectern doctor SITE|URL [--format text|json]\n"
+    "usage: lectern doctor SITE|URL [--partner URL] [--browser PROGRAM] [--format text|json]\n"
     "Says what is wrong with a published site: pages and files that are missing, are sent as\n"
     "another type, or stand at another address than they name; at a URL (http alone) also the\n"
     "headers. It goes from link to link, beginning with the front page. The exit code is 1 when\n"
-    "an error is found, and 3 when the site can't be read.\n";
+    "an error is found, and 3 when the site can't be read.\n"
+    "  --partner URL     looks at a page that shows an article of the site too (http alone): its policy,\n"
+    "                    its script, and whether the publication lets it\n"
+    "  --browser PROGRAM tries an article in a frame in this Chromium or Chrome, where everyone may embed\n";
 
 int fail(ExitCode code, const std::string& sentence) {
   complain("doctor: " + sentence);
@@ -36,7 +41,8 @@ publish::Fetched fetched(int status, const server::Headers& headers, std::string
     for (char& c : small) {
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
-    out.headers[small] = value;
+    std::string& all = out.headers[small];
+    all += (all.empty() ? "" : ", ") + value;
   }
   return out;
 }
@@ -85,10 +91,44 @@ publish::Fetch from_web(const Address& address, std::string& problem) {
   };
 }
 
+// The first article that the front page leads to.
+std::string first_article(const publish::Fetch& fetch) {
+  const auto front = fetch("");
+  const std::string html = front ? front->body : "";
+  const size_t at = html.find("href=\"a/");
+  return at == std::string::npos ? "" : html.substr(at + 8, html.find('/', at + 8) - at - 8);
+}
+
+// What `--partner` and `--browser` ask for. False, and a sentence in `problem`, when the page can't be had.
+bool check_embeds(const Arguments& arguments, const std::string& site, const publish::Fetch& fetch,
+                  Diagnostics& diagnostics, std::string& problem) {
+  if (arguments.has("--partner")) {
+    const std::string shown = arguments.value("--partner");
+    Address address = read_address(shown);
+    if (address.path.size() > 1 && !shown.ends_with('/')) address.path.pop_back();  // a page, not a folder
+    const auto page = from_web(address, problem)("");
+    if (!page || page->status != 200) {
+      problem = shown + (page ? " answers with " + std::to_string(page->status) : " does not answer: " + problem);
+      return false;
+    }
+    publish::check_partner(shown, *page, site, fetch, diagnostics);
+  }
+  const std::string article = arguments.has("--browser") ? first_article(fetch) : "";
+  if (article.empty()) return true;
+  const auto embed = fetch("embed/" + article + '/');
+  if (!embed || embed->body.find(" data-allow=") != std::string::npos) return true;
+  std::string sentence = try_embed(arguments.value("--browser"), site, article);
+  if (!sentence.empty()) {
+    diagnostics.push_back(
+        {Severity::error, site + "embed/" + article + '/', {}, std::move(sentence), Code::bad_value});
+  }
+  return true;
+}
+
 }  // namespace
 
 int run_doctor(const Words& words) {
-  const Arguments arguments = parse_arguments(words, {{"--format", true}});
+  const Arguments arguments = parse_arguments(words, {{"--format", true}, {"--partner", true}, {"--browser", true}});
   if (arguments.help) return write_output(kUsage) ? kFine : kNoAccess;
   if (!arguments.problem.empty()) return fail(kWrongUse, arguments.problem);
   if (arguments.names.size() != 1) return fail(kWrongUse, "give one site, a folder or an address");
@@ -100,24 +140,33 @@ int run_doctor(const Words& words) {
     return fail(kWrongUse, "it can't ask by https; give the site's folder or an http address");
   }
 
+  const std::string partner = arguments.value("--partner");
+  if (arguments.has("--partner") && (!partner.starts_with("http://") || !name.starts_with("http://")))
+    return fail(kWrongUse, "--partner needs an http address, and the site's own must be one too");
+
   Diagnostics diagnostics;
   bool answered = false;
+  bool all_there = true;
   if (name.starts_with("http://")) {
     const Address address = read_address(name);
     const bool plain_port = address.port == "80";
     const std::string shown =
         "http://" + address.host + (plain_port ? "" : ':' + address.port) + address.path;
-    answered = publish::check_site({shown, true}, from_web(address, problem), diagnostics);
+    const publish::Fetch fetch = from_web(address, problem);
+    answered = publish::check_site({shown, true}, fetch, diagnostics);
+    all_there = !answered || check_embeds(arguments, shown, fetch, diagnostics, problem);
   } else {
     std::error_code failed;
     if (!std::filesystem::is_directory(name, failed)) {
       return fail(kNoAccess, name + " is not a folder");
     }
     const server::StaticSite site(name);
-    answered = publish::check_site({name.ends_with('/') ? name : name + '/', false},
-                                   from_folder(site), diagnostics);
+    const std::string shown = name.ends_with('/') ? name : name + '/';
+    answered = publish::check_site({shown, false}, from_folder(site), diagnostics);
+    all_there = !answered || check_embeds(arguments, shown, from_folder(site), diagnostics, problem);
   }
   if (!answered) return fail(kNoAccess, name + " does not answer: " + problem);
+  if (!all_there) return fail(kNoAccess, problem);
   const bool wrong = has_error(diagnostics);
   if (!show(std::move(diagnostics), showing)) return kNoAccess;
   return wrong ? kProblems : kFine;

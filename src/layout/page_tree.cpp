@@ -277,6 +277,7 @@ class PageBuilder {
     Node& save = leaf(Element::share_button, {text_inline(strings_.save_article)});
     save.key = "save";
     save.hidden = !reader_.can_save;
+    if (!context_.own) leaf(Element::share_button, {text_inline(strings_.embed)}).key = "embed";
     build_.close();
     leaf(Element::share_status, {text_inline(share_words(strings_, reader_))});
     build_.close();

@@ -47,6 +47,7 @@ constexpr Strings kEnglish{
     .draft = "Draft",
     .future = "Not published yet",
     .read_at = "Read it at {site}",
+    .embed = "Embed",
     .comma = ", ",
     .colon = ": ",
     .date = "{d} {month} {y}",

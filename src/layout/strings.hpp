@@ -23,6 +23,7 @@ struct Strings {
       saved, save_failed, mood_question, mood_kept, mood_waiting, mood_counted, mood_unsaved, column_map, headlines, turn, prev, next, details, footnotes,
       back_to_reference, corrections, open_file, done, to_do, languages, topics, draft, future;
   std::string_view read_at;  // {site}
+  std::string_view embed;
   std::string_view comma, colon;  // between names; behind a label: with the spaces that belong to them
   std::string_view date;          // {d} {month} {y}, or {m}, {mm} and {dd} in digits
   std::string_view first_day;     // of a month, for {d}

@@ -156,8 +156,9 @@ TokenFault set_style(Tokens& tokens, StyleToken token, std::string_view value) {
 }
 
 // Sizes come before what they take along.
-int rank(const TokenValue& token) {
-  const std::optional<StyleToken> style = style_token(token.name);
+constexpr int kRanks = 3;
+int rank(std::string_view name) {
+  const std::optional<StyleToken> style = style_token(name);
   if (!style || style->part == Part::size) return 0;
   return style->part == Part::phone_size ? 1 : 2;
 }
@@ -193,11 +194,12 @@ TokenFault set_token(Tokens& tokens, std::string_view name, std::string_view val
   return TokenFault::none;
 }
 
-Tokens tokens_with(Tokens tokens, std::vector<TokenValue> values) {
-  std::stable_sort(values.begin(), values.end(), [](const TokenValue& a, const TokenValue& b) {
-    return rank(a) < rank(b);
-  });
-  for (const TokenValue& token : values) set_token(tokens, token.name, token.value);
+Tokens tokens_with(Tokens tokens, const std::vector<TokenValue>& values) {
+  for (int now = 0; now < kRanks; ++now) {
+    for (const TokenValue& token : values) {
+      if (rank(token.name) == now) set_token(tokens, token.name, token.value);
+    }
+  }
   constexpr float kBeside = 1;
   tokens.wide_from = tokens.main_width + tokens.column_gap + tokens.side_width +
                      2 * tokens.page_padding + kBeside;
@@ -209,7 +211,7 @@ Tokens restyled(const Tokens& published, std::vector<TokenValue> values) {
     const bool structure = bounds_of(token.name).most > 0 && !style_token(token.name);
     return structure && token.name != "radius" && token.name != "main-width";
   });
-  Tokens tokens = tokens_with(published, std::move(values));
+  Tokens tokens = tokens_with(published, values);
   tokens.main_width = std::min(tokens.main_width, published.main_width);
   tokens.wide_from = published.wide_from;
   return tokens;

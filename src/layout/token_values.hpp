@@ -31,7 +31,7 @@ enum class TokenFault : std::uint8_t {
 TokenFault set_token(Tokens& tokens, std::string_view name, std::string_view value);
 
 // A design: sets all, sizes before what they would take along, whatever their order. What is at fault is left out.
-Tokens tokens_with(Tokens tokens, std::vector<TokenValue> values);
+Tokens tokens_with(Tokens tokens, const std::vector<TokenValue>& values);
 
 // What of them can change while a page is read: colours, faces, type, the radius, and a main column that gets
 // narrower. The rest, and where two columns begin, stay as published, since a stylesheet holds to that.

@@ -86,6 +86,7 @@ struct PageContext {
   Link next;
   std::vector<Link> authors;  // by name: the pages of those who have no address of their own
   std::vector<Link> tags;     // with the pages of the tags
+  bool own = false;           // a file of the reader's own: it has no place on the site
   bool draft = false;         // shown although it is not published yet
   bool future = false;        // shown although its date has not come
   bool own_masthead = false;  // the publication's theme makes what stands inside of it

@@ -109,7 +109,8 @@ std::string each_column(std::string_view pattern) {
 }
 
 bool PostgresSession::connect(std::string& problem) {
-  if (connection_ && PQstatus(connection_.get()) == CONNECTION_OK) return true;
+  if (connection_ && !ended_ && PQstatus(connection_.get()) == CONNECTION_OK) return true;
+  ended_ = false;
   // What the address itself says comes later and counts.
   const char* keys[] = {"connect_timeout", "tcp_user_timeout", "options",
                         "application_name", "client_encoding",  "dbname", nullptr};
@@ -128,7 +129,7 @@ bool PostgresSession::connect(std::string& problem) {
 }
 
 bool PostgresSession::revive(std::string& problem) {
-  return PQstatus(connection_.get()) != CONNECTION_OK && connect(problem);
+  return (ended_ || PQstatus(connection_.get()) != CONNECTION_OK) && connect(problem);
 }
 
 std::optional<Rows> PostgresSession::run(const char* sql,
@@ -159,7 +160,10 @@ bool PostgresSession::in_transaction() const {
   return connection_ && PQtransactionStatus(connection_.get()) != PQTRANS_IDLE;
 }
 
-std::string PostgresSession::say_why(const PGresult* result) const {
+std::string PostgresSession::say_why(const PGresult* result) {
+  // Class 57P: the server takes its leave, which libpq itself sees only when it reads on.
+  const char* state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
+  if (state && std::string_view(state).starts_with("57P")) ended_ = true;
   const std::string of_result = one_line(result ? PQresultErrorMessage(result) : nullptr);
   return of_result.empty() ? one_line(PQerrorMessage(connection_.get())) : of_result;
 }

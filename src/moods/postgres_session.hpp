@@ -73,10 +73,11 @@ class PostgresSession {
   bool in_transaction() const;
 
  private:
-  std::string say_why(const PGresult* result) const;
+  std::string say_why(const PGresult* result);
 
   const std::string address_;
   std::unique_ptr<PGconn, void (*)(PGconn*)> connection_{nullptr, PQfinish};
+  bool ended_ = false;  // by the server
 };
 
 }  // namespace lectern::moods

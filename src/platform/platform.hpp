@@ -133,6 +133,7 @@ void load_mood(std::string_view article);  // answered by lectern_mood_*
 void store_mood(std::string_view article, std::string_view mood);  // "" takes it back
 void copy_text(std::string_view text);                             // answered by lectern_copied
 void share(std::string_view title, std::string_view url);
+void offer_embed(std::string_view article, std::string_view title);
 void save_page();  // answered by lectern_saved
 std::size_t heap_bytes();
 

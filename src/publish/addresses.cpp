@@ -117,6 +117,12 @@ bool is_base_url(std::string_view url) {
   });
 }
 
+std::string origin_of(std::string_view url) {
+  const size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return "";
+  return std::string(url.substr(0, url.find_first_of("/?#", scheme + 3)));
+}
+
 std::string base_path(std::string_view base_url) {
   const size_t scheme = base_url.find("://");
   const size_t slash = scheme == std::string_view::npos ? scheme : base_url.find('/', scheme + 3);

@@ -34,6 +34,9 @@ std::string absolute_url(std::string_view base, std::string_view site_path);
 // True for "http://…" and "https://…" with a host, no user before it, and neither query nor fragment.
 bool is_base_url(std::string_view url);
 
+// "https://host:port" of an absolute URL; "" for another.
+std::string origin_of(std::string_view url);
+
 // The path of a base URL, with slashes at both ends: "/" for a site at its domain's root.
 std::string base_path(std::string_view base_url);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "publish/embed_page.hpp"
 
+#include "ingest/json_writer.hpp"
 #include "layout/page_tree.hpp"
 #include "layout/strings.hpp"
 #include "model/urls.hpp"
@@ -30,9 +31,6 @@ std::string head(const Site& site, const model::Article& article) {
 // What its script has to know: who may frame the page, what it says itself, and the viewer's files.
 std::string script(const Site& site, const ViewerFiles& viewer, const model::Article& article) {
   const std::string page = embed_path(article.id);
-  std::string files;
-  for (const std::string& file : viewer.at_once)
-    files += (files.empty() ? "" : " ") + relative_url(page, file);
   std::string allowed;
   if (site.content.publication.embed_allow) {
     for (const std::string& origin : *site.content.publication.embed_allow)
@@ -43,7 +41,7 @@ std::string script(const Site& site, const ViewerFiles& viewer, const model::Art
          (site.content.publication.embed_allow ? attribute("data-allow", allowed) : "") +
          attribute("data-unsaved",
                    layout::strings_for(site.content.publication.lang).mood_unsaved) +
-         attribute("data-files", files) + "></script>\n";
+         viewer_attributes(viewer, page) + "></script>\n";
 }
 
 }  // namespace
@@ -69,6 +67,17 @@ std::string write_embed_page(const Site& site, const ViewerFiles& viewer, std::s
   parts.canvas = "<canvas id=\"lectern-canvas\" aria-hidden=\"true\"></canvas>";
   parts.body = semantics::write_page(tree);
   return viewer.shell.fill(parts);
+}
+
+std::string write_loader_version(const ViewerFiles& viewer) {
+  ingest::JsonWriter out;
+  out.begin_object();
+  out.key("version");
+  out.number(1);
+  out.text("script", viewer.embed_path);
+  out.text("integrity", viewer.embed_integrity);
+  out.end_object();
+  return out.take() + '\n';
 }
 
 }  // namespace lectern::publish

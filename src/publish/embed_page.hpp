@@ -14,4 +14,9 @@ namespace lectern::publish {
 // The page of content.stories[index]. The viewer reads the article.json of the article's own page.
 std::string write_embed_page(const Site& site, const ViewerFiles& viewer, std::size_t index);
 
+// embed.json: the loader of this moment, for pages that hold on to it: {"version": 1, "script": "_/embed.HASH.js",
+// "integrity": "sha256-…"}.
+inline constexpr const char* kLoaderPath = "embed.json";
+std::string write_loader_version(const ViewerFiles& viewer);
+
 }  // namespace lectern::publish

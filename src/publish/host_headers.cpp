@@ -5,6 +5,7 @@
 
 #include "base/content_policy.hpp"
 #include "base/sha256.hpp"
+#include "publish/addresses.hpp"
 
 namespace lectern::publish {
 namespace {
@@ -17,17 +18,13 @@ struct Rule {
   std::vector<std::pair<std::string, std::string>> headers;
 };
 
-// "https://moods.example" of the mood service; "" when there is none, or it is of the site's own origin.
-std::string service_origin(const model::Publication& publication) {
-  const std::string& url = publication.moods_service;
-  const size_t scheme = url.find("://");
-  return scheme == std::string::npos ? "" : url.substr(0, url.find('/', scheme + 3));
-}
-
-std::vector<Rule> rules_for(const model::Publication& publication, const ViewerFiles& viewer) {
+std::vector<Rule> rules_for(const model::Publication& publication, const ViewerFiles& viewer,
+                            const std::string& base_url) {
   const std::pair<std::string, std::string> all{"Access-Control-Allow-Origin", "*"};
   return {
-      {"*", "", {{"Content-Security-Policy", content_policy(csp_hash(viewer.styles), service_origin(publication))},
+      {"*", "", {{"Content-Security-Policy", content_policy({.style = csp_hash(viewer.styles),
+                                                              .connect = origin_of(publication.moods_service),
+                                                              .origin = origin_of(base_url)})},
                  {"X-Content-Type-Options", "nosniff"},
                  {"X-Frame-Options", "SAMEORIGIN"},
                  {"Referrer-Policy", "strict-origin-when-cross-origin"}}},
@@ -88,11 +85,11 @@ std::string frame_ancestors(const model::Publication& publication) {
 }
 
 std::vector<SiteFile> write_host_headers(const model::Publication& publication, const ViewerFiles& viewer,
-                                         const std::string& base) {
-  const std::vector<Rule> rules = rules_for(publication, viewer);
+                                         const std::string& base_url) {
+  const std::vector<Rule> rules = rules_for(publication, viewer, base_url);
   return {{"_headers", write_netlify(rules)},
           {".htaccess", write_apache(rules)},
-          {"nginx.conf", write_nginx(rules, base)}};
+          {"nginx.conf", write_nginx(rules, base_path(base_url))}};
 }
 
 }  // namespace lectern::publish

@@ -14,9 +14,9 @@ namespace lectern::publish {
 // "frame-ancestors …" for the pages below embed/: those of publication.json and the site itself, else all.
 std::string frame_ancestors(const model::Publication& publication);
 
-// `base` is the path of the site's address, with slashes at both ends. 404.html, which any address may be answered
+// `base_url` is absolute, without a final slash; "" when it is not known. 404.html, which any address may be answered
 // with, has the viewer's styles inside.
 std::vector<SiteFile> write_host_headers(const model::Publication& publication, const ViewerFiles& viewer,
-                                         const std::string& base);
+                                         const std::string& base_url);
 
 }  // namespace lectern::publish

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "publish/addresses.hpp"
+#include "publish/embed_page.hpp"
 #include "publish/feeds.hpp"
 #include "publish/host_headers.hpp"
 #include "publish/manifest.hpp"
@@ -54,8 +55,9 @@ std::vector<SiteFile> write_outputs(const Site& site, const ViewerFiles& viewer)
       files.push_back({oembed_path(site.content.stories[i].article.id), write_oembed(site, i)});
   }
   files.push_back({kManifestPath, write_manifest(site.content.publication, viewer)});
-  for (SiteFile& file : write_host_headers(site.content.publication, viewer, base_path(site.base_url)))
+  for (SiteFile& file : write_host_headers(site.content.publication, viewer, site.base_url))
     files.push_back(std::move(file));
+  files.push_back({kLoaderPath, write_loader_version(viewer)});
   files.push_back({kWithdrawnPath, write_withdrawn(site.content)});
   files.push_back({kRobotsPath, write_robots(sitemaps)});
   return files;

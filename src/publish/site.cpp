@@ -273,17 +273,8 @@ class Builder {
 
   // Lists too: an article that is opened from one is shown by the viewer there.
   void add_viewer(const std::string& path, PageTemplate::Parts& parts) const {
-    std::string files;
-    for (const std::string& file : viewer_.at_once) {
-      if (!files.empty()) files += ' ';
-      files += relative_url(path, file);
-    }
-    parts.scripts = "<script type=\"module\" src=\"" + relative_url(path, viewer_.boot_path) +
-                    "\" data-files=\"" + files + '"';
-    if (!viewer_.site_path.empty()) {
-      parts.scripts += " data-site=\"" + relative_url(path, viewer_.site_path) + '"';
-    }
-    parts.scripts += offline_data(path) + "></script>\n";
+    parts.scripts = "<script type=\"module\" src=\"" + relative_url(path, viewer_.boot_path) + '"' +
+                    viewer_attributes(viewer_, path) + offline_data(path) + "></script>\n";
     parts.canvas = "<canvas id=\"lectern-canvas\" aria-hidden=\"true\"></canvas>";
   }
 

@@ -11,6 +11,7 @@
 #include "ingest/ingest.hpp"
 #include "ingest/report.hpp"
 #include "publish/addresses.hpp"
+#include "publish/embed_check.hpp"
 #include "publish/page_links.hpp"
 
 namespace lectern::publish {
@@ -39,7 +40,7 @@ constexpr TypeRule kTypes[] = {
 class Checker {
  public:
   Checker(const SiteCheck& site, const Fetch& fetch, Diagnostics& diagnostics)
-      : site_(site), fetch_(fetch), diagnostics_(diagnostics) {}
+      : site_(site), fetch_(fetch), diagnostics_(diagnostics), embeds_(site.deployed, diagnostics) {}
 
   bool check() {
     const auto front = fetch_("");
@@ -73,6 +74,7 @@ class Checker {
     check_type(path, *answer);
     if (path.starts_with("_/")) check_hash(path, *answer);
     if (path.ends_with("/article.json")) check_article(path, *answer);
+    if (path.starts_with("_/") || path == "embed.js") embeds_.check_shared(site_.address + path, *answer);
   }
 
   void check_page(const std::string& path, const Fetched& page) {
@@ -87,20 +89,13 @@ class Checker {
       if (target != "?") want(target, path);
     }
     if (path.starts_with("a/")) want(path + "article.json", path);
-    if (path.starts_with("embed/")) check_framing(path, page);
-  }
-
-  // The pages below embed/ are meant to stand in other sites.
-  void check_framing(const std::string& path, const Fetched& page) {
-    const auto policy = page.headers.find("content-security-policy");
-    const bool refused = policy != page.headers.end() &&
-                         (policy->second.find("frame-ancestors 'none'") != std::string::npos ||
-                          policy->second.find("frame-ancestors 'self'") != std::string::npos);
-    if (!refused && !page.headers.contains("x-frame-options")) return;
-    warn(path,
-         (refused ? "frame-ancestors in its policy" : "X-Frame-Options") +
-             std::string(" forbids it to be framed, so no partner can show it"),
-         Code::bad_value);
+    if (path.starts_with("a/")) want("embed/" + path.substr(2), path);
+    if (path.starts_with("embed/")) {
+      want("embed.js", path);
+      embeds_.check_embedded(site_.address + path, page);
+    } else {
+      embeds_.check_other(site_.address + path, page);
+    }
   }
 
   void want(const std::string& path, const std::string& from) {
@@ -192,6 +187,7 @@ class Checker {
   const SiteCheck& site_;
   const Fetch& fetch_;
   Diagnostics& diagnostics_;
+  EmbedCheck embeds_;
   std::set<std::string> known_;
   std::deque<std::pair<std::string, std::string>> waiting_;  // a path, and the page that named it
   std::string base_;

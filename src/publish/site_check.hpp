@@ -28,8 +28,8 @@ struct SiteCheck {
 
 // Errors: a page or file that is missing, is sent as another type, is no article that the viewer
 // can read, or has other bytes than its hashed name was made of; a policy under which the viewer
-// can't start. Warnings: an address of its own where the page does not stand, a missing policy, a header
-// that forbids framing where it is meant. The path of each is the address of what is wrong. False
+// can't start. Warnings: an address of its own where the page does not stand, a missing policy, what
+// is wrong with embeds (publish/embed_check). The path of each is the address of what is wrong. False
 // when not even the front page answered. Cost: each page and each file is fetched once, at most ten
 // thousand.
 bool check_site(const SiteCheck& site, const Fetch& fetch, Diagnostics& diagnostics);

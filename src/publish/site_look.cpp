@@ -40,8 +40,9 @@ ViewerFiles viewer_for(ViewerFiles viewer, const Content& content) {
   const model::Publication& publication = content.publication;
   layout::use_tokens(design_of(publication));
   viewer.styles = semantics::write_token_styles() + viewer.styles + content.theme.styles;
-  viewer.styles_path = hashed_path("style.css", short_hash(viewer.styles));
-  viewer.files.push_back({viewer.styles_path, viewer.styles});
+  std::string file = content.theme.fonts + viewer.styles;  // a page that is whole loads no fonts
+  viewer.styles_path = hashed_path("style.css", short_hash(file));
+  viewer.files.push_back({viewer.styles_path, std::move(file)});
   std::string site = site_json(publication);
   if (site.empty()) return viewer;
   viewer.site_path = hashed_path("site.json", short_hash(site));

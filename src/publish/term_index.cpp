@@ -6,6 +6,7 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -30,10 +31,11 @@ constexpr std::size_t kKeyWords =
     24;  // telling words of a story; more change its neighbours little
 constexpr std::size_t kMaxPostings =
     1000;  // those most about a term; keeps a query's cost from growing with n
-constexpr int kStartBits = 16;
 constexpr std::size_t kShards = 64;  // of the hashes, so that threads share the sorting
 
 using Count = TermCount;
+
+constexpr int kPrefixBits = 16;  // of a term's hash
 
 struct Occurrence {
   std::uint64_t hash;
@@ -124,7 +126,7 @@ class IndexBuilder {
       }
       index_.postings.insert(index_.postings.end(), part.postings.begin(), part.postings.end());
     }
-    find_starts();
+    find_prefixes();
     parallel(stories, [&](std::size_t i) { choose_keys(i); });
     return std::move(index_);
   }
@@ -238,25 +240,24 @@ class IndexBuilder {
     part.terms.push_back(term);
   }
 
-  // Hashes are spread evenly: where those with the same highest bits begin is near any of them.
-  void find_starts() {
-    starts_.resize((std::size_t{1} << kStartBits) + 1);
-    for (std::size_t i = 0, start = 0; start < starts_.size(); ++start) {
-      while (i < index_.terms.size() && (index_.terms[i].hash >> (64 - kStartBits)) < start)
-        ++i;
-      starts_[start] = static_cast<std::uint32_t>(i);
-    }
+  // Where the terms of each prefix begin: a search from there has a few to look at, not all.
+  void find_prefixes() {
+    prefixes_.assign((std::size_t{1} << kPrefixBits) + 1, 0);
+    for (const Term& term : index_.terms) ++prefixes_[prefix_of(term.hash) + 1];
+    std::partial_sum(prefixes_.begin(), prefixes_.end(), prefixes_.begin());
   }
+  static std::size_t prefix_of(std::uint64_t hash) { return hash >> (64 - kPrefixBits); }
 
   // Tags first, then words, the most telling first.
   void choose_keys(std::size_t story) {
     std::vector<KeyTerm>& keys = index_.keys[story];
     for (const Count& count : std::exchange(counts_[story], {})) {
-      const std::size_t start = count.hash >> (64 - kStartBits);
-      const auto end = index_.terms.begin() + starts_[start + 1];
+      const std::size_t prefix = prefix_of(count.hash);
+      const auto end = index_.terms.begin() + static_cast<std::ptrdiff_t>(prefixes_[prefix + 1]);
       const auto found =
-          std::find_if(index_.terms.begin() + starts_[start], end,
-                       [&](const Term& term) { return term.hash >= count.hash; });
+          std::lower_bound(index_.terms.begin() + static_cast<std::ptrdiff_t>(prefixes_[prefix]),
+                           end, count.hash,
+                           [](const Term& term, std::uint64_t hash) { return term.hash < hash; });
       if (found == end || found->hash != count.hash) continue;
       keys.push_back({static_cast<std::uint32_t>(found - index_.terms.begin()),
                       saturated(count.weight, story), count.tag});
@@ -278,11 +279,11 @@ class IndexBuilder {
   const int jobs_;
   std::vector<BuildMemory::Counted*> known_;  // of each story; empty without a memory
   std::vector<std::vector<Count>> counts_;
+  std::vector<std::size_t> prefixes_;  // by the first bits of a hash, the index of its first term
   std::vector<float> lengths_;
   float mean_length_ = 1;
   std::map<std::string_view, std::size_t> stories_of_;  // by language
   std::set<std::uint64_t> tags_;
-  std::vector<std::uint32_t> starts_;  // of terms, by the highest bits of their hashes
   TermIndex index_;
 };
 

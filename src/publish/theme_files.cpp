@@ -10,7 +10,6 @@
 #include "base/nearest.hpp"
 #include "ingest/clean_text.hpp"
 #include "ingest/limits.hpp"
-#include "ingest/place_index.hpp"
 #include "ingest/report.hpp"
 #include "layout/strings.hpp"
 #include "publish/addresses.hpp"
@@ -23,6 +22,7 @@
 #include "publish/page_context.hpp"
 #include "publish/page_strings.hpp"
 #include "publish/story_card.hpp"
+#include "publish/theme_styles.hpp"
 #include "semantics/html_writer.hpp"
 
 namespace lectern::publish {
@@ -33,6 +33,7 @@ using semantics::escape_html;
 
 constexpr std::size_t kMaxThemeFile = 256 * 1024;  // it stands in each page
 constexpr const char* kFolder = "theme/";
+constexpr const char* kFonts = "theme/fonts/";
 
 class Reader {
  public:
@@ -134,62 +135,25 @@ class Reader {
     return hashed_path(path, found->second.hash);
   }
 
-  static bool loads(std::string_view css) {
-    constexpr std::string_view kWays[] = {"@import", "@charset", "url("};
-    return std::any_of(std::begin(kWays), std::end(kWays), [&](std::string_view way) {
-      return std::equal(way.begin(), way.end(), css.begin(), css.begin() + static_cast<std::ptrdiff_t>(std::min(way.size(), css.size())),
-                        [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
-    });
-  }
-
-  // Nested, so that they reach what a theme has made alone: an article's text is set by the tokens, which the
-  // canvas has too.
   void read_styles() {
     const std::string path = std::string(kFolder) + "style.css";
-    const auto text = text_of(path);
-    if (!text) return;
-    if (text->find_first_not_of(" \t\n") == std::string::npos) return;
-    ingest::Report report(shown(path), diagnostics_);
-    const ingest::PlaceIndex places(*text, {1, 1});
-    const auto wrong = [&](size_t offset, std::string sentence) {
-      report.error(places.at(offset), std::move(sentence), Code::theme_file);
-    };
-    std::string out;
-    std::vector<size_t> open;
-    for (size_t at = 0; at < text->size();) {
-      const std::string_view rest = std::string_view(*text).substr(at);
-      const char c = rest.front();
-      size_t length = 1;
-      if (rest.starts_with("/*")) {
-        const size_t end = rest.find("*/", 2);
-        if (end == std::string_view::npos) return wrong(at, "this comment is not closed");
-        at += end + 2;
-        continue;
-      }
-      if (c == '"' || c == '\'') {
-        while (length < rest.size() && rest[length] != c && rest[length] != '\n') {
-          length += rest[length] == '\\' ? 2u : 1u;
-        }
-        if (length >= rest.size() || rest[length] == '\n') return wrong(at, "this text is not closed");
-        ++length;
-      }
-      // 404.html has the styles inside of <style>.
-      if (c == '\\' || rest.substr(0, length).find('<') != std::string_view::npos) {
-        return wrong(at, "a theme's styles can't hold < or, outside of a text, \\");
-      }
-      if (c == '{') {
-        open.push_back(at);
-      } else if (c == '}') {
-        if (open.empty()) return wrong(at, "this } closes nothing");
-        open.pop_back();
-      } else if (loads(rest)) {
-        return wrong(at, "a theme's styles load nothing, neither by @import nor by url()");
-      }
-      out += rest.substr(0, length);
-      at += length;
+    if (const auto text = text_of(path)) {
+      content_.theme.styles = nested_theme_styles(*text, shown(path), diagnostics_);
     }
-    if (!open.empty()) return wrong(open.back(), "this { is not closed");
-    content_.theme.styles = ".theme{\n" + out + "}\n";
+    for (auto it = files_.lower_bound(kFonts); it != files_.end() && it->starts_with(kFonts); ++it) {
+      std::string problem;
+      const std::string site_path = media(*it, problem);
+      // The stylesheet stands beside it.
+      const std::string face = font_face(std::string_view(*it).substr(std::string_view(kFonts).size()),
+                                         site_path.substr(std::min<size_t>(2, site_path.size())));
+      if (problem.empty() && !face.empty()) {
+        content_.theme.fonts += face;
+      } else {
+        content_.media.erase(*it);
+        warn(*it, problem.empty() ? "a font's file is named FAMILY-WEIGHT.woff2 or FAMILY-WEIGHT-italic.woff2"
+                                  : "this font " + problem);
+      }
+    }
   }
 
   std::string shown(const std::string& path) const { return shown_ + '/' + path; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The folder theme/ of a content folder: head.html, masthead.html, footer.html and style.css, any of which may be
-// there. docs/themes.md is about them.
+// The folder theme/ of a content folder: head.html, masthead.html, footer.html, style.css and fonts/, any of which may
+// be there. docs/themes.md is about them.
 #pragma once
 
 #include <optional>
@@ -20,6 +20,7 @@ struct ThemeFiles {
   std::optional<ThemeTemplate> masthead;  // inside of the masthead, in place of the site's name and columns
   std::optional<ThemeTemplate> footer;    // inside of a footer, which pages have only then
   std::string styles;                     // of masthead and footer, as they go into the stylesheet
+  std::string fonts;                      // the same for the fonts, beside which it stands
 };
 
 // Reads content.folder's theme into content.theme, and what it refers to into content.media. A file with an error

@@ -191,6 +191,15 @@ class Loader {
 
 }  // namespace
 
+std::string viewer_attributes(const ViewerFiles& viewer, const std::string& page) {
+  std::string files;
+  for (const std::string& file : viewer.at_once)
+    files += (files.empty() ? "" : " ") + relative_url(page, file);
+  std::string out = " data-files=\"" + files + '"';
+  if (!viewer.site_path.empty()) out += " data-site=\"" + relative_url(page, viewer.site_path) + '"';
+  return out;
+}
+
 std::optional<ViewerFiles> load_viewer(const std::string& folder, std::string& problem) {
   return Loader(folder, problem).load();
 }

@@ -35,6 +35,10 @@ struct ViewerFiles {
   std::vector<SiteFile> files;       // all that goes to _/, what others name before them; and embed.js
 };
 
+// What the script that starts the viewer on a page has to tell it: data-files, and data-site where there is such a
+// file; with a space before each.
+std::string viewer_attributes(const ViewerFiles& viewer, const std::string& page);
+
 // Reads `folder`: shell.html, lectern.css, pages.css, boot.js, embed_frame.js and sw.js with whatever they
 // reach, embed.js, embed.css and embed.d.ts, sw_off.js, and icon.svg where there is one. A
 // module names another file of the folder as a quoted "./NAME" (the WebAssembly as "NAME" too, as

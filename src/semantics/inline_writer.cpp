@@ -140,13 +140,14 @@ void write_choice(const Inline& image, Markup& out) {
   if (image.srcset.empty()) return;
   out.attribute("srcset", image.srcset);
   constexpr float kPxOfRem = 16;  // in a media query rem is the browser's own
-  if (static_cast<float>(image.width) <= layout::tokens().main_width * kPxOfRem) {
+  const layout::Tokens& tokens = layout::tokens();
+  if (static_cast<float>(image.width) <= tokens.main_width * kPxOfRem) {
     return out.attribute("sizes", std::to_string(image.width) + "px");
   }
   const auto rem = [](float value) { return decimal(static_cast<double>(value), 4) + "rem"; };
-  const float beside = 2 * layout::tokens().page_padding;
-  out.attribute("sizes", "(min-width: " + rem(layout::tokens().main_width + beside) + ") " +
-                             rem(layout::tokens().main_width) + ", calc(100vw - " + rem(beside) + ')');
+  const float beside = 2 * tokens.page_padding;
+  out.attribute("sizes", "(min-width: " + rem(tokens.main_width + beside) + ") " +
+                             rem(tokens.main_width) + ", calc(100vw - " + rem(beside) + ')');
 }
 
 void write_inlines(const model::Inlines& inlines, const LinkAttributes& link, Markup& out) {

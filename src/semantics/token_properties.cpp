@@ -2,7 +2,6 @@
 // The tokens as custom properties: what the stylesheet begins with, and all that changes in it when others
 // come into force while a page is read.
 #include <cmath>
-#include <cstdio>
 
 #include "base/number.hpp"
 #include "semantics/html_writer.hpp"
@@ -21,8 +20,10 @@ std::string property(std::string_view name, const std::string& value) {
 std::string colors(const Tokens& tokens, bool dark) {
   std::string out;
   for (const ColorToken& token : tokens.colors) {
-    char value[16];
-    std::snprintf(value, sizeof value, "#%06x", static_cast<unsigned>(dark ? token.dark : token.light));
+    std::string value = "#";
+    for (int shift = 20; shift >= 0; shift -= 4) {
+      value += "0123456789abcdef"[(dark ? token.dark : token.light) >> shift & 15];
+    }
     out += property(token.name, value);
   }
   return out;

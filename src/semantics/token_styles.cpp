@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The generated part of the stylesheet, behind the tokens as custom properties. What stands here is only
-// what the layout computes with too; looks without a measure (colours of states, list markers, the canvas rules) are in web/lectern.css.
+// what the layout computes with too; looks without a measure (colours of states, list markers, the canvas
+// rules) are in web/lectern.css.
 #include "base/number.hpp"
 #include "semantics/html_writer.hpp"
 

@@ -23,7 +23,7 @@ constexpr std::string_view kScript =
     "  } catch {\n"
     "    // The server is gone, for a moment maybe.\n"
     "  }\n"
-    "  setTimeout(look, 300);\n"
+    "  setTimeout(look, 60);\n"  // so that a reload follows a change within a blink
     "};\n"
     "look();\n";
 

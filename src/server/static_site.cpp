@@ -144,7 +144,7 @@ Answer StaticSite::not_found() const {
     answer.headers = {{"Content-Type", "text/html; charset=utf-8"}, {"Cache-Control", "no-cache"}};
     answer.file = page;
     answer.length = facts->size;
-    add_common(answer.headers, content_policy(style_hash(page)));
+    add_common(answer.headers, content_policy({.style = style_hash(page)}));
   } else {
     answer = plain(404, "There is no such page.");
     add_common(answer.headers, content_policy());
@@ -226,7 +226,7 @@ Answer StaticSite::send_file(const Request& request, const fs::path& file,
   headers.emplace_back("Accept-Ranges", "bytes");
   if (varies) headers.emplace_back("Vary", "Accept-Encoding");
   if (!coding.empty()) headers.emplace_back("Content-Encoding", coding);
-  add_common(headers, content_policy(file == folder_ / kNotFound ? style_hash(file) : ""));
+  add_common(headers, content_policy({.style = file == folder_ / kNotFound ? style_hash(file) : ""}));
   add_host_headers(headers, folder_, path);
 
   if (!request.if_none_match.empty() && matches_etag(request.if_none_match, etag)) {

@@ -22,6 +22,7 @@ struct Reducer {
     step.state.share = answer.done ? ShareStatus::copied : ShareStatus::copy_failed;
   }
   void operator()(const SharePressed&) { step.effects.push_back(ShareLink{}); }
+  void operator()(const EmbedPressed&) { step.effects.push_back(OfferEmbed{}); }
   void operator()(const SavePressed&) {
     (*this)(Saved{ShareStatus::saving, 0});
     step.effects.push_back(SavePage{});

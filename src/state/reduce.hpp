@@ -19,19 +19,21 @@ struct MoodCounted { model::Mood mood; int count; };
 struct CopyPressed {};
 struct Copied { bool done; };
 struct SharePressed {};
+struct EmbedPressed {};
 struct SavePressed {};
 struct Saved { ShareStatus status; int kb; };  // on its way, done or not
 struct ThemeChanged { Theme theme; };
 
 using Action = std::variant<MoodPressed, MoodLoaded, MoodPlaced, MoodCounted, CopyPressed, Copied,
-                            SharePressed, SavePressed, Saved, ThemeChanged>;
+                            SharePressed, EmbedPressed, SavePressed, Saved, ThemeChanged>;
 
 // What the app carries out.
 struct StoreMood { std::optional<model::Mood> mood; };
 struct CopyLink {};
 struct ShareLink {};
+struct OfferEmbed {};  // the line that shows the article in other pages
 struct SavePage {};
-using Effect = std::variant<StoreMood, CopyLink, ShareLink, SavePage>;
+using Effect = std::variant<StoreMood, CopyLink, ShareLink, SavePage, OfferEmbed>;
 
 struct Step {
   ReaderState state;

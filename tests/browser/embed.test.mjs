@@ -46,6 +46,9 @@ test("a script tag becomes a frame as high as the article, which the canvas pain
 test("what is seen of a frame that is higher than the screen is painted while the partner's page scrolls", async (t) => {
   const page = await open(t, line());
   const frame = await painted(page);
+  await page.mouse.move(600, 400);
+  await page.mouse.wheel(0, 300);
+  await page.waitForFunction(() => scrollY > 100); // a wheel over the frame is the partner's
   for (const share of [0.5, 0.9]) {
     await page.evaluate((share) => scrollTo(0, share * (document.body.scrollHeight - innerHeight)), share);
     await page.waitForTimeout(300);
@@ -85,7 +88,7 @@ test("lecternEmbed() and <lectern-article> do the same, come later, fire events,
   const extra = await page.evaluate(() => {
     const frame = document.body.appendChild(document.createElement("iframe"));
     const plain = new Set(Object.getOwnPropertyNames(frame.contentWindow));
-    return Object.getOwnPropertyNames(globalThis).filter((name) => !plain.has(name) && !/^(heard|thrown|shift|events|embed)$/.test(name) && isNaN(name));
+    return Object.getOwnPropertyNames(globalThis).filter((name) => !plain.has(name) && !/^(heard|thrown|failed|shift|events|embed)$/.test(name) && isNaN(name));
   });
   assert.deepEqual(extra, ["lecternEmbed"], "one global");
 });
@@ -289,4 +292,43 @@ test("Escape gives the focus of a bare frame back too", async (t) => {
   assert.equal(await page.evaluate(() => document.activeElement.localName), "iframe");
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => document.activeElement.localName === "body");
+});
+
+test("the button Embed gives the line that shows the article, with a preview and choices", async (t) => {
+  const page = await site.open(t, `a/${ARTICLE}/`);
+  await page.getByRole("button", { name: "Embed" }).click();
+  const dialog = page.getByRole("dialog", { name: "Embed" });
+  const code = dialog.getByRole("textbox");
+  await page.waitForFunction(() => /height:\d{4}px/.test(document.querySelector("dialog textarea").value));
+  assert.match(await code.inputValue(), new RegExp(`^<script async src="${site.url}/embed\\.js" data-article="lighthouse" data-title="How a lighthouse signs its name" style="display:block;height:\\d+px"></script>$`));
+  const preview = page.frames().find((it) => it.url().includes("/embed/"));
+  await preview.getByText("chart prints each rhythm").first().waitFor();
+  await dialog.getByLabel("form").selectOption("card");
+  await dialog.getByLabel("theme").selectOption("dark");
+  await page.waitForFunction(() => /height:160px/.test(document.querySelector("dialog textarea").value));
+  assert.match(await code.inputValue(), / data-form="card" data-theme="dark" style="display:block;height:160px">/);
+  // The line does what it says.
+  const other = await open(t, await code.inputValue());
+  await hear(other, "height");
+  assert.equal((await boxOf(other)).height, 160);
+  await page.keyboard.press("Escape");
+  assert.equal(await dialog.count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Embed", "the focus is where it was");
+});
+
+test("a partner's design reaches the canvas and the card, and what is hard to read is said in the console", async (t) => {
+  const page = await open(t, `${line()}${line("data-form='card' data-tokens='{\"paper\":\"#204060\",\"ink\":\"#ffffff\"}'")}`);
+  const warnings = [];
+  page.on("console", (message) => /contrast/.test(message.text()) && warnings.push(message.text()));
+  const frame = await painted(page);
+  const before = await contentHeight(frame);
+  await page.evaluate(() => document.querySelector("lectern-article").set({ tokens: { paper: "#fff4e0", ink: "#e8d8c0", "body-size": 1.5, nonsense: "}" } }));
+  await page.waitForFunction((before) => document.querySelector("iframe").getBoundingClientRect().height > before + 100, before);
+  assert.equal(await settled(frame), "canvas");
+  assert.equal(await frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--paper").trim()), "#fff4e0");
+  while (!warnings.some((it) => /ink on paper has a contrast of 1\.\d:1/.test(it))) await page.waitForTimeout(50);
+  await page.evaluate(() => document.querySelector("lectern-article:last-of-type").scrollIntoView());
+  await page.waitForFunction(() => document.querySelectorAll("iframe").length === 2);
+  const card = page.frames().find((it) => it.url().includes("form=card"));
+  await card.waitForFunction(() => getComputedStyle(document.querySelector(".stage")).backgroundColor === "rgb(32, 64, 96)");
 });

@@ -100,7 +100,7 @@ const GARBAGE = () => {
   for (const type of ["ready", "height", "navigate", "mood", "progress", "error", "blur", "settings", ...values]) {
     for (const value of values) {
       all.push({ lectern: 1, type, height: value, url: value, top: value, mood: value, progress: value, code: value,
-        message: value, title: value, form: value, theme: value, navigate: value, secret: value, value }, { lectern: value, type });
+        message: value, title: value, tokens: value, form: value, theme: value, navigate: value, secret: value, value }, { lectern: value, type });
     }
   }
   return all;

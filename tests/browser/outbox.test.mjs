@@ -106,6 +106,10 @@ test("a service that knows a later choice is told the reader's own", async (t) =
   await button(page, "Happy").click();
   await page.waitForFunction(() => document.querySelector("[aria-pressed=true]").textContent === "Happy · 1");
   assert.deepEqual(moods.rows.get(key), { mood: "happy", seq: 42 });
+  moods.rows.set(key, { mood: "bored", seq: 43 }); // as if the last choice had been forgotten: its number comes again
+  await button(page, "Angry").click();
+  await page.waitForFunction(() => document.querySelector("[aria-pressed=true]").textContent === "Angry · 1");
+  assert.deepEqual(moods.rows.get(key), { mood: "angry", seq: 44 });
 });
 
 test("an article that is gone takes its choice along", async (t) => {

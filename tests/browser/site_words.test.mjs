@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A publication in another language than English: the viewer has its words, and what the canvas leaves to the
-// browser (right-to-left scripts, kana) is all there.
+// browser is there too.
 import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ const site = useSite({
   async addContent(content) {
     await writeFile(join(content, "publication.json"), JSON.stringify({ title: "صحيفة الميناء", lang: "ar" }));
     await mkdir(join(content, "harbour"));
-    const article = (title, day, text) => `---\ntitle: ${title}\nlang: ar\nsection: [علوم]\nauthors: [ليلى]\n` +
+    const article = (title, day, text) => `---\ntitle: ${title}\nlang: ar\nsection: [علوم]\ntags: [بحر]\nauthors: [ليلى]\n` +
       `published: 2026-05-0${day}\n---\n${text}[^1]\n\n[^1]: حاشية ![نقطة](${DOT})\n`;
     await writeFile(join(content, "harbour/tide.md"), "---\ntitle: Tide\nlang: en\nauthors: [A]\npublished: 2026-05-03\n---\nThe tide turns.\n");
     await writeFile(join(content, "harbour/salt.md"), article("لماذا البحر مالح؟", 1, "تحمل الأنهار أملاحًا إلى البحر."));
@@ -40,7 +40,7 @@ test("an English article there has English words nowhere but in itself", async (
   assert.equal(await page.getByText("Share this page").count(), 0);
 });
 
-test("buttons that the browser sets stand beside each other, each in one line", async (t) => {
+test("buttons stand beside each other from right to left, each in one line", async (t) => {
   const page = await site.open(t, "a/harbour-salt/");
   const [copy, mail] = await Promise.all(["نسخ الرابط", "البريد الإلكتروني"].map((name) =>
     page.locator(".share-row > *", { hasText: name }).boundingBox()));

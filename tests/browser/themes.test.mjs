@@ -2,18 +2,23 @@
 // A publication's own design: page and canvas agree on it, its masthead and footer are the browser's, and tokens
 // that change while a page is read change both.
 import assert from "node:assert/strict";
-import { mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { compareLines, lines, picture, stats, stillness, useSite, view } from "./kit.mjs";
 
-const theme = { accent: "#0a5c36", "accent-dark": "#8fd6ae", paper: "#ffffff", serif: '"DejaVu Serif", serif',
+const theme = { accent: "#0a5c36", "accent-dark": "#8fd6ae", paper: "#ffffff", serif: '"Harbour Serif", serif',
   "body-size": 1.07, "body-line": 1.73, "title-weight": 400, "panel-heading-size": 0.9, "button-height": 3.3,
   "main-width": 36, "side-width": 15, "column-gap": 3, "page-padding": 1.6, "space-4": 1.1, "space-6": 2.6, radius: 1 };
 const site = useSite({
   async addContent(content) {
     await writeFile(join(content, "publication.json"), JSON.stringify({ title: "The Harbour Post", theme }));
     await mkdir(join(content, "theme"));
+    // Browsers know a font by what is in it.
+    await mkdir(join(content, "theme/fonts"));
+    for (const [weight, name] of [[400, "Regular"], [700, "Bold"]]) {
+      await copyFile(`/usr/share/fonts/truetype/noto/NotoSans-${name}.ttf`, join(content, `theme/fonts/Harbour Serif-${weight}.woff2`));
+    }
     await writeFile(join(content, "theme/masthead.html"),
       '{{name}}\n<p class="motto">Since the tide turned</p>\n{{sections}}\n');
     await writeFile(join(content, "theme/footer.html"), '<p><a href="{{map}}">All columns</a> of {{title}}</p>\n');
@@ -68,6 +73,21 @@ test("it is painted in the theme's colours", async (t) => {
     // Rounded by 16 px: the page shows at its corner.
     assert.notDeepEqual([...image.at(Math.round(x + 2), Math.round(y + 2))].slice(0, 3), wanted);
   }
+});
+
+test("text is set in the theme's own font, on the canvas too", async (t) => {
+  const page = await site.open(t, "a/lighthouse/");
+  await page.evaluate(() => document.fonts.ready);
+  await stillness(page);
+  const line = (await lines(page)).find(({ text }) => text.startsWith("On a dark coast a stopwatch"));
+  assert.ok(line, "its paragraph is painted");
+  const [own, other] = await page.evaluate((text) => ['"Harbour Serif"', "serif"].map((family) => {
+    const context = document.createElement("canvas").getContext("2d");
+    context.font = `400 ${getComputedStyle(document.querySelector(".body p")).fontSize} ${family}`;
+    return context.measureText(text).width;
+  }), line.text);
+  assert.ok(Math.abs(own - other) > 5, "the font is there");
+  assert.ok(Math.abs(line.width - own) < 1, `${line.width} px, and not ${own}`);
 });
 
 /** What the embed and a reader's own wishes call. */

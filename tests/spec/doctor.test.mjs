@@ -20,9 +20,9 @@ before(() => {
   assert.equal(status, 0, stderr);
 });
 
-/** @param {string} what @returns {Promise<{ status: number | null, stdout: string, stderr: string }>} */
-const doctor = (what) => new Promise((resolve) => {  // not in step: it may ask a server of this process
-  const child = spawn(LECTERN, ["doctor", what]);
+/** @param {string[]} words @returns {Promise<{ status: number | null, stdout: string, stderr: string }>} */
+const doctor = (...words) => new Promise((resolve) => {  // not in step: it may ask a server of this process
+  const child = spawn(LECTERN, ["doctor", ...words]);
   let stdout = "", stderr = "";
   child.stdout.on("data", (bytes) => { stdout += bytes; });
   child.stderr.on("data", (bytes) => { stderr += bytes; });
@@ -97,4 +97,61 @@ test("what can't be asked", async () => {
   const { status, stderr } = await doctor("http://127.0.0.1:9/");
   assert.equal(status, 3);
   assert.match(stderr, /^lectern: doctor: http:\/\/127\.0\.0\.1:9\/ does not answer: .+\n$/);
+});
+
+/** A server that answers what `pages` has, and files of the site without a header but their type. */
+async function host(pages = {}) {
+  const types = { html: "text/html", js: "text/javascript", css: "text/css", json: "application/json", wasm: "application/wasm" };
+  const server = createServer((request, response) => {
+    const url = decodeURIComponent(request.url ?? "/");
+    const page = pages[/** @type {keyof typeof pages} */ (url)];
+    if (page) return void response.writeHead(200, { "Content-Type": "text/html", ...page[1] }).end(page[0]);
+    try {
+      const path = join(site, url.endsWith("/") ? `${url}index.html` : url);
+      const bytes = readFileSync(path);
+      response.writeHead(200, { "Content-Type": types[/** @type {keyof typeof types} */ (path.slice(path.lastIndexOf(".") + 1))] ?? "image/png" }).end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(0)));
+  return { server, url: `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}` };
+}
+
+test("embeds: what the host does not send, and what a partner's page lacks, each with the line to change", async () => {
+  const pub = await host();
+  const line = `<script async src="${pub.url}/embed.js" data-article="lighthouse"></script>`;
+  const partner = await host({
+    "/good": [line, { "Content-Security-Policy": `script-src ${pub.url}; frame-src ${pub.url}` }],
+    "/bad": [line.replace("lighthouse", "gone") + `<iframe src="${pub.url}/a/rainbow/"></iframe>`, { "Content-Security-Policy": "default-src 'self'" }],
+  });
+  const good = await doctor(`${pub.url}/`, "--partner", `${partner.url}/good`);
+  const bad = await doctor(`${pub.url}/`, "--partner", `${partner.url}/bad`);
+  const gone = await doctor(`${pub.url}/`, "--partner", `${partner.url}/none`);
+  for (const { server } of [pub, partner]) server.close();
+  for (const sentence of [
+    /any site may frame this page; .* send X-Frame-Options: SAMEORIGIN/,
+    /send Access-Control-Allow-Origin: \* for embed\.js, article\.json and all below _\//,
+  ]) assert.match(good.stderr, sentence);
+  assert.doesNotMatch(good.stderr, /\/good: /);
+  for (const sentence of [
+    /\/bad: error: the article "gone" is not on the site/,
+    /\/bad: error: it frames ".*\/a\/rainbow\/", .* take .*\/embed\/rainbow\//,
+    /\/bad: error: its Content-Security-Policy keeps the publication out; add http:\/\/127\.0\.0\.1:\d+ to default-src/,
+  ]) assert.match(bad.stderr, sentence);
+  assert.equal(bad.status, 1);
+  assert.deepEqual([gone.status, /answers with 404/.test(gone.stderr)], [3, true]);
+  assert.equal((await doctor(site, "--partner", "http://127.0.0.1:9/")).status, 2);
+});
+
+test("an embed is tried in a real browser", async () => {
+  const browser = process.env.LECTERN_CHROMIUM || "/usr/bin/chromium";
+  assert.deepEqual(await doctor(site, "--browser", browser), { status: 0, stdout: "", stderr: "" });
+  const silent = join(folder, "silent");
+  cpSync(site, silent, { recursive: true });
+  for (const name of readdirSync(join(silent, "_"))) if (name.startsWith("embed-frame.")) rmSync(join(silent, "_", name));
+  const { status, stderr } = await doctor(silent, "--browser", browser);
+  assert.equal(status, 1);
+  assert.match(stderr, /\/embed\/[\w-]+\/: error: in .*chromium the frame of [\w-]+ said nothing to the page around it/);
+  assert.match((await doctor(site, "--browser", "/bin/false")).stderr, /error: \/bin\/false could not be run/);
 });

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sha256.hpp"
+#include "publish/embed_check.hpp"
 #include "publish/host_headers.hpp"
 #include "publish_fixture.hpp"
 #include "server/host_headers.hpp"
@@ -64,6 +65,8 @@ TEST_F(EmbedTest, TheLoaderStandsAtTheRootAndUnderAHash) {
   EXPECT_EQ(read("site/embed.js"), "c();\n");
   EXPECT_EQ(read("site/" + viewer->embed_path), "c();\n");
   EXPECT_EQ(viewer->embed_integrity, integrity_of("c();\n"));
+  EXPECT_EQ(read("site/embed.json"), "{\"version\":1,\"script\":\"" + viewer->embed_path + "\",\"integrity\":\"" +
+                                         viewer->embed_integrity + "\"}\n");
   EXPECT_TRUE(exists("site/embed.d.ts"));
 }
 
@@ -88,6 +91,13 @@ TEST_F(EmbedTest, AListIsInThePageAndInTheHeaders) {
   EXPECT_TRUE(has("site/nginx.conf", list));
 }
 
+TEST_F(EmbedTest, ThePolicyNamesTheSiteToo) {
+  build("https://example.org/news");
+  const std::string policy = header("/a/one/", "Content-Security-Policy");
+  EXPECT_NE(policy.find("script-src 'self' https://example.org 'wasm-unsafe-eval'"), std::string::npos) << policy;
+  EXPECT_TRUE(has("site/nginx.conf", "location /news/ {"));
+}
+
 TEST_F(EmbedTest, AnEmptyOrUnreadableListLetsNobodyIn) {
   for (const char* list : {R"({"embed": {"allow": []}})", R"({"embed": {"allow": "all"}})", R"({"embed": []})"}) {
     write("content/publication.json", list);
@@ -106,6 +116,59 @@ TEST_F(EmbedTest, WhatIsNoOriginIsSaidWithItsPlace) {
               std::string::npos)
         << wrong << '\n' << said();
   }
+}
+
+// What doctor says of a partner's page, without the address before it.
+std::string said_of(const std::string& html, const std::string& policy = "", const std::string& allowed = "") {
+  const std::string page = "<script defer src=\"../../_/x.js\"" + allowed + "></script>";
+  const Fetch fetch = [&](const std::string& path) -> std::optional<Fetched> {
+    if (path == "embed/one/") return Fetched{200, {}, page};
+    if (path == "embed.js") return Fetched{200, {}, "c();\n"};
+    return Fetched{404, {}, ""};
+  };
+  Diagnostics found;
+  check_partner("http://p.example/x", {200, {{"content-security-policy", policy}}, html}, "http://pub.example/n/", fetch, found);
+  std::string lines;
+  for (const Diagnostic& diagnostic : found) lines += diagnostic.sentence + '\n';
+  return lines;
+}
+
+TEST(PartnerCheck, FindsNothingWrongInWhatTheDocumentationSays) {
+  const std::string src = "<script async src=\"http://pub.example/n/embed.js\"";
+  for (const std::string& html : {src + " data-article=\"one\"></script>", src + " data-article=one></script>",
+                                  src + "></script><lectern-article data-article='one'></lectern-article>",
+                                  src + " integrity=\"" + integrity_of("c();\n") + "\" crossorigin data-article=\"one\"></script>",
+                                  std::string("<iframe src='http://pub.example/n/embed/one/?form=card'></iframe>")}) {
+    for (const char* policy : {"", "img-src 'self'", "script-src http://pub.example 'self'; frame-src http:",
+                               "default-src *", "frame-src http://*.example; script-src pub.example"})
+      EXPECT_EQ(said_of(html, policy), "") << html << policy;
+    EXPECT_EQ(said_of(html, "", " data-allow=\"https://a.b http://p.example\""), "");
+  }
+}
+
+TEST(PartnerCheck, SaysTheLineToChange) {
+  const std::string embed = "<script async src=\"http://pub.example/n/embed.js\" data-article=\"one\"></script>";
+  const struct {
+    std::string html, policy, allowed, sentence;
+  } rows[] = {
+      {"<p>Nothing</p>", "", "", "nothing in it shows an article of http://pub.example/n/"},
+      {embed, "script-src 'self'", "", "add http://pub.example to script-src"},
+      {embed, "default-src 'self'", "", "add http://pub.example to default-src"},
+      {embed, "frame-src https:; script-src http:", "", "add http://pub.example to frame-src"},
+      {embed, "", " data-allow=\"https://a.b\"", "add \"http://p.example\" to embed.allow"},
+      {embed + "<lectern-article data-article=\"gone\">", "", "", "the article \"gone\" is not on the site"},
+      {"<iframe src=\"http://pub.example/n/a/one/\">", "", "", "take http://pub.example/n/embed/one/"},
+      {"<script src=\"http://pub.example/n/_/embed.0.js\" data-article=\"one\">", "", "", "is not on the site; take embed.js"},
+      {"<script src=\"http://pub.example/n/embed.js\" integrity=\"sha256-x\" crossorigin data-article=\"one\">", "", "",
+       "it must be integrity=\"" + integrity_of("c();\n")},
+      {"<script src=\"http://pub.example/n/embed.js\" integrity=\"" + integrity_of("c();\n") + "\" data-article=\"one\">", "",
+       "", "needs crossorigin"},
+  };
+  for (const auto& row : rows)
+    EXPECT_NE(said_of(row.html, row.policy, row.allowed).find(row.sentence), std::string::npos)
+        << row.sentence << '\n' << said_of(row.html, row.policy, row.allowed);
+  for (const char* broken : {"<script", "<script src=", "<script src='", "<iframe src", "<lectern-article a=b c", "<script =x/>"})
+    EXPECT_FALSE(said_of(broken).empty()) << broken;
 }
 
 TEST(HostHeaders, AddUpWhereMoreThanOneRuleFits) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A publication's own design: tokens and template files, checked, and in force for page and canvas alike.
+#include <regex>
+
 #include "layout/page_layout.hpp"
 #include "layout/token_values.hpp"
 #include "publish_fixture.hpp"
@@ -270,6 +272,34 @@ TEST_F(ThemeTest, EachFileHasItsOwnRules) {
   EXPECT_EQ(said_of("theme/style.css", "p{content:\"</style>\"}"), "style.css:1:11: error: a theme's styles can't hold < or, outside of a text, \\\n");
   write("content/theme/style.css", "");
   EXPECT_EQ(said_of("theme/mast.html", ""), "mast.html: warning: a theme has no such file: it has head.html, masthead.html, footer.html and style.css\n");
+}
+
+TEST_F(ThemeTest, FontsAreDeclaredBesideThem) {
+  write("content/publication.json", R"({"theme": {"serif": "\"Harbour Serif\", serif"}})");
+  write("content/theme/fonts/Harbour Serif-400.woff2", "regular");
+  write("content/theme/fonts/Harbour Serif-700-italic.woff2", "bold");
+  write("content/theme/fonts/Harbour.ttf", "other");
+  build();
+  EXPECT_NE(said().find("Harbour.ttf: warning: a font's file is named FAMILY-WEIGHT.woff2 or FAMILY-WEIGHT-italic.woff2"), std::string::npos) << said();
+  std::string css;
+  int fonts = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(root_ / "site/_")) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with("style.")) css = read("site/_/" + name);
+    if (name.ends_with(".ttf")) ADD_FAILURE() << name;
+    fonts += name.ends_with(".woff2");
+  }
+  EXPECT_EQ(fonts, 2);
+  static const std::regex face("@font-face\\{font-family:\"Harbour Serif\";src:url\\(\"([^\"]*)\"\\) format\\(\"woff2\"\\);"
+                               "font-weight:(400;font-style:normal|700;font-style:italic);font-display:swap\\}");
+  std::sregex_iterator it(css.begin(), css.end(), face), end;
+  EXPECT_EQ(std::distance(it, end), 2) << css.substr(0, 500);
+  for (; it != end; ++it) {
+    std::string url = (*it)[1];
+    for (size_t at = url.find("%20"); at != std::string::npos; at = url.find("%20")) url.replace(at, 3, " ");
+    EXPECT_TRUE(std::filesystem::exists(root_ / "site/_" / url)) << url;
+  }
+  EXPECT_EQ(read("site/404.html").find("@font-face"), std::string::npos) << "it stands at any depth";
 }
 
 TEST_F(ThemeTest, AFileWithAnErrorIsLeftOut) {

@@ -40,6 +40,7 @@ const Strings kArabic{
     .draft = "مسودة",
     .future = "لم يُنشر بعد",
     .read_at = "اقرأ المقال على {site}",
+    .embed = "تضمين",
     .comma = "، ",
     .colon = ": ",
     .date = "{d} {month} {y}",

@@ -40,6 +40,7 @@ const Strings kGerman{
     .draft = "Entwurf",
     .future = "Noch nicht veröffentlicht",
     .read_at = "Zum Artikel bei {site}",
+    .embed = "Einbetten",
     .comma = ", ",
     .colon = ": ",
     .date = "{d}. {month} {y}",

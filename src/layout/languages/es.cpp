@@ -40,6 +40,7 @@ const Strings kSpanish{
     .draft = "Borrador",
     .future = "Aún sin publicar",
     .read_at = "Léalo en {site}",
+    .embed = "Insertar",
     .comma = ", ",
     .colon = ": ",
     .date = "{d} de {month} de {y}",

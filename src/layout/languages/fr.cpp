@@ -40,6 +40,7 @@ const Strings kFrench{
     .draft = "Brouillon",
     .future = "Pas encore publié",
     .read_at = "À lire sur {site}",
+    .embed = "Intégrer",
     .comma = ", ",
     .colon = "\u00A0: ",
     .date = "{d} {month} {y}",

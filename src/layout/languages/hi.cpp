@@ -40,6 +40,7 @@ const Strings kHindi{
     .draft = "मसौदा",
     .future = "अभी प्रकाशित नहीं हुआ",
     .read_at = "{site} पर पढ़ें",
+    .embed = "एम्बेड करें",
     .comma = ", ",
     .colon = ": ",
     .date = "{d} {month} {y}",

@@ -40,6 +40,7 @@ const Strings kJapanese{
     .draft = "下書き",
     .future = "公開前",
     .read_at = "{site}で読む",
+    .embed = "埋め込み",
     .comma = "、",
     .colon = "：",
     .date = "{y}年{m}月{d}日",

@@ -40,6 +40,7 @@ const Strings kPortuguese{
     .draft = "Rascunho",
     .future = "Ainda não publicado",
     .read_at = "Leia em {site}",
+    .embed = "Incorporar",
     .comma = ", ",
     .colon = ": ",
     .date = "{d} de {month} de {y}",

@@ -40,6 +40,7 @@ const Strings kRussian{
     .draft = "Черновик",
     .future = "Ещё не опубликовано",
     .read_at = "Читать на {site}",
+    .embed = "Встроить",
     .comma = ", ",
     .colon = ": ",
     .date = "{d} {month} {y}\u00A0г.",

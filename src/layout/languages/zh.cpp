@@ -40,6 +40,7 @@ const Strings kChinese{
     .draft = "草稿",
     .future = "尚未发布",
     .read_at = "在 {site} 阅读",
+    .embed = "嵌入",
     .comma = "、",
     .colon = "：",
     .date = "{y}年{m}月{d}日",

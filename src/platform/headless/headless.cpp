@@ -113,6 +113,7 @@ void store_mood(std::string_view article, std::string_view mood) {
 }
 void copy_text(std::string_view text) { headless().copied.emplace_back(text); }
 void share(std::string_view, std::string_view) {}
+void offer_embed(std::string_view, std::string_view) {}
 void save_page() {}
 std::size_t heap_bytes() { return 0; }
 

@@ -22,6 +22,10 @@ void store_mood(std::string_view article, std::string_view mood) {
 
 void copy_text(std::string_view text) { Request("copy").text(text).send(); }
 
+void offer_embed(std::string_view article, std::string_view title) {
+  Request("embed").text(article).text(title).send();
+}
+
 void share(std::string_view title, std::string_view url) {
   Request("share").text(title).text(url).send();
 }
