@@ -2,18 +2,15 @@
 #include "publish/content_checks.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
 #include <utility>
 
-#include "base/hash.hpp"
 #include "base/nearest.hpp"
 #include "ingest/report.hpp"
 #include "model/urls.hpp"
-#include "publish/files.hpp"
-#include "publish/image_size.hpp"
+#include "publish/media_files.hpp"
 #include "publish/parts.hpp"
 #include "publish/similar_paths.hpp"
 #include "publish/sections.hpp"
@@ -24,13 +21,6 @@ namespace lectern::publish {
 namespace {
 
 using ingest::quote;
-
-// A picture or download beyond this has no place in an article; reading it whole would hurt.
-constexpr std::size_t kMaxMediaBytes = std::size_t{512} << 20;
-
-// A picture that takes a phone seconds, or that no screen shows at its size.
-constexpr std::size_t kLargeBytes = std::size_t{4} << 20;
-constexpr int kLargeSide = 4000;
 
 // Each goes through all ids.
 constexpr int kMaxGuesses = 100;
@@ -43,7 +33,8 @@ class Checker {
         files_(files),
         shown_(shown),
         diagnostics_(diagnostics),
-        similar_(files) {
+        similar_(files),
+        media_(content) {
     for (const Story& story : content.stories) {
       stories_by_id_.emplace(story.article.id, &story);
       ids_by_path_.emplace(story.path, story.article.id);
@@ -200,10 +191,10 @@ class Checker {
         problem = withdrawn_paths_.contains(named.path) ? " is withdrawn" : " is not published";
         code = Code::not_published;
       }
-    } else if (add_media(named.path, problem)) {
+    } else if (media_.add(named.path, problem)) {
       reference.kind = Reference::Kind::file;
       reference.target = named.path;
-      if (image) note_picture(named.path, url, place);
+      if (image) media_.note_picture(named.path, url, shown_ + '/' + story_->path, place, *report_);
     } else {
       code = Code::unreadable;
     }
@@ -256,52 +247,12 @@ class Checker {
     return *places_;
   }
 
-  // Reads the file once for its hash and size; false and why when it can't be read.
-  bool add_media(const std::string& path, std::string& problem) {
-    if (content_.media.contains(path)) return true;
-    const auto bytes =
-        read_file(std::filesystem::path(content_.folder) / path, kMaxMediaBytes, problem);
-    if (!bytes) {
-      problem = " can't be read: " + problem;
-      return false;
-    }
-    MediaFile file;
-    file.bytes = bytes->size();
-    file.content = hash_bytes(*bytes);
-    file.hash = short_hash(file.content);
-    if (const auto size = image_size(*bytes)) {
-      file.width = size->width;
-      file.height = size->height;
-    }
-    content_.media.emplace(path, std::move(file));
-    return true;
-  }
-
-  // Said once of each picture.
-  void note_picture(const std::string& path, const std::string& url, Place place) {
-    MediaFile& file = content_.media.at(path);
-    if (!file.shown_in.empty()) return;
-    file.shown_in = shown_ + '/' + story_->path;
-    file.shown_at = place;
-    file.shown_as = url;
-    const bool wide = std::max(file.width, file.height) > kLargeSide;
-    if (!wide && file.bytes <= kLargeBytes) return;
-    report_->warning(
-        place,
-        "the picture " + quote(url) +
-            (wide ? " is " + std::to_string(file.width) + " by " + std::to_string(file.height) +
-                        " px; more than " + std::to_string(kLargeSide) + " a side are never seen"
-                  : " has " + std::to_string((file.bytes + (1 << 19)) >> 20) +
-                        " MiB; with more than " + std::to_string(kLargeBytes >> 20) +
-                        " readers wait for it"),
-        Code::large_picture);
-  }
-
   Content& content_;
   const PathSet& files_;
   const std::string& shown_;
   Diagnostics& diagnostics_;
   const SimilarPaths similar_;
+  MediaFiles media_;
   std::map<std::string, const Story*, std::less<>> stories_by_id_;
   std::set<std::string, std::less<>> withdrawn_;  // ids
   std::set<std::string, std::less<>> withdrawn_paths_;

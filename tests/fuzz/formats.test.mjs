@@ -9,14 +9,12 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { PUBLICATION, SAMPLES, TOKENS } from "./samples.mjs";
 
-const LECTERN = process.env.LECTERN ?? new URL("../../build/native/lectern", import.meta.url).pathname;
+const ROOT = new URL("../../", import.meta.url).pathname;
+const LECTERN = process.env.LECTERN ?? join(ROOT, "build/native/lectern");
+const VIEWER = process.env.LECTERN_VIEWER ?? join(ROOT, "build/viewer");
 const ROUNDS = process.env.LECTERN_QUICK ? 40 : Number(process.env.LECTERN_FUZZ ?? 200);  // of each sample
 const folder = mkdtempSync(join(tmpdir(), "lectern-fuzz-"));
 after(() => rmSync(folder, { recursive: true }));
-
-mkdirSync(join(folder, "viewer"));
-writeFileSync(join(folder, "viewer/shell.html"), "<!doctype html>\n<title>{{title}}</title>{{head}}{{body}}\n");
-for (const name of ["lectern.css", "pages.css", "boot.js", "embed_frame.js", "embed.js", "embed.d.ts", "embed.css"]) writeFileSync(join(folder, "viewer", name), "");
 
 /** Numbers below n, the same in each run (mulberry32). @param {number} seed */
 function series(seed) {
@@ -90,7 +88,7 @@ for (const { name, ending, text } of SAMPLES) {
     const below = series(name.length * 7919);
     const files = Array.from({ length: ROUNDS }, (_, i) => ({ name: `${i}.${ending}`, bytes: mutated(Buffer.from(text), below) }));
     isChecked(files);
-    endsWell(files, (content) => ["build", content, "-o", `${content}-site`, "--viewer", "viewer", "--drafts", "--future"]);
+    endsWell(files, (content) => ["build", content, "-o", `${content}-site`, "--viewer", VIEWER, "--drafts", "--future"]);
   });
 }
 
@@ -120,7 +118,7 @@ test("publication.json, changed and of other types", () => {
   writeFileSync(join(content, "a.md"), "# A\n\n[x](/y/)\n");
   for (const text of texts) {
     writeFileSync(join(content, "publication.json"), text);
-    const { status, signal } = spawnSync(LECTERN, ["build", content, "-o", `${content}-site`, "--viewer", "viewer"], { cwd: folder, timeout: 60_000 });
+    const { status, signal } = spawnSync(LECTERN, ["build", content, "-o", `${content}-site`, "--viewer", VIEWER], { cwd: folder, timeout: 60_000 });
     assert.ok(signal === null && (status === 0 || status === 1), `${status ?? signal}: ${JSON.stringify(text.toString("latin1"))}`);
   }
 });
