@@ -51,7 +51,7 @@ third_party_library(unibreak ${libunibreak_SOURCE_DIR}/src
 third_party_source(sheenbidi)
 third_party_library(sheenbidi ${sheenbidi_SOURCE_DIR}/Source SheenBidi.c)
 target_include_directories(third_party_sheenbidi SYSTEM PUBLIC ${sheenbidi_SOURCE_DIR}/Headers)
-target_compile_definitions(third_party_sheenbidi PRIVATE SB_CONFIG_UNITY)
+target_compile_definitions(third_party_sheenbidi PRIVATE SB_CONFIG_UNITY SB_CONFIG_DISABLE_SCRATCH_MEMORY)
 
 # Dear ImGui's core. PUBLIC definitions: imgui.h must look the same to whoever includes it.
 # No demo, no debug windows, no files, no terminal, no shell: less code to download, and none of them
@@ -132,6 +132,19 @@ else()
   target_include_directories(third_party_pictures SYSTEM INTERFACE ${LECTERN_WEBP_INCLUDE_DIR})
   target_link_libraries(third_party_pictures INTERFACE
     ${LECTERN_WEBPMUX_LIBRARY} ${LECTERN_WEBP_LIBRARY} PNG::PNG JPEG::JPEG)
+
+  # What browsers take compressed.
+  find_package(ZLIB REQUIRED)
+  find_path(LECTERN_BROTLI_INCLUDE_DIR brotli/encode.h)
+  find_library(LECTERN_BROTLI_LIBRARY brotlienc)
+  find_library(LECTERN_BROTLI_DECODER brotlidec)  # for the tests
+  if(NOT LECTERN_BROTLI_INCLUDE_DIR OR NOT LECTERN_BROTLI_LIBRARY)
+    message(FATAL_ERROR "Brotli is missing; please install libbrotli-dev.")
+  endif()
+  add_library(third_party_compression INTERFACE)
+  add_library(third_party::compression ALIAS third_party_compression)
+  target_include_directories(third_party_compression SYSTEM INTERFACE ${LECTERN_BROTLI_INCLUDE_DIR})
+  target_link_libraries(third_party_compression INTERFACE ${LECTERN_BROTLI_LIBRARY} ZLIB::ZLIB)
 
   # Beast and Asio: headers alone.
   find_package(Boost 1.74 REQUIRED)

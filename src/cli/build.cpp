@@ -20,6 +20,7 @@ constexpr const char* kUsage =
     "  -o SITE           the folder to write\n"
     "  --base-url URL    where the site will stand, for canonical addresses, feeds and sitemaps\n"
     "  --jobs N          threads (default: as many as the machine has)\n"
+    "  --compress        write .br and .gz beside text and WebAssembly, for hosts that send them\n"
     "  --drafts          publish drafts too, marked as such\n"
     "  --future          publish articles dated in the future too, marked as such\n"
     "  --strict          publish nothing when an article has an error\n"
@@ -51,6 +52,7 @@ int run_build(const Words& words) {
   const Arguments arguments = parse_arguments(words, {{"-o", true},
                                                       {"--base-url", true},
                                                       {"--jobs", true},
+                                                      {"--compress"},
                                                       {"--drafts"},
                                                       {"--future"},
                                                       {"--strict"},

@@ -66,6 +66,7 @@ ExitCode make_plan(const Arguments& arguments, const std::string& content, const
     problem = "the site can't be written to " + site + ", which holds the content";
     return kWrongUse;
   }
+  plan.site.compress = arguments.has("--compress");
   plan.site.jobs = arguments.has("--jobs")
                        ? parse_number(arguments.value("--jobs"), 1, 1024)
                        : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));

@@ -24,7 +24,7 @@ struct Plan {
 // ~/.cache); "" for a user who has none.
 std::string picture_cache();
 
-// From --base-url, --jobs, --drafts, --future and --viewer, where a command has them. When it can't
+// From --base-url, --jobs, --compress, --drafts, --future and --viewer, where a command has them. When it can't
 // be made: an exit code, and one sentence in `problem`.
 ExitCode make_plan(const Arguments& arguments, const std::string& content, const std::string& site,
                    Plan& plan, std::string& problem);

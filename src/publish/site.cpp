@@ -47,7 +47,7 @@ class Builder {
         site_(build_site_index(content, options.base_url, options.jobs, options.memory)),
         listings_(build_listings(site_)),
         outputs_(write_outputs(site_, viewer_)),
-        writer_(options.folder) {}
+        writer_(options.folder, options.compress) {}
 
   SiteResult build() {
     SiteResult result;

@@ -15,6 +15,7 @@ struct SiteOptions {
   std::string base_url;  // absolute, without a final slash; "" leaves out what needs one
   int jobs = 1;          // threads that write pages; the bytes don't depend on it
   BuildMemory* memory = nullptr;  // of the build before to the same folder, for this one and the next
+  bool compress = false;  // FILE.br and FILE.gz beside what is worth it (publish/compress)
 };
 
 struct SiteResult {

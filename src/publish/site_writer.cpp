@@ -6,11 +6,16 @@
 #include <utility>
 
 #include "publish/addresses.hpp"
+#include "publish/compress.hpp"
 #include "publish/files.hpp"
 
 namespace lectern::publish {
 namespace fs = std::filesystem;
 namespace {
+
+constexpr const char* kBrotli = ".br";
+constexpr const char* kGzip = ".gz";
+constexpr const char* kCompressed[] = {kBrotli, kGzip};
 
 constexpr size_t kMaxList = std::size_t{256} << 20;
 
@@ -51,15 +56,20 @@ bool is_hashed_name(std::string_view name) {
 
 }  // namespace
 
-SiteWriter::SiteWriter(std::string folder) : folder_(std::move(folder)) {}
+SiteWriter::SiteWriter(std::string folder, bool compress)
+    : folder_(std::move(folder)), compress_(compress) {}
 
 bool SiteWriter::announce(const std::vector<std::string>& site_paths) {
   lock_ = FolderLock::take(folder_, problem_);
   if (!lock_) return false;
   before_ = read_list(fs::path(folder_) / kSiteList);
   std::set<std::string> files = before_;
-  for (const std::string& path : site_paths)
-    files.insert(file_of(path));
+  for (const std::string& path : site_paths) {
+    const std::string file = file_of(path);
+    files.insert(file);
+    if (!compress_) continue;
+    for (const char* ending : kCompressed) files.insert(file + ending);
+  }
   return put_list(files);
 }
 
@@ -85,19 +95,50 @@ bool SiteWriter::is_put(std::string_view site_path) {
 
 bool SiteWriter::put(std::string_view site_path, std::string_view bytes) {
   const std::string relative = file_of(site_path);
-  {
-    const std::lock_guard lock(mutex_);
-    files_.insert(relative);
+  note(relative);
+  return put_compressed(relative, bytes) && put_file(relative, bytes);
+}
+
+void SiteWriter::note(const std::string& relative) {
+  const std::lock_guard lock(mutex_);
+  files_.insert(relative);
+}
+
+// Before the file itself, so that one that is as it should be says so of those beside it. Without, old ones go
+// first: a host would send them in place of what has changed.
+bool SiteWriter::put_compressed(const std::string& relative, std::string_view bytes) {
+  const fs::path path = fs::path(folder_) / relative;
+  const auto beside = [&](const char* ending) { return fs::path(path.string() + ending); };
+  std::string why;
+  if (!compress_ || !is_worth_compressing(relative, bytes.size())) {
+    std::error_code ignored;
+    for (const char* ending : kCompressed) {
+      if (before_.contains(relative + ending)) fs::remove(beside(ending), ignored);
+    }
+    return true;
   }
-  return put_file(relative, bytes);
+  for (const char* ending : kCompressed) note(relative + ending);
+  std::error_code failed;
+  const auto made = read_file(beside(kGzip), kMaxList, why);
+  if (made && is_gzip_of(*made, bytes) && fs::exists(beside(kBrotli), failed)) return true;
+  const std::string brotli = compress_brotli(bytes, relative.starts_with("_/"));
+  const std::string gzip = compress_gzip(bytes);
+  if (brotli.empty() || gzip.empty()) {
+    const std::lock_guard lock(mutex_);
+    problem_ = folder_ + '/' + relative + " can't be compressed: memory ran out";
+    return false;
+  }
+  return put_file(relative + kBrotli, brotli) && put_file(relative + kGzip, gzip);
 }
 
 bool SiteWriter::keep(std::string_view site_path) {
   const std::string relative = file_of(site_path);
   std::error_code failed;
   if (!fs::is_regular_file(fs::symlink_status(fs::path(folder_) / relative, failed))) return false;
-  const std::lock_guard lock(mutex_);
-  files_.insert(relative);
+  note(relative);
+  for (const char* ending : kCompressed) {
+    if (compress_ && fs::exists(fs::path(folder_) / (relative + ending), failed)) note(relative + ending);
+  }
   return true;
 }
 

@@ -16,7 +16,8 @@ namespace lectern::publish {
 
 class SiteWriter {
  public:
-  explicit SiteWriter(std::string folder);
+  // `compress`: with FILE.br and FILE.gz beside each that is worth it (publish/compress).
+  explicit SiteWriter(std::string folder, bool compress = false);
 
   // First: keeps other builds out of the folder, and notes in .lectern-files what will be put, beside what the build before noted, so that
   // the next build knows this one's files even when it is killed. False as put(), and when another
@@ -46,12 +47,15 @@ class SiteWriter {
 
  private:
   bool put_file(const std::string& relative, std::string_view bytes);
+  bool put_compressed(const std::string& relative, std::string_view bytes);
+  void note(const std::string& relative);
   void remove_file(const std::string& relative);
   bool put_list(const std::set<std::string>& files);
   void remove_hashed();
   void sweep();
 
   const std::string folder_;
+  const bool compress_;
   std::optional<FolderLock> lock_;
   std::set<std::string> before_;  // noted by the build before; relative to the folder
   std::set<std::string> files_;   // put by this one

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Files as hosts send them to browsers that take them compressed: FILE.br and FILE.gz beside FILE.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace lectern::publish {
+
+// Text and WebAssembly of more than a few hundred bytes; pictures and fonts are compressed already.
+bool is_worth_compressing(std::string_view relative, std::size_t size);
+
+// RFC 7932; `hashed` files, which stay for ever, take five times as long for a few percent. "" when memory
+// runs out.
+std::string compress_brotli(std::string_view bytes, bool hashed);
+
+// RFC 1952, without a name or a time, so that the same bytes give the same. "" when memory runs out.
+std::string compress_gzip(std::string_view bytes);
+
+// Whether a gzip file is of these bytes, by the length and the CRC at its end.
+bool is_gzip_of(std::string_view gzip, std::string_view bytes);
+
+}  // namespace lectern::publish
