@@ -81,7 +81,7 @@ std::string write_loader_version(const ViewerFiles& viewer) {
   out.text("script", viewer.embed_path);
   out.text("integrity", viewer.embed_integrity);
   out.end_object();
-  return out.take() + '\n';
+  return out.take();
 }
 
 }  // namespace lectern::publish

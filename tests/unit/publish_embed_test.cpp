@@ -65,8 +65,8 @@ TEST_F(EmbedTest, TheLoaderStandsAtTheRootAndUnderAHash) {
   EXPECT_EQ(read("site/embed.js"), "c();\n");
   EXPECT_EQ(read("site/" + viewer->embed_path), "c();\n");
   EXPECT_EQ(viewer->embed_integrity, integrity_of("c();\n"));
-  EXPECT_EQ(read("site/embed.json"), "{\"version\":1,\"script\":\"" + viewer->embed_path + "\",\"integrity\":\"" +
-                                         viewer->embed_integrity + "\"}\n");
+  EXPECT_TRUE(has("site/embed.json", "\"script\": \"" + viewer->embed_path + '"')) << read("site/embed.json");
+  EXPECT_TRUE(has("site/embed.json", "\"integrity\": \"" + viewer->embed_integrity + '"'));
   EXPECT_TRUE(exists("site/embed.d.ts"));
 }
 
