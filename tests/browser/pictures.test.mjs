@@ -8,7 +8,7 @@ import { PHONE, settled, stillness, useSite, view } from "./kit.mjs";
 const site = useSite();
 
 /** The pictures of the article at hand: all that their elements say, and which file is shown. */
-const pictures = (page) => page.evaluate(() => [...document.querySelectorAll(".article img")].map((it) => ({
+const pictures = (page) => page.evaluate(() => [...document.querySelectorAll("main article img")].map((it) => ({
   attributes: Object.fromEntries([...it.attributes].filter((at) => at.name !== "class").map((at) => [at.name, at.value])),
   shown: it.currentSrc.split("/").pop() ?? "",
 })));
@@ -25,7 +25,7 @@ for (const [name, options, width] of /** @type {[string, object, number][]} */ (
     assert.match(lead.shown, new RegExp(`^rainbow-${width}\\.[0-9a-f]{10}\\.webp$`));
     assert.equal(lead.attributes.fetchpriority, "high");
     assert.equal(lead.attributes.width, "1600");
-    const box = await page.locator(".article img").first().boundingBox();
+    const box = await page.locator("main article img").first().boundingBox();
     assert.ok(box && Math.abs(box.width / box.height - 16 / 9) < 0.02, "the space that was kept for it");
   });
 }
