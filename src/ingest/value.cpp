@@ -84,10 +84,13 @@ void TreeBuilder::keep_last_of_each_key(Value& object) {
   std::vector<size_t> order(members.size());
   for (size_t i = 0; i < order.size(); ++i)
     order[i] = i;
-  std::sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+  const auto before = [&](size_t a, size_t b) {
     const int names = members[a].key.compare(members[b].key);
     return names != 0 ? names < 0 : a < b;
-  });
+  };
+  // A heap's sort is a fifth of std::sort's code, and the viewer downloads it.
+  std::make_heap(order.begin(), order.end(), before);
+  std::sort_heap(order.begin(), order.end(), before);
   std::vector<bool> repeated(members.size());
   bool any = false;
   for (size_t i = 0; i + 1 < order.size(); ++i) {
