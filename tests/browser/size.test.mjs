@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a first visit of an article downloads of code and style: at most 200,000 bytes in brotli.
+// What a first visit of an article downloads of code and style: at most 220,000 bytes in brotli.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
