@@ -110,7 +110,7 @@ TEST_F(OfflineTest, DoctorFindsWhatAVersionLacks) {
                                : file.ends_with(".wasm") ? "application/wasm"
                                                          : "application/json";
       Fetched answer{200, {{"content-type", type}, {"access-control-allow-origin", "*"}}, read(file)};
-      if (path.find("embed/") == path.npos) answer.headers.push_back({"x-frame-options", "SAMEORIGIN"});
+      if (path.find("embed/") == path.npos) answer.headers["x-frame-options"] = "SAMEORIGIN";
       return answer;
     }, diagnostics_);
     return said();
