@@ -53,6 +53,11 @@ std::vector<BidiLevel> bidi_levels(std::string_view text, bool right_to_left) {
   return levels;
 }
 
+std::string in_direction(std::string_view words, BidiLevel level) {
+  std::string out = level % 2 == 0 ? "\u202D" : "\u202E";
+  return out.append(words).append("\u202C");
+}
+
 std::vector<size_t> visual_order(const std::vector<BidiLevel>& levels) {
   std::vector<size_t> order(levels.size());
   std::iota(order.begin(), order.end(), size_t{0});

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,5 +23,9 @@ std::vector<BidiLevel> bidi_levels(std::string_view text, bool right_to_left);
 
 // Rule L2: for each place from left to right, the index of what stands there, of parts of a line with levels.
 std::vector<std::size_t> visual_order(const std::vector<BidiLevel>& levels);
+
+// Words of one level as they are to be measured and drawn by themselves: in an override (UAX #9, 2.2), since
+// the surroundings that decided their direction are missing.
+std::string in_direction(std::string_view words, BidiLevel level);
 
 }  // namespace lectern::layout

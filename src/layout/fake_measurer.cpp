@@ -7,6 +7,7 @@ namespace {
 
 float em_of(char32_t c) {
   if (c >= 0x0300 && c <= 0x036F) return 0;  // combining diacritical marks
+  if (c >= 0x202A && c <= 0x202E) return 0;  // embeddings and overrides
   const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) ||
                     (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
                     (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||

@@ -214,18 +214,24 @@ class Preparer {
       const Piece& previous = text.pieces[index - 1];
       if (previous.end == piece.begin && previous.span == piece.span) {
         word += slice(text, previous.begin, previous.end);
-        slot.neighbour = batch_.add(font, word);
+        slot.neighbour = batch_.add(font, directed(text, piece, word));
       } else if (previous.end == piece.begin && goes_on(text, previous, piece)) {
         const std::string left(slice(text, previous.begin, previous.end));
         const std::string right(slice(text, piece.begin, piece.end));
-        slot.boundary = {batch_.add(font, left), batch_.add(font, right),
-                         batch_.add(font, left + right)};
+        slot.boundary = {batch_.add(font, directed(text, piece, left)),
+                         batch_.add(font, directed(text, piece, right)),
+                         batch_.add(font, directed(text, piece, left + right))};
       }
     }
     word += slice(text, piece.begin, piece.end);
     if (after) word += ' ';
-    slot.word = batch_.add(font, std::move(word));
+    slot.word = batch_.add(font, directed(text, piece, std::move(word)));
     slots_.push_back(slot);
+  }
+
+  // Else a full stop at a word's end would be shaped apart from it where the page runs the other way.
+  static std::string directed(const PreparedText& text, const Piece& piece, std::string words) {
+    return text.ordered ? in_direction(words, piece.level) : words;
   }
 
   // Words that may be wider than a line become pieces of one grapheme with emergency breaks.
@@ -249,8 +255,8 @@ class Preparer {
       const bool whole = wide.ends.size() <= kMaxPrefixes;
       int begin = 0;
       for (const int end : wide.ends) {
-        prefixes.add(font, std::string(slice(text, piece.begin + (whole ? 0 : begin),
-                                             piece.begin + end)));
+        prefixes.add(font, directed(text, piece, std::string(slice(text, piece.begin + (whole ? 0 : begin),
+                                                                   piece.begin + end))));
         begin = end;
       }
       wides.push_back(std::move(wide));

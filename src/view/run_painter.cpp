@@ -125,17 +125,12 @@ class TextPainter {
   }
   static bool is(const Span& span, int link) { return link >= 0 && span.link == link; }
 
-  // Within an override of its direction (UAX #9) where the browser would have to find out what that is: the
-  // run's surroundings decide it, which it is not drawn with.
   std::string_view words_of(const Run& run) const {
     const std::string_view words =
         std::string_view(text().text)
             .substr(static_cast<size_t>(run.begin), static_cast<size_t>(run.end - run.begin));
     if (!text().ordered || is_blank(words)) return words;
-    scratch.words = run.level % 2 == 0 ? "\u202D" : "\u202E";
-    scratch.words += words;
-    scratch.words += "\u202C";
-    return scratch.words;
+    return scratch.words = layout::in_direction(words, run.level);
   }
 
   bool place_runs() {

@@ -18,7 +18,7 @@ const open = (t, body, { headers, ...options } = {}) =>
 async function frameOf(page) {
   await page.waitForFunction(() => document.querySelector("iframe")?.src);
   await hear(page, "ready");
-  return page.frames().find((it) => it.url().includes("/embed/"));
+  return (await page.locator("iframe").first().elementHandle()).contentFrame();
 }
 async function painted(page) {
   const frame = await frameOf(page);

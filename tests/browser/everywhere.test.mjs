@@ -8,7 +8,7 @@ import { once } from "node:events";
 import { describe, test } from "node:test";
 import { promisify } from "node:util";
 import { engines } from "./engines.mjs";
-import { compareLines, countDrawing, difference, drawing, inkOf, lines, picture, settled, stats, stillness, unseen, useSite } from "./kit.mjs";
+import { compareLines, countDrawing, difference, drawing, inkOf, lines, picture, settled, showText, stats, stillness, unseen, useSite } from "./kit.mjs";
 
 const ARTICLE = "a/lighthouse/";
 const WINDOW = { width: 1000, height: 700 };
@@ -132,9 +132,8 @@ for (const [name, start] of engines) {
         assert.deepEqual(faults, []);
         t.diagnostic(told(compared, worst));
         assert.ok(compared > 10, `${compared} lines`);
-        // The markers of line ends do nothing in HTML: it breaks by itself where the canvas does.
         const painted = await picture(page);
-        await page.evaluate(() => (document.documentElement.dataset.view = "html"));
+        await page.evaluate(showText);
         const share = 100 * difference(painted, await picture(page));
         t.diagnostic(`${share.toFixed(2)} % of the px differ from the HTML's`);
         // Between device px glyphs fall otherwise; misplaced ones make it more than that.

@@ -129,6 +129,15 @@ export const stillness = (page) => page.evaluate(async () => {
   }
 });
 
+/**
+ * Shows the lines that the core has broken as the browser draws them, in place of the canvas: so that the two can be
+ * compared where the browser alone would break elsewhere. Runs in the page.
+ */
+export const showText = () => {
+  document.querySelector("#lectern-canvas").hidden = true;
+  for (const it of document.querySelectorAll(".on")) it.classList.remove("on");
+};
+
 /** Counts the frames that are asked for and the draw calls: the `init` of a page whose counts `drawing` gives. */
 export const countDrawing = () => {
   globalThis.asked = globalThis.drawn = 0;

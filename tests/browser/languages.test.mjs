@@ -6,7 +6,7 @@ import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { engines } from "./engines.mjs";
-import { compareLines, difference, picture, root, stats, stillness, useSite } from "./kit.mjs";
+import { compareLines, difference, picture, root, showText, stats, stillness, useSite } from "./kit.mjs";
 
 const TEXTS = ["amh", "arb", "ben", "cmn_hans", "ell_monotonic", "heb", "hin", "hye", "jpn", "kat", "khm", "kor", "lao", "mya",
   "pes_1", "rus", "sin", "tam", "tha", "vie"];
@@ -17,12 +17,6 @@ const left = () => [...document.querySelectorAll("article .body [data-block]")].
   const { top, bottom } = it.getBoundingClientRect();
   return !it.matches(".on") && top > 0 && bottom < innerHeight && it.textContent.trim() && !it.querySelector("[data-block]");
 }).map((it) => it.textContent.trim());
-
-/** The same lines as the browser draws them: a choice of other places to break is no fault. Runs in the page. */
-const plain = () => {
-  document.querySelector("#lectern-canvas").hidden = true;
-  for (const it of document.querySelectorAll(".on")) it.classList.remove("on");
-};
 
 for (const [name, start] of engines) {
   describe(name, () => {
@@ -42,7 +36,7 @@ for (const [name, start] of engines) {
       assert.deepEqual(faults, [], what);
       assert.ok(compared > 15, `${what}: ${compared} lines`);
       const painted = await picture(page);
-      await page.evaluate(plain);
+      await page.evaluate(showText);
       const share = 100 * difference(painted, await picture(page));
       assert.ok(share < 0.8, `${what}: ${share.toFixed(2)} % of the px differ from the HTML's`);
       return [worst[0], worst[1], share];

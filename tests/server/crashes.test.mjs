@@ -46,8 +46,8 @@ test("SQLite on a full disk: refused for the moment, and all that was acknowledg
     assert.ok(counted.length < 50_000, "the disk is never full");
   }
   assert.equal((await service.counts("local", "x")).status, 200);
+  await service.stop(); // which writes the rest of the log
   assert.match(service.log, /"problem":"the database: /);
-  await service.stop();
   const again = await Service.moods(database, sites);
   const { total } = (await again.counts("local", "x")).json;
   assert.ok(total >= counted.length, `${total} of ${counted.length}`);
