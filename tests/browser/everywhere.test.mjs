@@ -136,8 +136,8 @@ for (const [name, start] of engines) {
         await page.evaluate(showText);
         const share = 100 * difference(painted, await picture(page));
         t.diagnostic(`${share.toFixed(2)} % of the px differ from the HTML's`);
-        // Between device px glyphs fall otherwise; misplaced ones make it more than that.
-        assert.ok(share < (Number.isInteger(deviceScaleFactor) ? 1.5 : 2.5), `${share.toFixed(2)} % of the px differ from the HTML's`);
+        // Between device px the glyphs of a window full of text fall otherwise; misplaced ones make it more than that.
+        assert.ok(share < (Number.isInteger(deviceScaleFactor) ? 1.5 : 3.5), `${share.toFixed(2)} % of the px differ from the HTML's`);
       });
     }
 
