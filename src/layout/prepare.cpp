@@ -212,10 +212,11 @@ class Preparer {
     std::string word(before ? " " : "");
     if (index > 0) {
       const Piece& previous = text.pieces[index - 1];
-      if (previous.end == piece.begin && previous.span == piece.span) {
+      const bool touches = previous.end == piece.begin && previous.level == piece.level;  // else shaped apart
+      if (touches && previous.span == piece.span) {
         word += slice(text, previous.begin, previous.end);
         slot.neighbour = batch_.add(font, directed(text, piece, word));
-      } else if (previous.end == piece.begin && goes_on(text, previous, piece)) {
+      } else if (touches && goes_on(text, previous, piece)) {
         const std::string left(slice(text, previous.begin, previous.end));
         const std::string right(slice(text, piece.begin, piece.end));
         slot.boundary = {batch_.add(font, directed(text, piece, left)),
