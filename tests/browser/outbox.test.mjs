@@ -87,12 +87,15 @@ for (const [what, weather] of [
     let bad = 2;
     const { moods, page } = await begin(t, { weather: (method) => method !== "GET" && bad-- > 0 ? weather : null });
     await button(page, "Sad").click();
-    for (let i = 0; i < 3; i++) {
+    for (let tries = 1; tries < 3; tries++) {
+      for (const end = Date.now() + 60_000; moods.asked.filter(({ method }) => method === "PUT").length < tries; ) {
+        assert.ok(Date.now() < end, `try ${tries} is made`);
+        await page.waitForTimeout(50);
+      }
       await page.reload();
       await settled(page);
     }
     await status(page, "Counted");
-    assert.ok(moods.asked.filter(({ method }) => method === "PUT").length > 1, "it was sent again");
     assert.deepEqual(moods.counts("lighthouse"), { sad: 1 });
   });
 }
