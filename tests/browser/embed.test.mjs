@@ -112,9 +112,12 @@ test("a fixed height scrolls inside, and passes the wheel on at its end", async 
   await frame.waitForFunction(() => scrollY > 100);
   assert.equal(await page.evaluate(() => scrollY), 0);
   await frame.evaluate(() => scrollTo(0, 1e6));
-  await page.waitForTimeout(500); // a wheel's turn goes to one of both until it rests
-  await page.mouse.wheel(0, 200);
-  await page.waitForFunction(() => scrollY > 50);
+  // A wheel's turn goes to one of both until it rests.
+  for (const end = Date.now() + 30_000; !(await page.evaluate(() => scrollY > 50)); ) {
+    assert.ok(Date.now() < end, "the wheel is passed on");
+    await page.waitForTimeout(700);
+    await page.mouse.wheel(0, 200);
+  }
 });
 
 test("nothing is asked for before the frame is near, or the button pressed", async (t) => {
@@ -219,8 +222,9 @@ test("links open a tab of their own, or are the partner's to open", async (t) =>
   await page.waitForFunction(() => globalThis.went);
   assert.equal(await page.evaluate(() => globalThis.went), `${site.url}/author/oceans-desk/`);
   assert.equal(page.context().pages().length, 1);
-  await page.evaluate(() => document.querySelector("lectern-article").set({ navigate: "tab" }));
-  await page.waitForTimeout(200);
+  // The theme shows that both have come.
+  await page.evaluate(() => document.querySelector("lectern-article").set({ navigate: "tab", theme: "dark" }));
+  await frame.waitForFunction(() => document.documentElement.dataset.theme === "dark");
   const [tab] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
   await tab.waitForURL(`${site.url}/author/oceans-desk/`);
 });
