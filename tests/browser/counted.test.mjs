@@ -28,6 +28,7 @@ test("two readers' moods are counted once each by lectern serve --moods, through
   const two = await show(await reader(t), `${service.base}/a/lighthouse/`);
   await button(two, "Sad · 1").click();
   await button(two, "Sad · 2").waitFor();
+  await status(two, "Counted"); // what is pressed shows at once
   assert.deepEqual(await counts(), countsOf({ sad: 2 }));
 
   await service.stop("SIGKILL");
