@@ -77,6 +77,7 @@ test("without a network a choice waits, the last one wins, and it is sent at the
   await site.watch();
   await page.reload();
   await status(page, "Counted");
+  for (const end = Date.now() + 30_000; !moods.counts("lighthouse").amused && Date.now() < end; ) await page.waitForTimeout(50);
   assert.deepEqual(moods.counts("lighthouse"), { amused: 1 });
   // The page that leaves and the one that comes may both send it, under one number.
   const sent = moods.asked.filter(({ method }) => method === "PUT").map(({ text }) => text);
