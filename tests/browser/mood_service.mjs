@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A mood service of a few lines, as docs/openapi has it for readers: one row for each article and token, with seq
+// A mood service of a few lines, as docs/moods.openapi.json has it for readers: one row for each article and token, with seq
 // and mood. `weather` may answer in its place, or let an answer get lost after the work is done.
 
 const MOODS = ["touched", "sympathetic", "bored", "angry", "amused", "sad", "happy", "no-comment"];
