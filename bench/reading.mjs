@@ -150,6 +150,41 @@ async function visit(browser, url, plain) {
   return figures;
 }
 
+/** How long it takes from a choice among the reader's settings to the frame that shows it, in the middle of an article. */
+async function setting(browser, url) {
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  await page.goto(url);
+  await page.evaluate(() => lectern.ready);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+  await stillness(page);
+  await page.locator("[data-room=settings]").click();
+  await page.locator(".panel [type=range]").waitFor();
+  const times = {};
+  for (const [what, name, values] of [["theme", "theme", ["sepia", "grey", "night"]], ["size", "", ["5", "7", "4"]],
+    ["leading", "leading", ["loose", "tight", "normal"]]]) {
+    const all = [];
+    for (const value of values) {
+      await stillness(page);
+      all.push(await page.evaluate(async ([name, value]) => {
+        const input = document.querySelector(name ? `.panel [name=${name}][value=${value}]` : ".panel [type=range]");
+        const { frames } = lectern.stats();
+        const start = performance.now();
+        if (name) {
+          input.click();
+        } else {
+          input.value = value;
+          input.dispatchEvent(new Event("input"));
+        }
+        while (lectern.stats().frames === frames) await new Promise((done) => requestAnimationFrame(done));
+        return performance.now() - start;
+      }, [name, value]));
+    }
+    times[what] = median(all);
+  }
+  await page.close();
+  return times;
+}
+
 /** Memory of one page in a browser of its own. */
 async function weigh(url, plain) {
   const browser = await launch();
@@ -208,6 +243,10 @@ try {
     console.log(`  a scroll step         ${pair("scroll", 2)}`);
     console.log(`  another width         ${pair("relayout")}, of which C++ ${of("ours", "layout").toFixed(1)}; ` +
       `the plain page laid out whole ${of("whole", "relayout").toFixed(1)}`);
+    const settings = [];
+    for (let round = 0; round < Math.min(3, ROUNDS); round++) settings.push(await setting(browser, ours));
+    console.log(`  another setting       ${["theme", "size", "leading"].map((name) =>
+      `${name} ${median(settings.map((it) => it[name])).toFixed(0)}`).join(", ")}`);
     console.log(`  a press, CPU 4x less  ${of("ours", "press").toFixed(0)}`);
     console.log(`  frames in 2 s idle    ${of("ours", "idle")}`);
     console.log(`  memory, MB            ${median(weights.plain).toFixed(0)} / ${median(weights.ours).toFixed(0)}`);

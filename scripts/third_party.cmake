@@ -80,6 +80,34 @@ target_compile_definitions(third_party_imgui PUBLIC
   IMGUI_DISABLE_TTY_FUNCTIONS
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
 
+# Stemmers, for the search. They are written in a language of their own; its compiler, a second's work, is made
+# for this machine, whatever is built for. `languages` are those of src/search/stem.cpp.
+third_party_source(snowball)
+set(snowball_dir ${CMAKE_BINARY_DIR}/snowball)
+get_filename_component(snowball_stamp ${snowball_SOURCE_DIR} NAME)
+set(snowball_stamp ${snowball_dir}/${snowball_stamp}.made)
+if(NOT EXISTS ${snowball_stamp})
+  find_program(LECTERN_HOST_CC NAMES cc gcc clang REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+  file(GLOB compiler_files ${snowball_SOURCE_DIR}/compiler/*.c)
+  file(MAKE_DIRECTORY ${snowball_dir})
+  execute_process(COMMAND ${LECTERN_HOST_CC} -O1 -w -o ${snowball_dir}/snowball ${compiler_files}
+    COMMAND_ERROR_IS_FATAL ANY)
+endif()
+set(snowball_files ${snowball_SOURCE_DIR}/runtime/api.c ${snowball_SOURCE_DIR}/runtime/utilities.c)
+foreach(language arabic danish dutch english finnish french german hindi italian norwegian portuguese russian
+        spanish swedish)
+  if(NOT EXISTS ${snowball_stamp})
+    execute_process(COMMAND ${snowball_dir}/snowball ${snowball_SOURCE_DIR}/algorithms/${language}.sbl
+      -o ${snowball_dir}/stem_${language} -eprefix ${language}_UTF_8_ -r runtime -u COMMAND_ERROR_IS_FATAL ANY)
+  endif()
+  list(APPEND snowball_files ${snowball_dir}/stem_${language}.c)
+endforeach()
+file(TOUCH ${snowball_stamp})
+add_library(third_party_snowball STATIC ${snowball_files})
+add_library(third_party::snowball ALIAS third_party_snowball)
+target_include_directories(third_party_snowball SYSTEM PUBLIC ${snowball_SOURCE_DIR})
+target_compile_options(third_party_snowball PRIVATE -w)
+
 # JSON, headers alone. bootstrap copies Debian's out of /usr/include, which must not come before the
 # web compiler's own headers.
 add_library(third_party_json INTERFACE)

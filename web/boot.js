@@ -57,6 +57,13 @@ const started = firstText().then(async () => {
   return null;
 });
 
+// The search, once its field is used or an address asks for it.
+const seek = () => void import("./search.js").then((it) => it.start(), () => {});
+const isField = (/** @type {unknown} */ it) => it instanceof Element && it.closest(".search");
+addEventListener("focusin", ({ target }) => isField(target) && seek());
+if (location.hash.startsWith("#find=")) ready.then(() => import("./find.js")).then((it) => it.start(), () => {});
+if (isField(document.activeElement) || new URLSearchParams(location.search).has("q")) seek();
+
 Object.defineProperty(globalThis, "lectern", { enumerable: true, value: Object.freeze({
   ready,
   stats: () => ({ ...NOTHING, reason, ...viewer?.stats() }),

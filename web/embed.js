@@ -7,7 +7,9 @@
   const self = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   const home = self?.src ? new URL(self.src.includes("/_/") ? "../" : "./", self.src).href : "";
   const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
-  const PATIENCE_MS = 2000; // after all of the frame is there, its script too
+  /** The publisher writes the publication's words over these. */
+  const LOAD = "Load the article from {host}";
+  const PATIENCE_MS = 4000; // after all of the frame is there, its script too; of a busy phone
   /** Heights in px that are known before the frame is there; a whole article has at least a window's. */
   const HEIGHTS = { full: "100vh", compact: "480px", card: "160px" };
   /** What each message may carry, and its type. @type {Record<string, Record<string, string>>} */
@@ -55,14 +57,13 @@
     let isReady = false, wanted = 0, timer = 0;
     const frame = document.createElement("iframe");
     const click = load === "click";
-    const isGerman = /^de\b/i.test(document.documentElement.lang);
 
     /** A link to the article, or the button that loads it. @param {boolean} press */
     function poster(press) {
       const it = document.createElement(press ? "button" : "a");
       if (it instanceof HTMLAnchorElement) ((it.href = page), (it.target = "_blank"), (it.rel = "noopener"));
       else it.type = "button";
-      const where = press ? isGerman ? `Artikel von ${url.host} laden` : `Load the article from ${url.host}` : url.host;
+      const where = press ? LOAD.replace("{host}", url.host) : url.host;
       it.textContent = [title, label || where].filter(Boolean).join(" · ");
       it.style.cssText = "box-sizing:border-box;display:flex;align-items:center;justify-content:center;width:100%;padding:1rem;" +
         "border:1px solid #8886;border-radius:8px;background:#8881;color:inherit;font:16px/1.4 system-ui,sans-serif;text-align:center";
@@ -177,7 +178,8 @@
       /** @type {ReturnType<typeof embed> | undefined} */
       #embed;
       connectedCallback() {
-        if (getComputedStyle(this).display === "inline") this.style.display = "block";
+        // Asking for it makes the browser work out all styles at once.
+        if (!this.style.display && getComputedStyle(this).display === "inline") this.style.display = "block";
         this.#embed = embed(this, this.dataset);
       }
       disconnectedCallback() {
@@ -199,8 +201,9 @@
   }
   if (self?.dataset.article) {
     const host = document.createElement("lectern-article");
+    host.style.display = "block";
     // The tag itself may have kept the article's place until now, by a style of its own.
-    const { reserve = self.offsetHeight, site = home } = self.dataset;
+    const { reserve = self.getAttribute("style") || self.className ? self.offsetHeight : 0, site = home } = self.dataset;
     Object.assign(host.dataset, self.dataset, { site, reserve });
     const put = () => (self.closest("head") ? document.body.prepend(host) : self.after(host));
     if (document.body) put();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // "Embed" in Share: the line of HTML that shows the article in another page, with a preview of what it does.
 // Loaded when the button is pressed. The names of the choices are those that the line has.
+import { words } from "./words.js";
 
 const home = new URL("..", import.meta.url);
 
@@ -42,11 +43,11 @@ export function offer(article, title) {
   const selects = Object.entries(CHOICES).map(([name, values]) =>
     make("select", { name }, ...values.map((value) => make("option", { value }, value))));
   const code = make("textarea", { readOnly: true, rows: 4, ariaLabel: "HTML" });
-  const copy = make("button", { type: "button" }, "Copy");
+  const copy = make("button", { type: "button" }, words("copy"));
   const frame = make("iframe", { title });
   const dialog = make("dialog", { className: "embed-dialog", ariaLabel: document.querySelector("[data-key=embed]")?.textContent ?? "" },
     make("form", { method: "dialog" }, ...selects.map((it) => make("label", {}, it.name, it)),
-      make("button", { className: "embed-close", ariaLabel: "Close" }, "×")),
+      make("button", { className: "embed-close", ariaLabel: words("close") }, "×")),
     code, copy, frame);
 
   let height = 0; // of the preview

@@ -50,6 +50,7 @@
   // says which of many strips, one below the other, are in the view of the outermost page.
   const STRIP = 256; // px; half a window is painted beyond what is seen
   const MOST = 1000;
+  const TURN_MS = 8000;
   /** @type {HTMLElement[]} */
   const strips = [];
   /** @type {Set<number>} */
@@ -146,13 +147,31 @@
     }, 100);
   });
 
+  /**
+   * One frame of a page after the other: what the first fetches the others find in the cache, and none keeps the
+   * rest from what it does. The text is there meanwhile. @param {() => Promise<unknown>} act
+   */
+  async function inTurn(act) {
+    /** @type {Promise<unknown> | undefined} */
+    let run;
+    const once = () => (run ??= act());
+    try {
+      await navigator.locks.request(`lectern ${location.host} viewer`, { signal: AbortSignal.timeout(TURN_MS) }, once);
+    } catch {
+      await once(); // storage is refused, or another is slow
+    }
+  }
+
   let started = false, isPainted = false;
   async function startViewer() {
     if (started || isOpaque || root.dataset.embed !== "full") return;
     started = true;
     let why = "";
     try {
-      await import(/** @type {string} */ ("./boot.js"));
+      await inTurn(async () => {
+        await import(/** @type {string} */ ("./boot.js"));
+        await lectern.ready;
+      });
       const view = await lectern.ready;
       const { words, reason } = lectern.stats();
       if (view === "html" && !words) why = reason; // the core is not there

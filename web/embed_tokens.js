@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The partner's design tokens for an embedded article: colours, faces, sizes, by the names of docs/themes.md. Where the
-// viewer is, its core lays out again with them; a card has their colours alone. Loaded when a partner sends some.
+// viewer is, its core lays out again with them; compact and card take colours, faces, the radius, and of each style
+// size, weight and face. Loaded when a partner sends some.
 const COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
 const MOST = 100; // tokens, and more than there are
 const LONG = 200; // characters of a list of fonts
@@ -24,13 +25,53 @@ function colours(tokens, dark) {
     .map(([name, value]) => `--${name.replace(/-dark$/, "")}:${value}`).join(";");
 }
 
+/** A style as the stylesheet has it: "700 2.25rem/1.2 Georgia, serif". */
+const TYPE = /^(italic )?(\d+) ([\d.]+)rem\/([\d.]+) (.+)$/s;
+const FACES = ["serif", "sans", "mono"];
+/** Their heights stay, so sizes stay near what fits. */
+const [LEAST_SCALE, MOST_SCALE] = [0.75, 1.5];
+const within = (/** @type {number} */ it, /** @type {number} */ least, /** @type {number} */ most) => Math.min(Math.max(it, least), most);
+
+/**
+ * What a form without the viewer has of faces, radius and type, as custom properties.
+ * @param {Record<string, string | number>} tokens
+ * @returns {[string, string][]}
+ */
+function typeOf(tokens) {
+  /** @type {[string, string][]} */
+  const all = FACES.filter((it) => typeof tokens[it] === "string").map((it) => [it, String(tokens[it])]);
+  if (Number.isFinite(Number(tokens.radius))) all.push(["radius", `${within(Number(tokens.radius), 0, 2)}rem`]);
+  const styles = getComputedStyle(root);
+  const names = Object.keys(tokens).map((it) => /^(.+)-(size|weight|face)$/.exec(it)?.[1]);
+  for (const name of new Set(names)) {
+    const [, italic = "", weight, size] = TYPE.exec(styles.getPropertyValue(`--${name}`).trim()) ?? [];
+    if (!name || !size) continue;
+    const scale = within(Number(tokens[`${name}-size`]) / Number(size) || 1, LEAST_SCALE, MOST_SCALE);
+    all.push([`${name}-scale`, String(scale)]);
+    for (const property of [name, `${name}-phone`]) {
+      const [, , , rem, line, faces] = TYPE.exec(styles.getPropertyValue(`--${property}`).trim()) ?? [];
+      const face = FACES.includes(String(tokens[`${name}-face`])) ? `var(--${tokens[`${name}-face`]})` : faces;
+      const bold = within(Number(tokens[`${name}-weight`]) || Number(weight), 100, 900);
+      if (rem) all.push([property, `${italic}${bold} ${Number(rem) * scale}rem/${line} ${face}`]);
+    }
+  }
+  return all;
+}
+
 /** @param {Record<string, string | number>} tokens */
-function wearColours(tokens) {
+function wearPlain(tokens) {
   if (!sheet) document.adoptedStyleSheets.push(sheet = new CSSStyleSheet());
-  sheet.replaceSync(["light", "dark"].map((scheme) => {
+  const set = (/** @type {[string, string][]} */ all) => {
+    const [rule] = /** @type {CSSStyleSheet} */ (sheet).cssRules;
+    for (const [name, value] of all) /** @type {CSSStyleRule} */ (rule).style.setProperty(`--${name}`, value);
+  };
+  sheet.replaceSync(`:root{}${["light", "dark"].map((scheme) => {
     const all = colours(tokens, scheme === "dark");
     return `:root[data-theme=${scheme}]{${all}}@media (prefers-color-scheme:${scheme}){:root:not([data-theme]){${all}}}`;
-  }).join(""));
+  }).join("")}`);
+  // Faces first: the styles are read with them.
+  set(typeOf(Object.fromEntries(Object.entries(tokens).filter(([name]) => FACES.includes(name)))));
+  set(typeOf(tokens));
 }
 
 /** Relative luminance, WCAG 2.2. @param {string} colour #rgb or #rrggbb */
@@ -57,7 +98,7 @@ function checkContrast() {
 export async function wear(tokens, isPainted) {
   const all = sane(tokens);
   if (isPainted) (await import("./viewer.js")).restyle(all);
-  else wearColours(all);
+  else wearPlain(all);
   // Styles are worked out anew first.
   requestAnimationFrame(() => setTimeout(checkContrast, 100));
 }

@@ -13,8 +13,8 @@ const stage = /** @type {HTMLElement} */ (document.querySelector(".stage"));
 
 /** In another site's page: what the reader sees of a frame that is higher than the screen begins there (embed_frame.js). */
 const seen = () => root.dataset.seen;
-/** How far down the reader is, CSS px of the page. */
-export const scrolled = () => Number(seen() ?? scrollY);
+/** How far down the page the reader is, CSS px; other scripts may have put something above it. */
+export const scrolled = () => Number(seen() ?? -stage.getBoundingClientRect().top);
 
 /** Width of the stage, height of what is seen and root font size in CSS px, and device px for a CSS px. */
 export const viewport = () => [stage.clientWidth, seen() === undefined ? innerHeight : screen.height,
@@ -33,9 +33,10 @@ const number = (element) => Number(element.dataset.block);
 
 /**
  * @param {(magnified: boolean) => void} onMagnify the reader pinched the page larger, or back
- * @param {() => void} onRestyle text is set in another way: by a reader's own style sheet, an extension, a zoom
+ * @param {() => void} onRestyle text is set in another way: by a reader's own style sheet, an extension, a zoom, a font
+ * @param {() => void} onRecolor its colour is another: the theme's, or a reader's own
  */
-export function feed(onMagnify, onRestyle) {
+export function feed(onMagnify, onRestyle, onRecolor) {
   /**
    * @param {EventTarget} target
    * @param {string} types
@@ -48,14 +49,14 @@ export function feed(onMagnify, onRestyle) {
   };
 
   // Two probes. One is as wide as the viewport without its scroll bar and as high as the root's font size: it
-  // changes when they do, and not when the page's height does. The other is as large as a text.
+  // changes when they do, and not when the page's height does. The other is as large as a text in each family.
   const [probe, sample] = ["probe", "probe sample"].map((name) => {
     const made = stage.appendChild(document.createElement("div"));
     made.className = name;
     made.setAttribute("aria-hidden", "true");
     return made;
   });
-  sample.append(document.createElement("p"));
+  sample.append(document.createElement("p"), document.createElement("p"));
   let told = String(viewport());
   const tellViewport = () => {
     const now = viewport();
@@ -64,6 +65,7 @@ export function feed(onMagnify, onRestyle) {
   };
   new ResizeObserver(tellViewport).observe(probe);
   new ResizeObserver(onRestyle).observe(sample);
+  on(sample, "transitionend", onRecolor); // of its colour, in lectern.css
   on(window, "resize", tellViewport);
   // Zooming and another screen change the resolution, sometimes without a resize.
   const watchResolution = () => {
@@ -76,7 +78,17 @@ export function feed(onMagnify, onRestyle) {
 
   const tellTheme = () => call("theme", isDark());
   on(dark, "change", tellTheme);
-  new MutationObserver(tellTheme).observe(root, { attributeFilter: ["data-theme"] });
+  // In WebKit no event tells.
+  const watchFonts = () => document.fonts.forEach(({ status, loaded }) => status === "loaded" || loaded.then(onRestyle, () => {}));
+  let { tokens } = root.dataset;
+  new MutationObserver(() => {
+    tellTheme();
+    if (tokens === (tokens = root.dataset.tokens)) return;
+    tellViewport(); // the size of text may be another too, and one layout is enough
+    call("restyle", tokens ?? "");
+    call("fonts_changed");
+    watchFonts();
+  }).observe(root, { attributeFilter: ["data-theme", "data-tokens"] });
 
   let magnified = false;
   const pinch = window.visualViewport;
@@ -155,7 +167,8 @@ export function feed(onMagnify, onRestyle) {
   on(stage, "load error", ({ target }) => {
     if (target instanceof HTMLImageElement) call("redraw");
   }, true);
-  on(document.fonts, "loadingdone", () => call("fonts_changed"));
+  on(document.fonts, "loadingdone", onRestyle);
+  watchFonts();
 
   // Brought back from the browser's cache: events in between were not seen.
   on(window, "pageshow", ({ persisted }) => {

@@ -3,6 +3,7 @@
 // room for answers; what it returns is a number too. It does what it is told and decides nothing.
 import { build } from "./build.js";
 import { call, decode } from "./core.js";
+import { scrolled } from "./feed.js";
 import { makeGl } from "./gl.js";
 import * as moods from "./moods.js";
 import { makePictures } from "./pictures.js";
@@ -30,6 +31,11 @@ function tellMood({ counts, sent }) {
   if (sent) call("mood_placed", moods.PLACE.counted);
   if (counts) moods.MOODS.forEach((mood, i) => call("mood_counted", i, counts[mood] ?? 0));
 }
+
+/** @param {string} value @returns {Promise<boolean>} whether it was copied */
+export const copyText = (value) => navigator.clipboard
+  ? navigator.clipboard.writeText(value).then(() => true, () => copyOld(value))
+  : Promise.resolve(copyOld(value));
 
 const PLACE_MS = 600; // as in src/app/viewer_layout.cpp
 
@@ -143,12 +149,14 @@ export function makeHost(twin, canvas, page) {
       style.overflowAnchor = "none";
       clearTimeout(anchorless);
       anchorless = window.setTimeout(() => style.removeProperty("overflow-anchor"), PLACE_MS);
-      scrollTo({ top: y, behavior: "instant" });
+      scrollBy({ top: y - scrolled(), behavior: "instant" });
     },
     frame() {
       if (framed) return;
       framed = true;
       const next = () => {
+        // Firefox gives a hidden page a frame a second.
+        if (document.hidden) return document.addEventListener("visibilitychange", next, { once: true });
         if (gl.isBusy()) return void requestAnimationFrame(next);
         framed = false;
         page.onFrame();
@@ -165,10 +173,13 @@ export function makeHost(twin, canvas, page) {
         if (place !== moods.PLACE.visit) call("mood_loaded", mood);
       };
       // After a choice it is older than that.
-      moods.get(id).then((found) => chosen || show(found));
+      moods.get(id, service).then((found) => {
+        if (!chosen) show(found);
+        if (found.late && service) outbox().then((it) => it.pressed(id));
+      });
       if (!service) return;
       outbox().then((it) => it.watch(service, id, (told) => {
-        if (told.changed) moods.get(id).then(show);
+        if (told.changed) moods.get(id, service).then(show);
         else if (asked === article) tellMood(told);
       }));
     },
@@ -180,12 +191,7 @@ export function makeHost(twin, canvas, page) {
         if (kept && service) outbox().then((it) => it.pressed(id));
       });
     },
-    copy: (_, [value]) => {
-      const copied = navigator.clipboard
-        ? navigator.clipboard.writeText(value).then(() => true, () => copyOld(value))
-        : Promise.resolve(copyOld(value));
-      copied.then((done) => call("copied", Number(done)));
-    },
+    copy: (_, [value]) => void copyText(value).then((done) => call("copied", Number(done))),
     embed: (_, [article, title]) => {
       import("./embed_dialog.js").then((it) => it.offer(article, title), () => {});
     },

@@ -131,13 +131,26 @@ export const keep = (address, how = {}) => putting(() => putPage(address, how));
  * @param {string | URL} address @param {Parameters<typeof keep>[1]} how
  */
 export const save = (address, how) => keep(address, { ...how, saved: true }).catch(async (error) => {
-  const pages = await open("pages");
   const url = pageUrl(address);
-  const found = await pages.match(url);
-  if (!found) throw error;
-  const note = { ...noteOf(found), saved: true };
-  await pages.put(url, withNote(found, note));
-  return { url, ...note };
+  return changing(url, async (found, pages) => {
+    if (!found) throw error;
+    const note = { ...noteOf(found), saved: true };
+    await pages.put(url, withNote(found, note));
+    return { url, ...note };
+  });
+});
+
+/**
+ * What is kept of a page depends on what was: one change at a time, lest a page that is saved while it is kept as
+ * read becomes one that was only read.
+ * @template T
+ * @param {string} url
+ * @param {(before: Response | undefined, pages: Cache) => Promise<T>} act
+ * @returns {Promise<T>}
+ */
+const changing = async (url, act) => navigator.locks.request(`lectern ${url} kept`, async () => {
+  const pages = await open("pages");
+  return act(await pages.match(url), pages);
 });
 
 /** @type {(address: string | URL, how: NonNullable<Parameters<typeof keep>[1]>) => Promise<Kept>} */
@@ -183,10 +196,11 @@ async function putPage(address, { saved = false, cache = "force-cache", signal, 
     onBytes(text.size);
     await pages.put(source, copyOf(answer, text));
   }
-  const before = await pages.match(url);
-  const note = { title: titleOf(html, url), at: Date.now(), saved: saved || !!before && noteOf(before).saved, bytes, files: [...needed, ...others] };
-  await pages.put(url, withNote(copyOf(response, body), note));
-  return { url, ...note };
+  return changing(url, async (before) => {
+    const note = { title: titleOf(html, url), at: Date.now(), saved: saved || !!before && noteOf(before).saved, bytes, files: [...needed, ...others] };
+    await pages.put(url, withNote(copyOf(response, body), note));
+    return { url, ...note };
+  });
 }
 
 /** Keeps a page that was read, for as long as there is room. @param {string | URL} address */

@@ -70,17 +70,43 @@ export const MOODS = ["touched", "sympathetic", "bored", "angry", "amused", "sad
 /** Where a choice is, as state::MoodPlace has it; on this visit alone when storage does not answer. */
 export const PLACE = { visit: 0, browser: 1, waiting: 2, counted: 3 };
 
+// IndexedDB may not have begun to write when the reader leaves, and then drops it: until a choice is in its record
+// it stands where a page that is about to go can still put it. What is found there later goes into the record then.
+/** @param {string} article */
+const noteKey = (article) => `lectern ${base} mood ${article}`; // an article may be called "marks"
+/** @param {string} article */
+function noted(article) {
+  try {
+    return localStorage.getItem(noteKey(article));
+  } catch {
+    return null; // refused
+  }
+}
+/** @param {string} article @param {string} mood @param {boolean} isThere */
+function note(article, mood, isThere) {
+  try {
+    if (isThere) localStorage.setItem(noteKey(article), mood);
+    else if (noted(article) === mood) localStorage.removeItem(noteKey(article));
+  } catch {
+    // Refused, or full: the record alone then.
+  }
+}
+
 /**
  * @param {string} article
- * @returns {Promise<{ mood: string, place: number }>} mood "" for none
+ * @param {Service | null} service as of put
+ * @returns {Promise<{ mood: string, place: number, late: boolean }>} mood "" for none; late: a page that has gone left
+ *   it, so it is yet to be sent
  */
-export async function get(article) {
+export async function get(article, service) {
+  const left = noted(article);
+  const late = left !== null && await record(article, left, service, true);
   try {
     const choice = await transact("readonly", (moods, _, give) => given(moods.get(keyOf(article)), give));
     const place = waits(choice) ? PLACE.waiting : choice?.seq ? PLACE.counted : PLACE.browser;
-    return { mood: String(choice?.mood ?? ""), place };
+    return { mood: String(choice?.mood ?? ""), place, late };
   } catch {
-    return { mood: "", place: PLACE.visit };
+    return { mood: "", place: PLACE.visit, late: false };
   }
 }
 
@@ -89,29 +115,41 @@ export const makeToken = () => [...crypto.getRandomValues(new Uint8Array(16))]
   .map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /**
+ * Writes a choice. Of all tabs one at a time reads and writes, so no number is given twice and one token made.
+ * @param {string} article @param {string} mood @param {Service | null} service
+ * @param {boolean} isLeft only if it is still noted: a tab may have written it, or had another choice, meanwhile
+ * @returns {Promise<boolean>} whether it will be there at the next visit
+ */
+async function record(article, mood, service, isLeft) {
+  let done = true;
+  try {
+    await transact("readwrite", (moods, devices) => {
+      const key = keyOf(article);
+      if (service) given(devices.get(base), (device) => devices.put({ token: makeToken(), ...device, ...service }, base));
+      given(moods.get(key), (/** @type {Choice | undefined} */ before) => {
+        if (isLeft && noted(article) !== mood) return;
+        /** @type {Choice} */
+        const choice = { mood, at: Date.now(), ...(service && { seq: (before?.seq ?? 0) + 1, acked: before?.acked ?? 0 }) };
+        choice.mood || choice.seq ? moods.put(choice, key) : moods.delete(key);
+        moods.transaction.commit();
+      });
+    });
+  } catch {
+    done = false;
+  }
+  note(article, mood, false);
+  return done;
+}
+
+/**
  * @param {string} article
  * @param {string} mood "" takes it back
  * @param {Service | null} service to be told; the first choice makes this browser a token for it
  * @returns {Promise<boolean>} whether it will be there at the next visit
  */
-export async function put(article, mood, service) {
-  try {
-    await transact("readwrite", (moods, devices) => {
-      const key = keyOf(article);
-      /** Written even if the reader leaves at once. @param {Choice} choice */
-      const write = (choice) => {
-        choice.mood || choice.seq ? moods.put(choice, key) : moods.delete(key);
-        moods.transaction.commit();
-      };
-      if (!service) return write({ mood, at: Date.now() });
-      given(devices.get(base), (device) => devices.put({ token: makeToken(), ...device, ...service }, base));
-      given(moods.get(key), (/** @type {Choice | undefined} */ before) =>
-        write({ mood, at: Date.now(), seq: (before?.seq ?? 0) + 1, acked: before?.acked ?? 0 }));
-    });
-    return true;
-  } catch {
-    return false;
-  }
+export function put(article, mood, service) {
+  note(article, mood, true);
+  return record(article, mood, service, false);
 }
 
 /** Forgets articles that were withdrawn, with what waits to be sent. @param {string[]} articles */

@@ -37,6 +37,12 @@ const places = new Map();
 let key = "";
 let address = "";
 let turn = 0;
+const [arrival] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+/** A text fragment, which `location` does not tell. @param {string} url */
+const namesPassage = (url) => url.includes(":~:");
+/** The reader was led to a place: by Back, by loading the page anew, or by a passage that the address names. */
+let isLed = arrival?.type !== "navigate" || namesPassage(arrival.name);
+export const wasLed = () => isLed;
 /** @type {Element} */
 let stage;
 let hooks = { onLeave() {}, async onEnter(/** @type {Entry["own"]} */ _) {} };
@@ -139,6 +145,7 @@ function focusStart() {
 
 /** @param {string} hash */
 function scrollToPart(hash) {
+  if (namesPassage(hash)) import("./passage.js").then((it) => it.showPassage(hash), () => {});
   let id = hash.slice(1);
   try {
     id = decodeURIComponent(id);
@@ -198,6 +205,7 @@ export function visit(url) {
     return Promise.resolve();
   }
   return go(url, (entry) => {
+    isLed = namesPassage(url.hash);
     history.pushState({ lectern: (key = newKey()) }, "", url);
     swap(entry);
     scrollToPart(url.hash);
@@ -277,6 +285,7 @@ export function watchLinks(where, calls) {
     if (isHere && mark === own) return; // another part of it
     const place = places.get(key);
     go(new URL(location.href), (entry) => {
+      isLed = true;
       swap(entry, mark);
       if (place === undefined) scrollToPart(location.hash);
       else scrollTo({ top: place, behavior: "instant" });

@@ -49,6 +49,22 @@ export async function fetchFile(url) {
 }
 
 /**
+ * What another app shares with the installed one comes in the page's address (share_target of the manifest). Only what
+ * is of this publication is opened: anyone may make such an address.
+ * @returns {string | undefined} the sentence to be said when it is something else
+ */
+export function takeShared() {
+  const asked = new URLSearchParams(location.search);
+  const texts = ["url", "text", "title"].map((name) => asked.get(`share-${name}`) ?? "");
+  if (!texts.some(Boolean)) return;
+  history.replaceState(history.state, "", location.pathname);
+  const home = new URL("..", import.meta.url).href;
+  const found = texts.join(" ").match(/\S+/g)?.find((it) => it.startsWith(home))?.replace(/[).,;:!?]+$/, "");
+  if (!found) return words("not_opened", { why: words("no_page") });
+  lectern.open(found).catch(() => {}); // it has been said
+}
+
+/**
  * The picker on a page and the page as a place to drop on.
  * @param {(file: File) => void} open
  * @param {boolean} inner whether something of the page itself is being dragged: a picture counts as a file too

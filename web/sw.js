@@ -47,7 +47,7 @@ async function offlinePage() {
   const body = html.replaceAll(`href="${SITE.base}`, `href="${home.pathname}`);
   // Its styles are inside; a host's policy for all files may not allow them.
   return new Response(body, { headers: { "content-type": "text/html; charset=utf-8",
-    "content-security-policy": `default-src 'none'; style-src '${SITE.styles}'; img-src data:; manifest-src 'self'` } });
+    "content-security-policy": `default-src 'none'; script-src 'self'; style-src '${SITE.styles}'; img-src data:; manifest-src 'self'` } });
 }
 
 /** @param {Response} response */

@@ -33,10 +33,13 @@ export function makeText(into) {
 
   const context = /** @type {CanvasRenderingContext2D} */ (
     canvas.getContext("2d", { alpha: isWebKit, willReadFrequently: true }));
-  // Firefox makes a canvas's fonts in sizes of six bits alone. 1064 is between two of them.
-  const isRounding = ["1056px serif", "1064px serif"]
-    .map((it) => ((context.font = it), context.measureText("m").width))
-    .every((width, _, [first]) => width === first);
+  // Firefox makes a canvas's fonts in sizes of six bits alone, of CSS px or, where the reader has zoomed, of the
+  // screen's: all from 1049 to 1063 px are one then, and few others so far apart.
+  let [unit, unitAt] = [0, 0];
+  const findUnit = () => [1, (unitAt = devicePixelRatio)].find((it) => {
+    const [one, other] = [1049, 1063].map((size) => ((context.font = `${size * it}px serif`), context.measureText("m").width));
+    return one === other;
+  }) ?? 0;
   let font = ""; // until `forget` no measure holds
   /** Empties the canvas, which forgets all about its context. @param {number} height */
   const resize = (height) => {
@@ -57,11 +60,12 @@ export function makeText(into) {
    * @param {number} [dpr] WebKit rounds the advance of each glyph, and that of its size in CSS px
    */
   const setFont = (css, dpr = 1) => {
+    if (unitAt !== devicePixelRatio) [unit, font] = [findUnit(), ""];
     if (font === (font = css + dpr)) return;
     const size = parseFloat(/** @type {RegExpExecArray} */ (/[\d.]+(?=px)/.exec(css))[0]);
     let made = isWebKit ? size / dpr : size;
-    if (isRounding) {
-      const step = 2 ** Math.floor(Math.log2(size) - 6);
+    if (unit) {
+      const step = unit * 2 ** Math.floor(Math.log2(size / unit) - 6);
       made = Math.round(size / step) * step;
     }
     zoom = size / made;

@@ -25,7 +25,7 @@ function unmark(element) {
 
 /**
  * @param {Element} element
- * @param {number[]} breaks offset and length, in turn, in UTF-16 units of its textContent
+ * @param {number[]} breaks offset and length of the white space there, in turn, in UTF-16 units of its textContent; length -1: with a hyphen
  */
 function mark(element, breaks) {
   unmark(element);
@@ -43,14 +43,14 @@ function mark(element, breaks) {
   }
   // From the end, so that the offsets before stay true.
   for (let i = breaks.length - 2, k = texts.length - 1; i >= 0; i -= 2) {
-    const [offset, length] = [breaks[i], breaks[i + 1]];
+    const offset = breaks[i], length = Math.max(0, breaks[i + 1]);
     // Without white space a place between two nodes counts as the end of the first.
     while (k > 0 && (starts[k] > offset || (!length && starts[k] === offset))) k--;
     const node = texts[k];
     const from = offset - starts[k];
     const to = Math.min(from + length, node.length);
     const marker = document.createElement("i");
-    marker.className = "b";
+    marker.className = breaks[i + 1] < 0 ? "b h" : "b";
     if (from < node.length) {
       // White space that goes on in the next node vanishes by itself at a line's start.
       if (to < node.length) node.splitText(to);
@@ -115,6 +115,18 @@ export function makeTwin(onForeignEdit) {
     return null;
   }
 
+  /**
+   * Keeps what is in view where it is: told heights and margins, and their end, end the browser's own anchoring.
+   * @param {() => void} edit @param {number[]} more blocks than those that were told before
+   */
+  function hold(edit, more = []) {
+    const kept = inView([...Object.keys(applied).map(Number), ...more]);
+    edit();
+    if (!kept) return;
+    const by = kept.element.getBoundingClientRect().top - kept.top;
+    if (Math.abs(by) >= 0.5) scrollBy({ top: by, behavior: "instant" });
+  }
+
   /** Gives an element back to the browser. @param {HTMLElement} element */
   function free(element) {
     unmark(element);
@@ -173,6 +185,8 @@ export function makeTwin(onForeignEdit) {
 
   return {
     elements,
+    quietly,
+    hold,
 
     /** Takes over another page, after `release` of the one before. @param {HTMLElement} next */
     attach(next) {
@@ -186,7 +200,7 @@ export function makeTwin(onForeignEdit) {
      * @param {Float64Array} numbers whether to hold what is in view; the count of blocks to give back and these;
      *   then for each block that is new or another its HEAD numbers, then offset and length of each break
      */
-    apply([hold, ...boxes]) {
+    apply([holds, ...boxes]) {
       /** @type {number[]} */
       const starts = [];
       for (let i = 1 + boxes[0]; i < boxes.length; i += HEAD + 2 * boxes[i + 8]) {
@@ -194,12 +208,11 @@ export function makeTwin(onForeignEdit) {
         if (!element || (length >= 0 && element.textContent?.length !== length)) return 0;
         starts.push(i);
       }
-      const moves = hold && (boxes[0] || starts.some((i) => {
+      const moves = holds && (boxes[0] || starts.some((i) => {
         const before = applied[boxes[i]];
         return before?.height !== boxes[i + 5] || before.style[4] !== px(boxes[i + 6]);
       }));
-      const kept = moves && inView([...Object.keys(applied).map(Number), ...starts.map((i) => boxes[i])]);
-      quietly(() => {
+      const edit = () => quietly(() => {
         for (const block of boxes.slice(1, 1 + boxes[0])) {
           free(elements[block]);
           delete applied[block];
@@ -218,11 +231,7 @@ export function makeTwin(onForeignEdit) {
           applied[block] = { style, breaks: key, placed: !!placed, x, y, width: w, height: h };
         }
       });
-      // Told heights and margins end the browser's own scroll anchoring.
-      if (kept) {
-        const by = kept.element.getBoundingClientRect().top - kept.top;
-        if (Math.abs(by) >= 0.5) scrollBy({ top: by, behavior: "instant" });
-      }
+      moves ? hold(edit, starts.map((i) => boxes[i])) : edit();
       if (!watching) {
         observer.observe(page, { childList: true, characterData: true, subtree: true });
         watching = true;
@@ -241,8 +250,9 @@ export function makeTwin(onForeignEdit) {
 
     /**
      * What the browser has elsewhere by most, and by how many px: one of the painted lines that are of a kind not
-     * verified yet, which they are then; or, as long as none is, a box.
-     * @param {{ block: number, text: string, x: number, y: number, width: number, height: number }[]} lines
+     * verified yet, which they are then; or, as long as none is, a box. And whether their text is seen although it is
+     * painted, in colours of the reader's own.
+     * @param {{ block: number, text: string, x: number, y: number, width: number, height: number, hyphen?: number }[]} lines
      */
     verify(lines) {
       let [worst, at] = [0, ""];
@@ -260,22 +270,24 @@ export function makeTwin(onForeignEdit) {
           placed || Number.isNaN(y) ? 0 : Math.abs(rect.top - top - y)), `block ${block}`);
       });
       const range = document.createRange();
-      for (const { block, text, x, y, width, height } of lines) {
+      for (const { block, text, x, y, width, height, hyphen = 0 } of lines) {
         if (!text.trim() || !unverified.has(block)) continue;
-        range.selectNodeContents(elements[block]);
+        const element = elements[block];
+        range.selectNodeContents(element.localName === "pre" && element.firstElementChild || element); // not its button
         const all = [...range.getClientRects()].filter((rect) => rect.width);
         // In Firefox a rect is higher where another font stands in for missing glyphs; the line is where it was.
         const down = Math.min(innerHeight, ...all.map((rect) =>
-          Math.abs(rect.top + scrollY - y) - Math.max(0, rect.height - height)));
-        const middle = y + height / 2 - scrollY;
+          Math.abs(rect.top - top - y) - Math.max(0, rect.height - height)));
+        const middle = top + y + height / 2;
         const rects = all.filter((rect) => Math.abs((rect.top + rect.bottom) / 2 - middle) < height / 2);
         note(Math.max(down, !rects.length ? 0 : Math.max(
-          Math.abs(Math.min(...rects.map((rect) => rect.left)) + scrollX - x),
-          Math.abs(Math.max(...rects.map((rect) => rect.right)) + scrollX - x - width))), `the line "${text}"`);
+          Math.abs(Math.min(...rects.map((rect) => rect.left)) - left - x),
+          Math.abs(Math.max(...rects.map((rect) => rect.right)) - left - x - width - hyphen))), `the line "${text}"`);
       }
+      const isSeen = !plain && [...unverified].some((block) => painted.has(block) && !/rgba.*, 0\)$/.test(getComputedStyle(elements[block]).color));
       for (const block of unverified) verified.add(kindOf(elements[block]));
       unverified.clear();
-      return { worst, at };
+      return { worst, at, isSeen };
     },
 
     release() {
@@ -290,7 +302,8 @@ export function makeTwin(onForeignEdit) {
 
     /** @param {Float64Array} blocks @param {Float64Array} tops px from the page's top */
     tops(blocks, tops) {
-      blocks.forEach((block, i) => (tops[i] = elements[block].getBoundingClientRect().top + scrollY));
+      const { top } = page.getBoundingClientRect();
+      blocks.forEach((block, i) => (tops[i] = elements[block].getBoundingClientRect().top - top));
     },
 
     /**
@@ -298,8 +311,8 @@ export function makeTwin(onForeignEdit) {
      * @returns {[number, number]} the first block that reaches below `top`, the first one below `bottom`
      */
     near(container, top, bottom) {
-      const element = elements[container];
-      return [firstEndingBelow(element, top - scrollY), firstBelow(element, bottom - scrollY)];
+      const element = elements[container], at = page.getBoundingClientRect().top;
+      return [firstEndingBelow(element, at + top), firstBelow(element, at + bottom)];
     },
 
     /** @param {Float64Array} blocks */

@@ -6,6 +6,7 @@ import { call, decode, isLoaded, load, text } from "./core.js";
 import { feed, isDark, pressed, scrolled, viewport } from "./feed.js";
 import { makeHost } from "./host.js";
 import { say, showOwn, visit, watchLinks } from "./navigate.js";
+import { enterRoom, watchRoom } from "./room.js";
 import { makeTwin } from "./twin.js";
 import { takeWords, words } from "./words.js";
 
@@ -59,8 +60,10 @@ const leave = (why) => {
 /** Shows the HTML for a while. @param {string} why */
 const pause = (why) => {
   if (root.dataset.view !== "canvas") return;
-  call("context_lost");
-  show("html", why);
+  twin.hold(() => {
+    call("context_lost");
+    show("html", why);
+  });
 };
 let lost = false;
 /** Goes back to the canvas, unless something else keeps the HTML. */
@@ -76,9 +79,11 @@ const host = makeHost(twin, canvas ?? document.createElement("canvas"), {
   onFrame() {
     call("frame");
     if (root.dataset.view !== "canvas") return;
-    if (twin.isNew()) {
-      const { worst, at } = twin.verify(lines());
-      if (worst > 1) return pause(`The browser places ${at} ${worst.toFixed(1)} px off.`);
+    // On paper nothing is transparent.
+    if (twin.isNew() && matchMedia("screen").matches) {
+      const { worst, at, isSeen } = twin.verify(lines());
+      if (isSeen) return pause(obstacle() || "The text has colours of the reader's own.");
+      if (worst > 1) return pause(obstacle() || `The browser places ${at} ${worst.toFixed(1)} px off.`);
     }
     tell("canvas");
   },
@@ -144,10 +149,10 @@ const stop = (sentence) => {
 let loading;
 const core = () => isLoaded() ? undefined
   : (loading ??= Promise.all([aboutSite(), load(host.answer, stop)]).then(([site]) => {
-    if (!site) return;
-    const { words = "", says = [], tokens = "" } = site;
+    const { words = "", says = [], tokens = "" } = site ?? {};
     takeWords(says);
-    if (!call("site", words, tokens)) throw new Error("the site's words are those of another version");
+    if (site && !call("site", words, tokens)) throw new Error("the site's words are those of another version");
+    if (root.dataset.tokens) call("restyle", root.dataset.tokens); // the reader's own (look.js)
   }).finally(() => (loading = undefined)));
 
 /** @type {Promise<unknown> | undefined} */
@@ -205,6 +210,8 @@ let files;
 const ownFiles = (event) => (files ??= import("./own.js").then((it) => {
   it.watchFiles((file) => showOwn(it.readFile(file).then(pageOf)).catch(({ message }) => say(message)),
     event?.type === "dragstart");
+  const wrong = it.takeShared();
+  if (wrong) say(wrong);
   return it;
 }).catch(() => {
   files = undefined;
@@ -260,7 +267,7 @@ async function enter(own) {
 }
 
 /** Takes over the page at hand, and then keeps it for when there is no network. @param {import("./own.js").Own} [own] */
-const arrive = (own) => enter(own).finally(() => own || isEmbedded || connection?.saveData ||
+const arrive = (own) => (enterRoom(!own), enter(own)).finally(() => own || isEmbedded || connection?.saveData ||
   import("./offline.js").then((it) => it.visited()).catch(() => {}));
 
 /** The canvas may come and go: the HTML shows meanwhile. */
@@ -279,12 +286,13 @@ function watchPainting() {
 /** @returns {Partial<typeof NOTHING>} */
 const coreStats = () => JSON.parse(text("stats") || "{}");
 
-/** The painted lines, in px of the page. */
+/** The painted lines, in px of the document. */
 function lines() {
-  const { left } = stage.getBoundingClientRect(); // beside a phone's rounded edge
-  /** @type {{ block: number, text: string, x: number, y: number, width: number, height: number }[]} */
+  const { left, top } = stage.getBoundingClientRect(); // beside a phone's rounded edge, below another script's banner
+  const [right, down] = [left + scrollX, top + scrollY];
+  /** @type {{ block: number, text: string, x: number, y: number, width: number, height: number, baseline: number }[]} */
   const all = JSON.parse((root.dataset.view === "canvas" && text("lines")) || "[]");
-  return all.map((line) => ({ ...line, x: line.x + left + scrollX }));
+  return all.map((line) => ({ ...line, x: line.x + right, y: line.y + down, baseline: line.baseline + down }));
 }
 
 /** Sets tokens while a page is read (restyle.js). @param {Record<string, string | number>} tokens */
@@ -328,10 +336,15 @@ export function start(onReady, presses) {
     twin.doubt();
     call("fonts_changed");
     resume();
+  }, () => {
+    twin.doubt();
+    call("redraw");
+    resume();
   });
   watchCopy(stage, () => root.dataset.view === "canvas");
   watchPainting();
   if (!isEmbedded) watchPages();
+  watchRoom(presses, twin.quietly);
   arrive();
   return viewer;
 }

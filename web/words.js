@@ -16,6 +16,8 @@ const WORDS = {
   not_fetched: "{name} could not be fetched: {why}.",
   no_leave: "no answer came, or this site does not let its pages ask there",
   not_loaded: "What opens files could not be loaded.",
+  copy: "Copy",
+  close: "Close",
 };
 /** @type {string[]} */
 let told = [];

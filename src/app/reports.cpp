@@ -79,6 +79,7 @@ std::string lines_json(const Viewer& viewer) {
       append_number(out, "width", line.width);
       append_number(out, "height", line.height);
       append_number(out, "baseline", line.baseline);
+      if (line.hyphen_px > 0) append_number(out, "hyphen", line.hyphen_px);
       out += '}';
     }
   }

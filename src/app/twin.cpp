@@ -42,7 +42,7 @@ void add_breaks(platform::TwinBox& twin, const layout::PreparedText& text, const
   for (int i = 0; i + 1 < box.line_count; ++i) {
     const layout::Line& line = layout.lines[static_cast<size_t>(box.first_line + i)];
     if (line.hard) continue;  // the element has a <br> there
-    twin.breaks.push_back({units_at(line.end), line.next - line.end});
+    twin.breaks.push_back({units_at(line.end), line.hyphen_px > 0 ? platform::kHyphenBreak : line.next - line.end});
   }
   twin.text_length = units_at(static_cast<int>(text.text.size()));
 }

@@ -102,6 +102,8 @@ class Viewer {
   void return_to_place();
   layout::Band near_band() const;
   std::vector<float> segment_tops() const;
+  bool keep_seen_lines();
+  void let_go_of_seen();
 
   // viewer_frame.cpp
   struct Across {
@@ -127,6 +129,7 @@ class Viewer {
   model::Article article_;
   layout::PageTree tree_;
   layout::PreparedPage prepared_;
+  std::vector<int> seen_;  // texts that keep the lines in which the reader has seen them as HTML
   layout::PageLayout layout_;
   layout::Metrics metrics_;
   PlatformMeasurer platform_measurer_;

@@ -23,6 +23,34 @@ void Viewer::prepare_anew() {
   needs_prepare_ = false;
   metrics_ = layout::metrics_of({window_.width, window_.rem});
   prepared_ = {};
+  seen_.clear();
+}
+
+// When the canvas takes over, what is in view keeps the lines that the browser gave it until the page has another
+// width: no word moves under the reader's eye. Whether there is such a text.
+bool Viewer::keep_seen_lines() {
+  std::vector<int> nodes;
+  for (size_t i = 0; i < tree_.nodes.size(); ++i) {
+    if (prepared_.texts[i].fit == layout::Fit::even && layout_.boxes[i].line_count > 1) nodes.push_back(static_cast<int>(i));
+  }
+  std::vector<float> tops(nodes.size());
+  platform::html_tops(nodes, tops);
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    const auto node = static_cast<size_t>(nodes[i]);
+    const float bottom = tops[i] + layout_.boxes[node].rect.height;
+    if (tops[i] >= scroll_y_ + window_.height || bottom <= scroll_y_) continue;
+    prepared_.texts[node].fit = layout::Fit::filled;
+    seen_.push_back(nodes[i]);
+  }
+  return !seen_.empty();
+}
+
+void Viewer::let_go_of_seen() {
+  for (const int node : seen_) {
+    const auto at = static_cast<size_t>(node);
+    prepared_.texts[at].fit = layout::fit_of(tree_.nodes[at].style);
+  }
+  seen_.clear();
 }
 
 layout::Band Viewer::near_band() const {
@@ -62,9 +90,13 @@ bool Viewer::lay_out() {
   const layout::Band band = near_band();
   const double start = platform::now_ms();
   layout::prepare_band(prepared_, tree_, band, metrics_, measurer_);
-  layout_ = layout::layout_page(
-      tree_, prepared_, {window_.width, window_.rem},
-      [](int node, float width) { return platform::html_height(node, width); }, band);
+  const auto lay_out_all = [&] {
+    layout_ = layout::layout_page(
+        tree_, prepared_, {window_.width, window_.rem},
+        [](int node, float width) { return platform::html_height(node, width); }, band);
+  };
+  lay_out_all();
+  if (stage_ == Stage::lay_out && keep_seen_lines()) lay_out_all();
   ++counters_.layouts;
   counters_.layout_ms = platform::now_ms() - start;
   if (!platform::apply_twin(twin_boxes(tree_, prepared_, layout_), place_.node < 0)) {
@@ -112,6 +144,7 @@ void Viewer::resize(const Window& window) {
   if (on_canvas_ && reflows) keep_place();
   window_ = window;
   if (!on_canvas_) return;
+  if (reflows) let_go_of_seen();
   if (scale_changed) measurer_.clear();  // line metrics are rounded to device px
   if (scale_changed || layout::metrics_of({window.width, window.rem}) != metrics_) needs_prepare_ = true;
   relayout();

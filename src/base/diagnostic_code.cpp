@@ -32,6 +32,7 @@ constexpr std::string_view kNames[] = {
     "no-base-url",
     "removed-markup",
     "footnote",
+    "empty-heading",
     "skipped-heading",
     "duplicate-heading",
     "missing-alt",

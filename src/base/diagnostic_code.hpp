@@ -34,6 +34,7 @@ enum class Code : unsigned char {
   // The text.
   removed_markup,
   footnote,
+  empty_heading,
   skipped_heading,
   duplicate_heading,
   missing_alt,

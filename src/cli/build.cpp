@@ -10,6 +10,7 @@
 #include "cli/files.hpp"
 #include "cli/publishing.hpp"
 #include "cli/showing.hpp"
+#include "publish/memory_file.hpp"
 
 namespace lectern::cli {
 namespace {
@@ -75,6 +76,9 @@ int run_build(const Words& words) {
       make_plan(arguments, arguments.names[0], arguments.value("-o"), plan, problem);
   if (planned != kFine) return fail(planned, problem);
 
+  publish::BuildMemory memory;
+  if (!plan.memory_file.empty()) memory = publish::load_memory(plan.memory_file, plan.memory_of);
+  plan.load.memory = plan.site.memory = &memory;
   Diagnostics diagnostics;
   const auto content = read_content(plan, diagnostics);
   const ExitCode code = exit_code_of(diagnostics);
@@ -84,6 +88,7 @@ int run_build(const Words& words) {
   }
   say_errors(*content);
   const publish::SiteResult result = write_site(plan, *content);
+  if (!plan.memory_file.empty()) publish::save_memory(plan.memory_file, plan.memory_of, memory);
   if (!result.problem.empty()) return fail(kNoAccess, result.problem);
   const std::string said = said_of(plan, *content, result);
   if (showing.json) {

@@ -62,7 +62,7 @@ bool check_folder(const std::string& path, std::int64_t now_s, Diagnostics& diag
   publish::LoadOptions options;
   options.future = true;  // what is published later has problems now
   options.now_s = now_s;
-  options.picture_cache = picture_cache();
+  options.picture_cache = cache_folder("pictures");
   options.jobs = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   const auto content = publish::load_content(path, options, diagnostics);
   if (content && content->publication.url.empty()) {

@@ -8,8 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "base/hash.hpp"
 #include "cli/clock.hpp"
 #include "publish/addresses.hpp"
+#include "publish/files.hpp"
 
 namespace lectern::cli {
 namespace fs = std::filesystem;
@@ -49,13 +51,30 @@ std::string left_out(const publish::Content& content) {
   return out.empty() ? out : out + " left out";
 }
 
+// One memory for each site and content; made by this program alone, since it holds what this program makes of a text.
+void plan_memory(Plan& plan) {
+  std::error_code failed;
+  std::string problem;
+  const std::string folder = cache_folder("builds");
+  const auto program = publish::read_file("/proc/self/exe", std::size_t{1} << 30, problem);
+  if (folder.empty() || !program) return;
+  // Absolute first: of a site that is not there yet, weakly_canonical leaves a relative path as it is.
+  const auto place_of = [&](const std::string& path) {
+    return fs::weakly_canonical(fs::absolute(path, failed), failed).string() + '\n';
+  };
+  const std::string places = place_of(plan.content) + place_of(plan.site.folder);
+  plan.memory_file = folder + '/' + short_hash(places);
+  plan.memory_of = hash_quickly(*program, hash_bytes(places + plan.content + (plan.site.compress ? "\ncompress" : "\n") +
+                                                     (plan.load.drafts ? "\ndrafts" : "\n")));
+}
+
 }  // namespace
 
-std::string picture_cache() {
+std::string cache_folder(const std::string& name) {
   const char* given = std::getenv("XDG_CACHE_HOME");
-  if (given && *given == '/') return std::string(given) + "/lectern/pictures";
+  if (given && *given == '/') return std::string(given) + "/lectern/" + name;
   const char* home = std::getenv("HOME");
-  return home && *home == '/' ? std::string(home) + "/.cache/lectern/pictures" : "";
+  return home && *home == '/' ? std::string(home) + "/.cache/lectern/" + name : "";
 }
 
 ExitCode make_plan(const Arguments& arguments, const std::string& content, const std::string& site,
@@ -83,8 +102,8 @@ ExitCode make_plan(const Arguments& arguments, const std::string& content, const
   plan.load.drafts = arguments.has("--drafts");
   plan.load.future = arguments.has("--future");
   plan.load.except_folder = plan.site.folder;
-  plan.load.picture_cache = picture_cache();
-  plan.load.jobs = plan.site.jobs;
+  plan.load.picture_cache = cache_folder("pictures");
+  plan_memory(plan);
   auto viewer = publish::load_viewer(arguments.value("--viewer", default_viewer()), problem);
   if (!viewer) return kNoAccess;
   plan.viewer = std::move(*viewer);

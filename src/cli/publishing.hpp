@@ -2,6 +2,7 @@
 // What `lectern build` and `lectern serve --watch` share: a content folder becomes a site.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -18,11 +19,15 @@ struct Plan {
   publish::SiteOptions site;
   publish::LoadOptions load;
   publish::ViewerFiles viewer;
+  // Where the next build finds what this one remembers; "" for nowhere. And what else that depends on: this program and
+  // what it was asked for.
+  std::string memory_file;
+  std::uint64_t memory_of = 0;
 };
 
-// Where pictures made smaller are kept: lectern/pictures in the user's cache folder (XDG_CACHE_HOME, else
-// ~/.cache); "" for a user who has none.
-std::string picture_cache();
+// Where something is kept for later builds: lectern/NAME in the user's cache folder (XDG_CACHE_HOME, else ~/.cache); ""
+// for a user who has none.
+std::string cache_folder(const std::string& name);
 
 // From --base-url, --jobs, --compress, --drafts, --future and --viewer, where a command has them. When it can't
 // be made: an exit code, and one sentence in `problem`.

@@ -2,6 +2,7 @@
 #include "layout/flatten.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace lectern::layout {
 namespace {
@@ -164,7 +165,11 @@ Font font_of(const Node& node, const Metrics& metrics) {
 
 float line_height_px(const Node& node, const Metrics& metrics) {
   const TypeToken& type = type_of(node.style);
-  return (metrics.phone ? type.phone_line_height : type.line_height) * metrics.rem_px;
+  const float leading = is_read_at_length(node.style) ? tokens().leading : 1;
+  const float height = (metrics.phone ? type.phone_line_height : type.line_height) * leading * metrics.rem_px;
+  // As browsers do, which have the product in whole steps (semantics/token_properties).
+  constexpr float kSteps = 64, kFloatError = 0.005f;
+  return std::floor(height * kSteps + kFloatError) / kSteps;
 }
 
 FlatText flatten(const Node& node, const Metrics& metrics, std::vector<Font>& fonts) {

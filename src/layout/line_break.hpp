@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where a text may break, and where its lines do break.
+// Where a text may break. Where its lines do is line_fit's.
 #pragma once
 
 #include <string_view>
@@ -10,7 +10,7 @@
 namespace lectern::layout {
 
 // For each byte, whether a line may end after it: UAX #14 by libunibreak, tailored to a language
-// (BCP 47). Never inside a character, nor at a soft hyphen, since no hyphen would be shown.
+// (BCP 47; strict with the extension -u-lb-strict). Never inside a character.
 std::vector<BreakAfter> find_breaks(std::string_view text, std::string_view lang);
 
 // Adds, after find_breaks, the ends of words in scripts that put no spaces between them (Thai, Lao,
@@ -23,15 +23,5 @@ bool joins_letters(std::string_view text, size_t at);
 
 // The byte offsets at which the grapheme clusters end (UAX #29).
 std::vector<int> grapheme_ends(std::string_view text);
-
-// The pieces of a line: [first, last) of PreparedText::pieces.
-struct PieceRange {
-  size_t first = 0;
-  size_t last = 0;
-};
-
-// Fills lines one after the other, each as full as it goes (CSS Text 3, section 5, with
-// overflow-wrap: anywhere). Arithmetic only.
-std::vector<PieceRange> break_lines(const std::vector<Piece>& pieces, float width_px);
 
 }  // namespace lectern::layout

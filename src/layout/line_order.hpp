@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "layout/line_break.hpp"
+#include "layout/line_fit.hpp"
 
 namespace lectern::layout {
 

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/line_break.hpp"
+#include "layout/line_fit.hpp"
 #include "layout/line_order.hpp"
 #include "layout/table_layout.hpp"
 
@@ -207,7 +207,7 @@ class Layouter {
     const PreparedText& text = text_of(index);
     if (item.html_only || text.html_only) return true;
     if (item.element == Element::image) return item.image.width <= 0 || item.image.height <= 0;
-    if (text.ordered && !lines_stand_alone(text, break_lines(text.pieces, room_of(index, width)))) return true;
+    if (text.ordered && !lines_stand_alone(text, fit_lines(text.pieces, room_of(index, width), text.fit))) return true;
     if (item.element != Element::code) return false;
     // A code block that has to scroll sideways is the browser's, and so are its tabs.
     return text.widest_px > width - 2 * rem(token_of(item.element).pad_side) ||
@@ -233,7 +233,7 @@ class Layouter {
     const PreparedText& text = text_of(index);
     const float x = column.x + indent_of(index);
     const float width = room_of(index, column.width);
-    const std::vector<PieceRange> ranges = break_lines(text.pieces, width);
+    const std::vector<PieceRange> ranges = fit_lines(text.pieces, width, text.fit);
     Box& box = box_of(index);
     box.first_line = static_cast<int>(layout_.lines.size());
     box.line_count = static_cast<int>(ranges.size());
@@ -276,9 +276,16 @@ class Layouter {
         space = piece.space_px;
       }
     }
+    const Piece& last = pieces[range.last - 1];
+    if (last.break_after == BreakAfter::hyphen) {
+      line.hyphen_px = last.hyphen_px;
+      Run& run = layout_.runs.back();
+      run.width = run.through += last.hyphen_px;
+      run.hyphen = true;
+    }
     measure_height(text, line);
     line.run_count = static_cast<int>(layout_.runs.size()) - line.first_run;
-    line.x = x + (width - line.width) * lean(node(index));
+    line.x = x + (width - line.width - line.hyphen_px) * lean(node(index));
     for (size_t i = at(line.first_run); i < layout_.runs.size(); ++i) layout_.runs[i].x += line.x;
     layout_.lines.push_back(line);
   }

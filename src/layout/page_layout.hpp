@@ -21,6 +21,7 @@ struct Run {
   float width = 0;    // of its glyphs
   float through = 0;  // to where an underline or strike goes on into the next run; else width
   BidiLevel level = 0;
+  bool hyphen = false;  // one is drawn behind it
 };
 
 struct Line {
@@ -36,6 +37,7 @@ struct Line {
   int first_run = 0;  // its runs stand from left to right
   int run_count = 0;
   bool hard = false;  // ended by a <br>
+  float hyphen_px = 0;  // of the hyphen behind it, which its text and width are without
 };
 
 struct Box {

@@ -48,6 +48,7 @@ struct Slot {
   size_t space_after = 0;  // in the font of the span that holds it
   int spaces = 0;          // how many stand in the measured text
   std::optional<size_t> neighbour;  // measured with it, taken off again: scripts without spaces kern
+  std::optional<std::array<size_t, 2>> hyphen;  // its end with and without a hyphen
   // The piece before alone, this alone, and both: where a link or a mark ends, browsers kern across
   // the boundary all the same, at the expense of what stands before it.
   std::optional<std::array<size_t, 3>> boundary;
@@ -75,6 +76,7 @@ class Preparer {
     text.text = std::move(flat.text);
     text.spans = std::move(flat.spans);
     text.line_height_px = line_height_px(node, metrics_);
+    text.fit = fit_of(node.style);
     text.metrics = measurer_.metrics(font_of(node, metrics_), text.line_height_px);
     if (node.html_only) return;
     for (Span& span : text.spans) {
@@ -103,6 +105,7 @@ class Preparer {
       const float space = batch_.widths[slot.space];
       piece.width_px = batch_.widths[slot.word] - space * static_cast<float>(slot.spaces);
       if (slot.neighbour) piece.width_px -= batch_.widths[*slot.neighbour];
+      if (slot.hyphen) piece.hyphen_px = batch_.widths[(*slot.hyphen)[0]] - batch_.widths[(*slot.hyphen)[1]];
       piece.space_px = has_space_after(slot) ? batch_.widths[slot.space_after] : 0;
       if (!slot.boundary) continue;
       const auto [before, own, both] = *slot.boundary;
@@ -158,6 +161,8 @@ class Preparer {
     std::replace_if(text.text.begin(), text.text.end(), is_space, ' ');
     const std::string& language = lang.empty() ? tree_.lang : lang;
     std::vector<BreakAfter> breaks = find_breaks(text.text, language);
+    // Where a line must end, the article says: to browsers the characters that would have it are white space.
+    std::replace(breaks.begin(), breaks.end(), BreakAfter::must, BreakAfter::never);
     const bool solid = language.starts_with("ja");
     text.html_only = !add_words(text.text, measurer_, breaks) || (!solid && has_kana(text.text));
     size_t next_hard = 0, span = 0, at = 0;
@@ -172,7 +177,7 @@ class Preparer {
       size_t end = at;
       while (end < limit && text.text[end] != ' ') {
         ++end;
-        if (breaks[end - 1] != BreakAfter::never) break;
+        if (breaks[end - 1] >= (levels.empty() ? BreakAfter::hyphen : BreakAfter::allowed)) break;
         if (!levels.empty() && end < size && levels[end] != levels[at]) break;
       }
       piece.end = static_cast<int>(end);
@@ -185,6 +190,7 @@ class Preparer {
         ++next_hard;
       }
       if (!levels.empty()) {
+        if (piece.break_after == BreakAfter::hyphen) piece.break_after = BreakAfter::never;
         piece.level = levels[at];
         piece.space_level = levels[std::min(end, size - 1)];
       }
@@ -201,7 +207,7 @@ class Preparer {
     const bool before = piece.begin > 0 && text.text[static_cast<size_t>(piece.begin - 1)] == ' ';
     const bool after = piece.next > piece.end;
     const size_t space = batch_.add(font, " ");
-    Slot slot{node, index, 0, space, space, before + after, {}, {}};
+    Slot slot{node, index, 0, space, space, before + after, {}, {}, {}};
     if (after) {
       auto holder = static_cast<size_t>(piece.span);
       while (text.spans[holder].end <= piece.end && holder + 1 < text.spans.size()) ++holder;
@@ -227,6 +233,10 @@ class Preparer {
     word += slice(text, piece.begin, piece.end);
     if (after) word += ' ';
     slot.word = batch_.add(font, directed(text, piece, std::move(word)));
+    if (piece.break_after == BreakAfter::hyphen) {
+      const std::string own(slice(text, piece.begin, piece.end));
+      slot.hyphen = {batch_.add(font, own + kHyphen), batch_.add(font, own)};
+    }
     slots_.push_back(slot);
   }
 
@@ -276,12 +286,13 @@ class Preparer {
         piece.end = piece.next = word.begin + wide->ends[i];
         piece.width_px = prefixes.widths[wide->first + i] -
                          (whole && i > 0 ? prefixes.widths[wide->first + i - 1] : 0);
-        piece.space_px = 0;
+        piece.space_px = piece.hyphen_px = 0;
         piece.break_after = BreakAfter::emergency;
         split.push_back(piece);
       }
       split.back().next = word.next;
       split.back().space_px = word.space_px;
+      split.back().hyphen_px = word.hyphen_px;
       split.back().break_after = word.break_after;
       const auto at = pieces.begin() + static_cast<std::ptrdiff_t>(wide->piece);
       pieces.insert(pieces.erase(at), split.begin(), split.end());
@@ -296,8 +307,8 @@ class Preparer {
       space = piece.space_px;
       part += piece.width_px;
       text.widest_px = std::max(text.widest_px, line);
-      text.longest_px = std::max(text.longest_px, part);
-      if (piece.break_after >= BreakAfter::allowed) part = 0;
+      text.longest_px = std::max(text.longest_px, part + piece.hyphen_px);
+      if (piece.break_after >= BreakAfter::hyphen) part = 0;
       if (piece.break_after == BreakAfter::must) line = space = 0;
     }
   }

@@ -34,6 +34,7 @@ struct Span {
 enum class BreakAfter : std::uint8_t {
   never,
   emergency,  // only when a line holds nothing else (CSS overflow-wrap: anywhere)
+  hyphen,     // at a soft hyphen, which is seen then
   allowed,
   must,
 };
@@ -46,16 +47,21 @@ struct Piece {
   int span = 0;
   float width_px = 0;
   float space_px = 0;  // the one space that the white space collapses to; 0 when there is none
+  float hyphen_px = 0;  // of the hyphen that a line which ends here has
   BreakAfter break_after = BreakAfter::never;
   BidiLevel level = 0;
   BidiLevel space_level = 0;
 };
+
+// What a line shows at its end for a soft hyphen there; the twin's styles have the same.
+inline constexpr char kHyphen = '-';
 
 struct PreparedText {
   bool ready = false;  // false: far from the reader, nothing else is known of it
   bool html_only = false;  // what it is made of can't be drawn in parts, or its words not be told
   bool ordered = false;    // its pieces have levels, and not all may stand as they are read
   bool right_to_left = false;  // its paragraph
+  Fit fit = Fit::filled;
   // The element's textContent; where white space collapses, each of it is a space.
   std::string text;
   std::vector<Span> spans;

@@ -25,6 +25,7 @@ constexpr LengthToken kLengths[] = {
     {"button-padding", &Tokens::button_padding, {0, 4}},
     {"button-gap", &Tokens::button_gap, {0, 4}},
     {"radius", &Tokens::radius, {0, 2}},
+    {"leading", &Tokens::leading, {0.75f, 2}},
 };
 constexpr LengthBounds kSpaceBounds{0, 8};
 constexpr LengthBounds kTypeBounds{0.5f, 8};
@@ -209,7 +210,7 @@ Tokens tokens_with(Tokens tokens, const std::vector<TokenValue>& values) {
 Tokens restyled(const Tokens& published, std::vector<TokenValue> values) {
   std::erase_if(values, [](const TokenValue& token) {
     const bool structure = bounds_of(token.name).most > 0 && !style_token(token.name);
-    return structure && token.name != "radius" && token.name != "main-width";
+    return structure && token.name != "radius" && token.name != "leading" && token.name != "main-width";
   });
   Tokens tokens = tokens_with(published, values);
   tokens.main_width = std::min(tokens.main_width, published.main_width);

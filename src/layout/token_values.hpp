@@ -33,8 +33,8 @@ TokenFault set_token(Tokens& tokens, std::string_view name, std::string_view val
 // A design: sets all, sizes before what they would take along, whatever their order. What is at fault is left out.
 Tokens tokens_with(Tokens tokens, const std::vector<TokenValue>& values);
 
-// What of them can change while a page is read: colours, faces, type, the radius, and a main column that gets
-// narrower. The rest, and where two columns begin, stay as published, since a stylesheet holds to that.
+// What of them can change while a page is read: colours, faces, type, leading, the radius, and a main column that
+// gets narrower. The rest, and where two columns begin, stay as published, since a stylesheet holds to that.
 Tokens restyled(const Tokens& published, std::vector<TokenValue> values);
 
 // Lines of "name value", as the viewer is told them. Lines without a space are left out.

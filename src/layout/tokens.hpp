@@ -152,12 +152,41 @@ struct Tokens {
   float button_padding = kButtonPadding;
   float button_gap = 0.5f;
   float radius = 0.25f;
+  float leading = 1;  // times the line height of what is read at length (is_read_at_length)
   // Two columns from this viewport width: with some room beside them.
   float wide_from = 66.0f;
 
   float after_heading() const { return space[1]; }
   float note_gap() const { return space[2]; }  // above a paragraph of a footnote
 };
+
+constexpr bool is_read_at_length(TextStyle style) {
+  return style == TextStyle::body || style == TextStyle::body_strong || style == TextStyle::quote ||
+         style == TextStyle::note;
+}
+
+// How a text's lines are chosen among those that it may have (line_fit).
+enum class Fit : std::uint8_t {
+  filled,    // one after the other
+  even,      // what is read at length: all lines of a paragraph as evenly full as can be
+  balanced,  // headlines: all about as long, as by CSS `text-wrap: balance`
+};
+constexpr Fit fit_of(TextStyle style) {
+  switch (style) {
+    case TextStyle::title:
+    case TextStyle::heading2:
+    case TextStyle::heading3:
+    case TextStyle::heading4:
+    case TextStyle::heading5:
+    case TextStyle::heading6:
+    case TextStyle::caption:
+      return Fit::balanced;
+    case TextStyle::standfirst:
+      return Fit::even;
+    default:
+      return is_read_at_length(style) ? Fit::even : Fit::filled;
+  }
+}
 
 // Those in force; use_tokens changes them for all that is laid out, drawn and written from then on. Not while
 // something else reads them.

@@ -84,6 +84,7 @@ void TreeBuilder::parts(model::Blocks& list) {
   if (tree.words <= kLongWords) return blocks(list);
   int words = kPartWords;
   for (size_t i = 0; i < list.size(); ++i) {
+    if (model::is_empty_heading(list[i])) continue;  // would leave a part without anything in it
     // A heading stays with what follows it: its gap is theirs.
     if (words >= kPartWords && (i == 0 || list[i - 1].kind != BlockKind::heading)) {
       if (i > 0) close();
@@ -176,6 +177,8 @@ void TreeBuilder::paragraph(Block& block, Around around) {
 }
 
 void TreeBuilder::heading(Block& block) {
+  // Who goes from heading to heading would stop at nothing.
+  if (!fragment_ && model::is_empty_heading(block)) return;
   constexpr TextStyle kStyles[] = {TextStyle::heading2, TextStyle::heading3, TextStyle::heading4,
                                    TextStyle::heading5, TextStyle::heading6};
   Node& node = leaf(Element::heading, std::move(block.inlines));

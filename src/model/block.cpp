@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/block.hpp"
 
+#include <cstddef>
+#include <string_view>
+
 namespace lectern::model {
 namespace {
 
@@ -39,6 +42,26 @@ void append_text(const Inlines& inlines, bool with_notes, std::string& out) {
   }
 }
 
+bool has_picture(const Inlines& inlines) {
+  for (const Inline& item : inlines) {
+    if ((item.kind == InlineKind::image && !item.url.empty()) || has_picture(item.children)) return true;
+  }
+  return false;
+}
+
+// White space, with what editors write where they want none to be lost: U+00A0 and U+200B.
+bool is_blank(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t bytes = is_space(text.front())                                          ? 1
+                              : text.starts_with("\xC2\xA0")                                  ? 2
+                              : text.starts_with("\xE2\x80\x8B")                              ? 3
+                                                                                              : 0;
+    if (bytes == 0) return false;
+    text.remove_prefix(bytes);
+  }
+  return true;
+}
+
 int words_in(const std::string& text) {
   int words = 0;
   bool inside = false;
@@ -71,6 +94,10 @@ const Inline* only_image(const Block& block) {
     image = &item;
   }
   return image;
+}
+
+bool is_empty_heading(const Block& block) {
+  return block.kind == BlockKind::heading && is_blank(text_of(block.inlines)) && !has_picture(block.inlines);
 }
 
 int count_words(const Block& block) {

@@ -52,6 +52,9 @@ using Blocks = std::vector<Block>;
 // A paragraph that holds one image and nothing else (white space aside): shown as a figure.
 const Inline* only_image(const Block& block);
 
+// A heading that shows nothing: neither words nor a picture. Visual editors leave them behind.
+bool is_empty_heading(const Block& block);
+
 // Words as a reader counts them: runs of characters that are not white space.
 int count_words(const Block& block);
 int count_words(const Blocks& blocks);

@@ -19,7 +19,7 @@ constexpr int kPatienceMs = 5000;           // for another process that writes
 constexpr int kMaxLogPages = 32 * 1024;
 // A press changes one page of its article's rows, and pages are what is written: small ones are less
 // to sync. Many readers' pages fit the cache.
-constexpr const char* kShape = "PRAGMA page_size=1024; PRAGMA cache_size=-65536;";
+constexpr const char* kShape = "PRAGMA page_size=1024; PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824;";
 
 class SqliteDatabase final : public Database {
  public:

@@ -87,9 +87,10 @@ int draw_calls();                                  // since the start
 
 // The twin: the page's own HTML elements, by their data-block number. Each box becomes the custom
 // properties --x --y --w --h --m of its element (px), which the stylesheet's canvas rules use.
+inline constexpr int kHyphenBreak = -1;
 struct TwinBreak {
   int offset = 0;  // UTF-16 units into the element's textContent: where the white space begins
-  int length = 0;  // units of white space that the marker takes in
+  int length = 0;  // units of white space that the marker takes in; kHyphenBreak: none, and it shows a hyphen
   bool operator==(const TwinBreak&) const = default;
 };
 struct TwinBox {

@@ -99,6 +99,11 @@ class Checker {
 
   // The title is the page's first level, so the text begins at the second (layout/tree_builder).
   void check_heading(const model::Block& heading) {
+    if (model::is_empty_heading(heading)) {
+      report_.warning(heading.place, "this heading has no words, so the page leaves it out",
+                      Code::empty_heading);
+      return;
+    }
     const int level = std::max(2, heading.level);
     if (level > level_ + 1) {
       report_.warning(

@@ -17,6 +17,7 @@
 #include "publish/files.hpp"
 #include "publish/images.hpp"
 #include "publish/redirects.hpp"
+#include "publish/screenshots.hpp"
 #include "publish/sections.hpp"
 #include "publish/similar_paths.hpp"
 #include "publish/sources.hpp"
@@ -69,6 +70,7 @@ class Loader {
     check_references(content_, files_, shown_, diagnostics_);
     convert_pictures(content_, options_.jobs, diagnostics_);
     read_theme_files(content_, files_, shown_, diagnostics_);
+    read_screenshots(content_, files_, shown_, diagnostics_);
     std::sort(content_.withdrawn.begin(), content_.withdrawn.end(),
               [](const Withdrawn& a, const Withdrawn& b) { return a.id < b.id; });
     plan_redirects(content_, shown_, diagnostics_);
@@ -115,7 +117,8 @@ class Loader {
     take(std::move(file.diagnostics));
     if (source.column) content_.column_texts.push_back(std::move(*source.column));
     const bool many = file.articles.size() > 1;
-    for (ingest::SourceArticle& made : file.articles) {
+    for (size_t i = 0; i < file.articles.size(); ++i) {
+      ingest::SourceArticle& made = file.articles[i];
       if (made.article.draft && !made.article.withdrawn && !options_.drafts) {
         ++content_.drafts;
         continue;
@@ -123,7 +126,13 @@ class Loader {
       const size_t before = diagnostics_.size();
       take(std::move(made.diagnostics));
       const std::string name = many ? shown(path) + '#' + made.article.id : shown(path);
-      if (!add(std::move(made.article), path, source.hash, before)) content_.left_out.push_back(name);
+      Story story;
+      story.article = std::move(made.article);
+      story.path = path;
+      story.source_hash = source.hash;
+      story.unread = std::move(source.unread);
+      if (i < source.texts.size()) story.text = std::move(source.texts[i]);
+      if (!add(std::move(story), before)) content_.left_out.push_back(name);
     }
   }
 
@@ -132,8 +141,9 @@ class Loader {
   }
 
   // False when it is left out because of an error.
-  bool add(model::Article article, const std::string& path, std::uint64_t source_hash,
-           size_t diagnostics_before) {
+  bool add(Story story, size_t diagnostics_before) {
+    model::Article& article = story.article;
+    const std::string& path = story.path;
     if (article.id_place.line == 0) {  // not given
       article.id = slug(path.substr(0, path.rfind('.')));
     } else if (article.id != slug(article.id)) {
@@ -143,7 +153,6 @@ class Loader {
              Code::bad_id);
     }
     mend_section(article.section, path);
-    Story story;
     story.published_s = time_of(article);
     story.future = story.published_s > options_.now_s;
     if (!article.withdrawn && !options_.future && story.future) {
@@ -177,9 +186,6 @@ class Loader {
       content_.withdrawn.push_back({article.id, article.withdrawn_date, path});
       return true;
     }
-    story.article = std::move(article);
-    story.path = path;
-    story.source_hash = source_hash;
     content_.stories.push_back(std::move(story));
     return true;
   }

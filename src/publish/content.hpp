@@ -32,11 +32,19 @@ struct Reference {
   std::string suffix;  // "?query", "#fragment"
 };
 
+// What an article says at length.
+struct Text {
+  model::Blocks body;
+  std::string source;  // of Markdown and plain text
+};
+
 struct Story {
-  model::Article article;             // as written: its URLs are the source's
+  model::Article article;             // an outline, as written: its URLs are the source's
+  Text text;                          // see publish/outline
+  std::string unread;                 // its whole source, when that has not been parsed for `text`
   std::string path;                   // of its source, in the content folder
   std::int64_t published_s = 0;       // since 1970; the least number without a date
-  std::uint64_t source_hash = 0;      // of its source's text, where a BuildMemory wants it
+  std::uint64_t source_hash = 0;      // of its source's bytes
   bool future = false;                // dated after LoadOptions::now_s
   bool is_published() const { return !future && !article.draft; }
   std::vector<Reference> references;  // in the order of the text, each URL once

@@ -11,6 +11,7 @@
 #include "ingest/report.hpp"
 #include "model/urls.hpp"
 #include "publish/media_files.hpp"
+#include "publish/outline.hpp"
 #include "publish/parts.hpp"
 #include "publish/similar_paths.hpp"
 #include "publish/sections.hpp"
@@ -136,7 +137,7 @@ class Checker {
                   Place place) {
     auto found = parts_.find(target.article.id);
     if (found == parts_.end()) {
-      found = parts_.emplace(target.article.id, PageParts(target.article)).first;
+      found = parts_.emplace(target.article.id, PageParts(whole_article(target))).first;
     }
     if (found->second.has(fragment)) return;
     const std::string near = found->second.nearest_to(fragment);

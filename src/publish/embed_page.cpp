@@ -6,6 +6,7 @@
 #include "layout/strings.hpp"
 #include "model/urls.hpp"
 #include "publish/addresses.hpp"
+#include "publish/outline.hpp"
 #include "publish/page_head.hpp"
 #include "semantics/html_writer.hpp"
 
@@ -52,7 +53,7 @@ std::string script(const Site& site, const ViewerFiles& viewer, const model::Art
 
 std::string write_embed_page(const Site& site, const ViewerFiles& viewer, std::size_t index) {
   const model::PageContext context = build_embed_context(site, index);
-  model::Article article = site.content.stories[index].article;
+  model::Article article = whole_article(site.content.stories[index]);
   model::apply_urls(article, context);
   state::ReaderState reader;
   reader.embedded = true;

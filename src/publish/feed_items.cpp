@@ -8,6 +8,7 @@
 #include "model/urls.hpp"
 #include "publish/absolute_urls.hpp"
 #include "publish/addresses.hpp"
+#include "publish/outline.hpp"
 #include "publish/page_head.hpp"
 #include "publish/summary.hpp"
 #include "publish/timestamp.hpp"
@@ -82,7 +83,7 @@ model::Blocks corrections(const Site& site, const model::Article& article) {
 
 FeedItem build_item(const Site& site, size_t index) {
   const Story& story = site.content.stories[index];
-  model::Article article = story.article;
+  model::Article article = whole_article(story);
   model::PageContext context = build_context(site, index);
   for (model::ImageInfo& image : context.images) image.sources.clear();  // readers know src alone
   model::apply_urls(article, context);
@@ -90,7 +91,7 @@ FeedItem build_item(const Site& site, size_t index) {
   item.url = absolute_url(site.base_url, article_path(article.id));
   item.title = article.title;
   item.lang = language_of(site, article);
-  item.summary = summary_of(article);
+  item.summary = summary_of(story.article);
   item.html = with_absolute_urls(semantics::write_fragment(lead_picture(article.image)) +
                                      semantics::write_fragment(article.body) +
                                      semantics::write_fragment(corrections(site, article)),

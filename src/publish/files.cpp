@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "publish/files.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <fstream>
 #include <system_error>
+
+#include "base/hash.hpp"
 
 namespace lectern::publish {
 namespace fs = std::filesystem;
@@ -129,6 +134,28 @@ std::optional<std::string> read_file(const fs::path& path, std::size_t limit,
     return std::nullopt;
   }
   return bytes;
+}
+
+void remove_old_files(const fs::path& folder) {
+  constexpr std::chrono::hours kKept{90 * 24};
+  const auto oldest = fs::file_time_type::clock::now() - kKept;
+  std::error_code failed;
+  std::vector<fs::path> old;
+  for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
+    std::error_code gone;
+    if (it->is_regular_file(gone) && it->last_write_time(gone) < oldest && !gone) old.push_back(it->path());
+  }
+  for (const fs::path& path : old)
+    fs::remove(path, failed);
+}
+
+std::uint64_t stamp_of(const fs::path& path) {
+  struct stat status;
+  if (::lstat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return 0;
+  const std::uint64_t facts[] = {static_cast<std::uint64_t>(status.st_size), static_cast<std::uint64_t>(status.st_ino),
+                                 static_cast<std::uint64_t>(status.st_mtim.tv_sec),
+                                 static_cast<std::uint64_t>(status.st_mtim.tv_nsec)};
+  return hash_bytes({reinterpret_cast<const char*>(facts), sizeof facts});
 }
 
 Written write_file(const fs::path& path, std::string_view bytes, std::string& problem) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -27,6 +28,13 @@ std::vector<std::string> list_files(const std::filesystem::path& folder,
 // sentence that says why.
 std::optional<std::string> read_file(const std::filesystem::path& path, std::size_t limit,
                                      std::string& problem);
+
+// A number that is another when the file is another or was written to: of its size, time and place on the disk. 0 when it
+// is no regular file.
+std::uint64_t stamp_of(const std::filesystem::path& path);
+
+// Of a folder that keeps things for later builds: removes the files whose time is more than three months ago.
+void remove_old_files(const std::filesystem::path& folder);
 
 // The names of an unfinished file end in this, until it is renamed into place.
 inline constexpr std::string_view kUnfinished = ".lectern-part";

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "publish/avif_size.hpp"
 #include "publish/svg_size.hpp"
 
 namespace lectern::publish {
@@ -128,6 +129,7 @@ std::optional<ImageSize> image_size(std::string_view bytes) {
   if (bytes.size() >= 16 && bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") {
     return webp_size(bytes);
   }
+  if (is_avif(bytes)) return avif_size(bytes);
   return svg_size(bytes);
 }
 

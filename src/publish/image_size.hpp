@@ -17,8 +17,8 @@ struct ImageSize {
   bool operator==(const ImageSize&) const = default;
 };
 
-// PNG, JPEG (turned as its EXIF orientation says, as browsers do), GIF, WebP and SVG (width and
-// height in px, else the viewBox). Nothing for other formats and broken headers. `bytes` is the
+// PNG, JPEG (turned as its EXIF orientation says, as browsers do), GIF, WebP, AVIF and
+// SVG (width and height in px, else the viewBox). Nothing for other formats and broken headers. `bytes` is the
 // whole file: a JPEG's size may stand after long metadata.
 std::optional<ImageSize> image_size(std::string_view bytes);
 

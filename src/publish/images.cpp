@@ -101,11 +101,11 @@ namespace {
 
 // A file that is named as a picture and is none.
 std::string misnamed(std::string_view path, const MediaFile& file) {
-  constexpr std::string_view kEndings[] = {".png", ".jpg", ".jpeg", ".webp", ".gif"};
+  constexpr std::string_view kEndings[] = {".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif"};
   const bool named = std::any_of(std::begin(kEndings), std::end(kEndings), [&](std::string_view ending) {
     return path.ends_with(ending);
   });
-  return named && file.width == 0 ? " is no PNG, JPEG, WebP or GIF" : "";
+  return named && file.width == 0 ? " is no PNG, JPEG, WebP, AVIF or GIF" : "";
 }
 
 class Converter {

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <sstream>
 #include <system_error>
-#include <vector>
 
 #include "base/hash.hpp"
 #include "publish/files.hpp"
@@ -15,7 +14,7 @@ namespace lectern::publish {
 namespace {
 
 // A file's time is when it was last asked for, as of the day.
-constexpr std::chrono::hours kFresh{24}, kKept{90 * 24};
+constexpr std::chrono::hours kFresh{24};
 
 constexpr std::size_t kMaxNote = 1 << 16;
 constexpr std::size_t kMaxFile = std::size_t{256} << 20;
@@ -79,18 +78,6 @@ void PictureCache::touch(const std::string& key, const PictureSet& set) const {
   for (const PictureVersion& version : set.versions)
     std::filesystem::last_write_time(file_of(key, version), now, failed);
   if (set.card.width > 0) std::filesystem::last_write_time(file_of(key, set.card), now, failed);
-}
-
-void PictureCache::tidy() const {
-  const auto oldest = std::filesystem::file_time_type::clock::now() - kKept;
-  std::error_code failed;
-  std::vector<std::filesystem::path> old;
-  for (std::filesystem::directory_iterator it(folder_, failed), end; !failed && it != end;
-       it.increment(failed)) {
-    std::error_code gone;
-    if (it->is_regular_file(gone) && it->last_write_time(gone) < oldest && !gone) old.push_back(it->path());
-  }
-  for (const std::filesystem::path& path : old) std::filesystem::remove(path, failed);
 }
 
 bool PictureCache::keep(const std::string& key, const Converted& converted,

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "publish/content.hpp"
+#include "publish/files.hpp"
 #include "publish/images_read.hpp"
 
 namespace lectern::publish {
@@ -33,7 +34,7 @@ class PictureCache {
   void forget(const std::string& key) const;
 
   // Removes what no build has asked for in three months.
-  void tidy() const;
+  void tidy() const { remove_old_files(folder_); }
 
  private:
   void touch(const std::string& key, const PictureSet& set) const;

@@ -9,7 +9,9 @@
 #include "publish/index_frame.hpp"
 #include "publish/list_pages.hpp"
 #include "publish/marks.hpp"
+#include "publish/numbers.hpp"
 #include "publish/saved_page.hpp"
+#include "publish/search_field.hpp"
 #include "publish/story_card.hpp"
 #include "semantics/html_writer.hpp"
 
@@ -17,6 +19,10 @@ namespace lectern::publish {
 namespace {
 
 using semantics::escape_html;
+
+// Of each column on the map: a publication of any size has a map of a size that can be read. All others are on
+// the pages of the column itself.
+constexpr size_t kStoriesOnMap = 10;
 
 // Of each column on the front page: one large, and four beside it (the rows of pages.css).
 constexpr size_t kStoriesOfColumn = 5;
@@ -28,6 +34,7 @@ class FrontPage : IndexFrame {
   std::string write() {
     masthead("h1");
     open_main();
+    html_ += write_search(site_, path_);
     if (!site_.content.stories.empty()) {
       html_ += write_card(site_, 0, path_, {"h2", "story-lead", true, true, true});
     }
@@ -64,18 +71,15 @@ class MapPage : IndexFrame {
   std::string write() {
     masthead("p");
     open_main();
-    html_ += "<h1 class=\"title\">" + escape_html(map_name_) + "</h1>\n";
+    html_ += "<h1 class=\"title\">" + escape_html(map_name_) + "</h1>\n" + write_search(site_, path_);
     size_t next = 0;
     while (next < site_.columns.size())
       column(next);
-    std::vector<size_t> others;
-    for (size_t i = 0; i < site_.content.stories.size(); ++i) {
-      if (site_.content.stories[i].article.section.empty()) others.push_back(i);
-    }
+    const std::vector<size_t> others = newest_in({}, site_.all_stories);
     if (!others.empty()) {
       html_ += "<section class=\"map-column\" data-depth=\"0\">\n<h2 class=\"panel-heading\">" +
                link_to(kAllPath, strings_.more) + "</h2>\n";
-      headlines(others);
+      headlines(others, kAllPath, site_.all_stories.size());
       html_ += "</section>\n";
     }
     all_stories();
@@ -99,25 +103,34 @@ class MapPage : IndexFrame {
     html_ += "<section class=\"map-column\" data-depth=\"" + std::to_string(own.depth) + "\">\n<" +
              tag + " class=\"panel-heading\">" + link_to(own.site_path, own.path.back()) + "</" +
              tag + ">\n";
-    std::vector<size_t> here;
-    for (const size_t story : own.stories) {
-      if (site_.content.stories[story].article.section == own.path) here.push_back(story);
-    }
-    if (!here.empty()) headlines(here);
+    const std::vector<size_t> here = newest_in(own.path, own.stories);
+    if (!here.empty()) headlines(here, own.site_path, own.stories.size());
     while (next < site_.columns.size() && site_.columns[next].depth > own.depth)
       column(next);
     html_ += "</section>\n";
   }
 
-  void headlines(const std::vector<size_t>& list) {
+  // Those of the column itself, not of one below it; one more than is shown, where there are so many.
+  std::vector<size_t> newest_in(const model::SectionPath& column, const std::vector<size_t>& stories) const {
+    std::vector<size_t> here;
+    for (size_t i = 0; i < stories.size() && here.size() <= kStoriesOnMap; ++i) {
+      if (site_.content.stories[stories[i]].article.section == column) here.push_back(stories[i]);
+    }
+    return here;
+  }
+
+  void headlines(const std::vector<size_t>& list, const std::string& column_path, size_t in_column) {
     html_ += "<ul class=\"links\" role=\"list\">\n";
-    for (const size_t index : list) {
-      const model::Article& article = site_.content.stories[index].article;
-      std::string line =
-          link_to(article_path(article.id), title_in_lists(site_.content.stories[index], lang_));
-      const std::string date = write_date(site_, article);
+    for (size_t i = 0; i < std::min(list.size(), kStoriesOnMap); ++i) {
+      const Story& story = site_.content.stories[list[i]];
+      std::string line = link_to(article_path(story.article.id), title_in_lists(story, lang_));
+      const std::string date = write_date(site_, story.article);
       if (!date.empty()) line += ' ' + date;
       html_ += "<li class=\"related-item\">" + line + "</li>\n";
+    }
+    if (list.size() > kStoriesOnMap) {
+      html_ += "<li class=\"related-item\">" +
+               link_to(column_path, counted(strings_.stories, in_column, lang_)) + "</li>\n";
     }
     html_ += "</ul>\n";
   }

@@ -12,6 +12,7 @@
 #include "publish/page_head.hpp"
 #include "publish/page_strings.hpp"
 #include "publish/saved_page.hpp"
+#include "publish/screenshots.hpp"
 
 namespace lectern::publish {
 
@@ -53,6 +54,38 @@ void file_handlers(ingest::JsonWriter& out) {
   out.end_list();
 }
 
+// What another app shares is an address, or a text with one; web/own.js opens it when it is the publication's.
+void share_target(ingest::JsonWriter& out) {
+  out.key("share_target");
+  out.begin_object();
+  out.text("action", kMapPath);
+  out.text("method", "GET");
+  out.text("enctype", "application/x-www-form-urlencoded");
+  out.key("params");
+  out.begin_object();
+  for (const char* param : {"title", "text", "url"})
+    out.text(param, std::string("share-") + param);
+  out.end_object();
+  out.end_object();
+}
+
+void screenshots(const Content& content, ingest::JsonWriter& out) {
+  const auto all = screenshots_of(content);
+  if (all.empty()) return;
+  out.key("screenshots");
+  out.begin_list();
+  for (const Screenshot& it : all) {
+    out.begin_object();
+    out.text("src", it.path);
+    out.text("sizes", std::to_string(it.width) + 'x' + std::to_string(it.height));
+    out.text("type", it.type);
+    out.text("form_factor", it.width > it.height ? "wide" : "narrow");
+    out.text("label", it.label);
+    out.end_object();
+  }
+  out.end_list();
+}
+
 void shortcut(std::string_view name, const char* path, ingest::JsonWriter& out) {
   out.begin_object();
   out.text("name", name);
@@ -62,7 +95,8 @@ void shortcut(std::string_view name, const char* path, ingest::JsonWriter& out) 
 
 }  // namespace
 
-std::string write_manifest(const model::Publication& publication, const ViewerFiles& viewer) {
+std::string write_manifest(const Content& content, const ViewerFiles& viewer) {
+  const model::Publication& publication = content.publication;
   const std::string paper = hex_color(layout::color_of(layout::Color::paper).light);
   ingest::JsonWriter out;
   out.begin_object();
@@ -85,7 +119,9 @@ std::string write_manifest(const model::Publication& publication, const ViewerFi
     }
     out.end_list();
   }
+  screenshots(content, out);
   file_handlers(out);
+  share_target(out);
   out.key("shortcuts");
   out.begin_list();
   shortcut(layout::strings_for(publication.lang).column_map, kMapPath, out);

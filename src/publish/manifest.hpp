@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "model/publication.hpp"
+#include "publish/content.hpp"
 #include "publish/viewer_files.hpp"
 
 namespace lectern::publish {
@@ -12,7 +12,7 @@ namespace lectern::publish {
 inline constexpr const char* kManifestPath = "manifest.webmanifest";
 
 // Its URLs are relative to itself, at the site's root.
-std::string write_manifest(const model::Publication& publication, const ViewerFiles& viewer);
+std::string write_manifest(const Content& content, const ViewerFiles& viewer);
 
 // The title as it fits under an icon: its first words of at most 12 characters, at least one word
 // or so many characters of it.

@@ -1,36 +1,52 @@
 // SPDX-License-Identifier: MIT
-// What a process that publishes the same folder again and again keeps from build to build, so that it
-// does anew only what has changed. All of it is by content: who has no memory gets the same site.
+// What one build leaves to the next of the same site, so that it does anew only what has changed: in a process that
+// publishes again and again, or in a file (publish/memory_file). Three tables of what came of what, each entry
+// under a hash of all that it was made of. So nothing in it can be out of date, and who has no memory gets the same
+// site.
 #pragma once
 
 #include <cstdint>
 #include <map>
-#include <mutex>
+#include <optional>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "publish/source.hpp"
-#include "publish/term_index.hpp"
+#include "publish/term_counts.hpp"
 
 namespace lectern::publish {
 
 struct BuildMemory {
   struct Parsed {
-    std::uint64_t hash = 0;  // of the source's text
-    std::size_t bytes = 0;
-    Source source;
+    std::uint64_t hash = 0;  // of the source's bytes
+    std::uint64_t bytes = 0;
+    std::string outline;         // of a file with one article at most (publish/source_archive), whose text is parsed
+                                 // again when it is asked for;
+    std::optional<Source> feed;  // of a file with many all that it says, for this process alone
   };
   std::map<std::string, Parsed> sources;  // by path in the content folder: publish/sources
 
   struct Counted {
     std::uint64_t of = 0;  // the source and the language
     std::uint64_t text = 0;
-    std::vector<TermCount> counts;
+    TermCounts counts;
+    std::vector<std::pair<std::uint64_t, std::string>> forms;  // words that its related stories were shown with
   };
-  std::map<std::string, Counted> terms;  // by article id: publish/term_index
+  std::map<std::string, Counted> terms;  // by article id: publish/term_index, publish/related
 
-  std::map<std::string, std::uint64_t> pages;  // by site path, a hash of what it is made of: publish/site
-  std::mutex pages_mutex;
+  struct Searched {
+    std::uint64_t of = 0;  // the source and what the results show of it
+    std::string analysis;
+  };
+  std::map<std::string, Searched> searches;  // by article id: publish/search_index
+
+  struct Put {
+    std::uint64_t made_of = 0;
+    std::uint64_t stamp = 0;  // of the file as it was left, and of those beside it: publish/files
+  };
+  std::unordered_map<std::string, Put> files;  // by path in the site's folder: publish/site_writer
 };
 
 }  // namespace lectern::publish

@@ -54,7 +54,7 @@ std::vector<SiteFile> write_outputs(const Site& site, const ViewerFiles& viewer)
     for (size_t i = 0; i < site.content.stories.size(); ++i)
       files.push_back({oembed_path(site.content.stories[i].article.id), write_oembed(site, i)});
   }
-  files.push_back({kManifestPath, write_manifest(site.content.publication, viewer)});
+  files.push_back({kManifestPath, write_manifest(site.content, viewer)});
   for (SiteFile& file : write_host_headers(site.content.publication, viewer, site.base_url))
     files.push_back(std::move(file));
   files.push_back({kLoaderPath, write_loader_version(viewer)});

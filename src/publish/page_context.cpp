@@ -5,7 +5,6 @@
 #include <numeric>
 #include <utility>
 
-#include "ingest/ingest.hpp"
 #include "publish/addresses.hpp"
 #include "publish/images.hpp"
 #include "publish/language_names.hpp"
@@ -40,9 +39,6 @@ class Builder {
     context_.future = story_.future;
     context_.own_masthead = site_.content.theme.masthead.has_value();
     context_.own_footer = site_.content.theme.footer.has_value();
-    if (story_.article.format == model::BodyFormat::markdown) {
-      context_.cuts = ingest::markdown_cuts(story_.article.source);
-    }
     return std::move(context_);
   }
 

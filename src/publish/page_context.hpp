@@ -25,6 +25,7 @@ struct Site {
   std::vector<std::vector<RelatedStory>> related;  // of each story
   std::vector<std::size_t> all_stories;            // every index
   std::vector<NamePage> authors, tags;
+  std::string search_path{};  // of the search index's root (publish/search_index)
 };
 // Cost: that of find_related; it works on `jobs` threads. Throws std::bad_alloc alone.
 Site build_site_index(const Content& content, std::string base_url, int jobs,
@@ -35,7 +36,7 @@ std::string language_of(const Site& site, const model::Article& article);
 
 // The context of content.stories[index], all URLs relative to its page. The story before it in its
 // column is the next newer one, the one after it the next older. An article without a section
-// stands in the column of all articles. Cost: the number of columns, and the stories of its column.
+// stands in the column of all articles. Without the cuts of its text, which is not looked at. Cost: the number of columns, and the stories of its column.
 model::PageContext build_context(const Site& site, std::size_t index);
 // The same for the page that stands in other sites (publish/embed_page).
 model::PageContext build_embed_context(const Site& site, std::size_t index);

@@ -10,6 +10,20 @@
 
 namespace lectern::publish {
 
+// The names by which web/room_words.js asks for the words of the reader's panels.
+inline constexpr auto kRoomKeys = std::to_array<std::string_view>({
+    "settings", "contents", "theme", "auto", "paper", "sepia", "grey", "night", "contrast", "size",
+    "face", "own", "serif", "sans", "dyslexia", "measure", "narrow", "medium", "wide",
+    "leading", "tight", "normal", "loose", "looser", "reset", "close", "unkept",
+    "copy_heading", "copied", "copy_failed", "left", "resumed", "start_again", "copy_code", "code_copied",
+    "keys", "key_keys", "key_contents", "key_settings", "key_next", "key_previous", "key_start",
+    "keys_on", "failed", "passage", "copy_link", "copy_quote", "email", "share_sheet",
+    "mark", "marks", "note", "remove_mark", "gone", "elsewhere", "no_marks", "kept_here", "export", "import",
+    "imported", "unreadable", "erase", "erased", "undo",
+    "listen", "play", "pause", "previous_part", "next_part", "speed", "voice", "pause_hidden", "no_voice", "speech_failed",
+    "not_kept",
+});
+
 struct PageStrings {
   std::string_view skip;      // to what the page is about
   std::string_view sections;  // the name of the navigation with the top columns
@@ -37,8 +51,11 @@ struct PageStrings {
   std::string_view saved_list, read_list, nothing_saved, remove, kept_total, keeps_nothing;
   std::string_view save_column, column_saved, column_failed;
   std::string_view update, update_now;  // another version is ready
+  // What the reader's panels say, by kRoomKeys.
+  std::array<std::string_view, kRoomKeys.size()> room;
+  std::string_view embed_load;  // {host}: the button that an embedded article waits behind
   // What the viewer's modules say, in the order of web/words.js, which has the English.
-  std::array<std::string_view, 13> viewer;
+  std::array<std::string_view, 15> viewer;
 };
 
 // By the base language; English for a language without a translation.

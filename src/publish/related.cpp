@@ -53,9 +53,18 @@ double nearness(const Story& a, const Story& b) {
   return kDays / (kDays + days);
 }
 
+// A word's form by its hash, in their order; the end when it is not there.
+template <typename Forms>
+auto find_form(Forms& forms, std::uint64_t hash) {
+  const auto found = std::lower_bound(forms.begin(), forms.end(), hash,
+                                      [](const auto& form, std::uint64_t wanted) { return form.first < wanted; });
+  return found != forms.end() && found->first == hash ? found : forms.end();
+}
+
 class Finder {
  public:
-  Finder(const Content& content, const TermIndex& index) : content_(content), index_(index) {
+  Finder(const Content& content, const TermIndex& index, const std::vector<BuildMemory::Counted*>& counted)
+      : content_(content), index_(index), counted_(counted) {
     for (std::size_t i = 0; i < content.stories.size(); ++i)
       by_id_.emplace(content.stories[i].article.id, i);
   }
@@ -188,28 +197,42 @@ class Finder {
     return enough;
   }
 
-  // The index knows words by their hashes alone: their forms are looked up in the story's own text.
-  // The last of a word's forms in byte order is the one with small letters, if it has one.
+  // The index knows words by their hashes alone: their forms are looked up in the story's own text, unless they are
+  // those that they were the last time.
   void spell(std::size_t own, std::vector<RelatedStory>& list,
              const std::vector<std::vector<std::uint64_t>>& words) const {
-    std::unordered_map<std::uint64_t, std::string> forms;
+    std::vector<std::pair<std::uint64_t, std::string>> forms;
     for (const auto& hashes : words) {
       for (const std::uint64_t hash : hashes)
-        forms.emplace(hash, "");
+        forms.emplace_back(hash, "");
     }
-    if (forms.empty()) return;
-    for_each_story_word(content_, own, [&](std::uint64_t hash, std::string_view form, float) {
-      const auto found = forms.find(hash);
-      if (found != forms.end() && form > found->second) found->second = form;
-    });
+    std::sort(forms.begin(), forms.end());
+    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+    auto& known = counted_[own]->forms;
+    const bool same = std::equal(forms.begin(), forms.end(), known.begin(), known.end(),
+                                 [](const auto& a, const auto& b) { return a.first == b.first; });
+    if (!same) {
+      look_up(content_.stories[own], forms);
+      known = std::move(forms);
+    }
     for (std::size_t i = 0; i < list.size(); ++i) {
       for (const std::uint64_t hash : words[i])
-        list[i].words.push_back(forms.at(hash));
+        list[i].words.push_back(find_form(known, hash)->second);
     }
+  }
+
+  // The last of a word's forms in byte order is the one with small letters, if it has one.
+  void look_up(const Story& story, std::vector<std::pair<std::uint64_t, std::string>>& forms) const {
+    if (forms.empty()) return;
+    for_each_story_word(content_, story, [&](std::uint64_t hash, std::string_view form, std::uint32_t) {
+      const auto found = find_form(forms, hash);
+      if (found != forms.end() && form > found->second) found->second = form;
+    });
   }
 
   const Content& content_;
   const TermIndex& index_;
+  const std::vector<BuildMemory::Counted*>& counted_;
   std::unordered_map<std::string_view, std::size_t> by_id_;
 };
 
@@ -217,8 +240,10 @@ class Finder {
 
 std::vector<std::vector<RelatedStory>> find_related(const Content& content, int jobs,
                                                    BuildMemory* memory) {
-  const TermIndex index = build_term_index(content, jobs, memory);
-  const Finder finder(content, index);
+  BuildMemory none;
+  const auto counted = count_all_terms(content, jobs, memory ? *memory : none);
+  const TermIndex index = build_term_index(content, counted, jobs);
+  const Finder finder(content, index, counted);
   const std::size_t stories = content.stories.size();
   std::vector<std::vector<RelatedStory>> all(stories);
   const Finish finish =

@@ -12,8 +12,9 @@ std::string write_service_worker(const ViewerFiles& viewer, const std::string& o
   std::string all = viewer.worker + offline_page;
   std::vector<const SiteFile*> files;
   for (const SiteFile& file : viewer.files) {
-    // What other sites load is none of this one's.
-    if (!file.path.starts_with("_/") || file.path.starts_with("_/embed")) continue;
+    // What other sites load is none of this one's; of the reader's faces few choose one.
+    const bool others = !file.path.starts_with("_/") || file.path.starts_with("_/embed");
+    if (others || file.path.ends_with(".woff2")) continue;
     files.push_back(&file);
     all += file.path;
   }

@@ -17,6 +17,9 @@ constexpr const char* kBrotli = ".br";
 constexpr const char* kGzip = ".gz";
 constexpr const char* kCompressed[] = {kBrotli, kGzip};
 
+// There while a build is at work: who finds it knows that the one before was killed.
+constexpr const char* kAtWork = ".build.lectern-part";
+
 constexpr size_t kMaxList = std::size_t{256} << 20;
 
 // The list is of our own making, but lies in a folder that anyone may edit: a line must not name
@@ -28,13 +31,11 @@ bool is_plain(std::string_view relative) {
          path.find("//") == std::string::npos;
 }
 
-std::set<std::string> read_list(const fs::path& path) {
+std::set<std::string> paths_in(const std::string& list) {
   std::set<std::string> files;
-  std::string problem;
-  const auto text = read_file(path, kMaxList, problem);
-  for (size_t at = 0; text && at < text->size();) {
-    const size_t end = std::min(text->find('\n', at), text->size());
-    if (std::string line = text->substr(at, end - at); is_plain(line))
+  for (size_t at = 0; at < list.size();) {
+    const size_t end = std::min(list.find('\n', at), list.size());
+    if (std::string line = list.substr(at, end - at); is_plain(line))
       files.insert(std::move(line));
     at = end + 1;
   }
@@ -56,13 +57,17 @@ bool is_hashed_name(std::string_view name) {
 
 }  // namespace
 
-SiteWriter::SiteWriter(std::string folder, bool compress)
-    : folder_(std::move(folder)), compress_(compress) {}
+SiteWriter::SiteWriter(std::string folder, bool compress, BuildMemory& memory)
+    : folder_(std::move(folder)), compress_(compress), memory_(memory) {}
 
 bool SiteWriter::announce(const std::vector<std::string>& site_paths) {
   lock_ = FolderLock::take(folder_, problem_);
   if (!lock_) return false;
-  before_ = read_list(fs::path(folder_) / kSiteList);
+  std::string none;
+  const auto list = read_file(fs::path(folder_) / kSiteList, kMaxList, none);
+  before_ = paths_in(list.value_or(""));
+  std::error_code failed;
+  was_killed_ = !list || fs::exists(fs::path(folder_) / kAtWork, failed);
   std::set<std::string> files = before_;
   for (const std::string& path : site_paths) {
     const std::string file = file_of(path);
@@ -70,15 +75,20 @@ bool SiteWriter::announce(const std::vector<std::string>& site_paths) {
     if (!compress_) continue;
     for (const char* ending : kCompressed) files.insert(file + ending);
   }
-  return put_list(files);
+  return put_note(kAtWork, "") && put_list(files);
 }
 
 bool SiteWriter::put_list(const std::set<std::string>& files) {
   std::string text;
   for (const std::string& file : files)
     text += file + '\n';
-  const int written = written_;  // our own notes are no part of the site
-  const bool done = put_file(kSiteList, text);
+  return put_note(kSiteList, text);
+}
+
+// Our own notes are no part of the site.
+bool SiteWriter::put_note(const char* name, std::string_view text) {
+  const int written = written_;
+  const bool done = put_file(name, text);
   written_ = written;
   return done;
 }
@@ -93,10 +103,43 @@ bool SiteWriter::is_put(std::string_view site_path) {
   return files_.contains(file_of(site_path));
 }
 
-bool SiteWriter::put(std::string_view site_path, std::string_view bytes) {
+bool SiteWriter::put(std::string_view site_path, std::string_view bytes, std::uint64_t made_of) {
   const std::string relative = file_of(site_path);
+  if (keep(site_path, made_of)) return true;
   note(relative);
-  return put_compressed(relative, bytes) && put_file(relative, bytes);
+  if (!put_compressed(relative, bytes) || !put_file(relative, bytes)) return false;
+  const std::uint64_t left = stamp(relative);
+  const std::lock_guard lock(mutex_);
+  memory_.files[relative] = {made_of, left};
+  return true;
+}
+
+bool SiteWriter::keep(std::string_view site_path, std::uint64_t made_of) {
+  const std::string relative = file_of(site_path);
+  BuildMemory::Put known;
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = memory_.files.find(relative);
+    if (found == memory_.files.end() || found->second.made_of != made_of) return false;
+    known = found->second;
+  }
+  if (known.stamp == 0 || stamp(relative) != known.stamp) return false;
+  note(relative);
+  std::error_code failed;
+  for (const char* ending : kCompressed) {
+    if (compress_ && fs::exists(fs::path(folder_) / (relative + ending), failed)) note(relative + ending);
+  }
+  return true;
+}
+
+// Of a file and of those beside it; 0 when it is not there.
+std::uint64_t SiteWriter::stamp(const std::string& relative) const {
+  const std::string path = folder_ + '/' + relative;
+  std::uint64_t all = stamp_of(path);
+  for (const char* ending : kCompressed) {
+    if (compress_ && all != 0) all = all * 31 + stamp_of(path + ending);
+  }
+  return all;
 }
 
 void SiteWriter::note(const std::string& relative) {
@@ -131,17 +174,6 @@ bool SiteWriter::put_compressed(const std::string& relative, std::string_view by
   return put_file(relative + kBrotli, brotli) && put_file(relative + kGzip, gzip);
 }
 
-bool SiteWriter::keep(std::string_view site_path) {
-  const std::string relative = file_of(site_path);
-  std::error_code failed;
-  if (!fs::is_regular_file(fs::symlink_status(fs::path(folder_) / relative, failed))) return false;
-  note(relative);
-  for (const char* ending : kCompressed) {
-    if (compress_ && fs::exists(fs::path(folder_) / (relative + ending), failed)) note(relative + ending);
-  }
-  return true;
-}
-
 bool SiteWriter::put_file(const std::string& relative, std::string_view bytes) {
   std::string why;
   const Written written = write_file(fs::path(folder_) / relative, bytes, why);
@@ -164,7 +196,10 @@ bool SiteWriter::finish() {
     }
     remove_hashed();
   }
-  sweep();
+  if (was_killed_) sweep();
+  std::error_code gone;
+  fs::remove(fs::path(folder_) / kAtWork, gone);
+  std::erase_if(memory_.files, [&](const auto& entry) { return !files_.contains(entry.first); });
   return put_list(files_);
 }
 

@@ -6,6 +6,7 @@
 #include "base/fold.hpp"
 #include "ingest/ingest.hpp"
 #include "publish/article_checks.hpp"
+#include "publish/outline.hpp"
 #include "publish/sections.hpp"
 
 namespace lectern::publish {
@@ -59,6 +60,7 @@ Source read_source(const std::string& text, const std::string& path, const std::
     const bool checked = !made.article.withdrawn && (drafts || !made.article.draft);
     if (checked) check_article(made.article, shown, made.diagnostics);
     shrink(made.article.body);
+    out.texts.push_back(take_text(made.article));
   }
   return out;
 }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.hpp"
 #include "ingest/import/source_file.hpp"
@@ -14,9 +15,11 @@
 namespace lectern::publish {
 
 struct Source {
-  std::uint64_t hash = 0;            // of its text, where a BuildMemory wants it
+  std::uint64_t hash = 0;            // of its bytes
   std::string problem;               // why it can't be read; else "", and
-  ingest::SourceFile file;           // its articles, each checked (publish/article_checks),
+  ingest::SourceFile file;           // outlines of its articles, each checked (publish/article_checks),
+  std::vector<Text> texts;           // with the text of each,
+  std::string unread;                // or, of a file with one, all of it, when it has not changed since it was parsed;
   std::optional<ColumnText> column;  // or the column that it makes of its folder
 };
 

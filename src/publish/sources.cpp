@@ -11,6 +11,7 @@
 #include "ingest/limits.hpp"
 #include "publish/files.hpp"
 #include "publish/parallel.hpp"
+#include "publish/source_archive.hpp"
 
 namespace lectern::publish {
 namespace {
@@ -46,14 +47,25 @@ void Sources::parse(const std::string& path, Source& source, BuildMemory::Parsed
   const auto text =
       read_file(std::filesystem::path(folder_) / path, ingest::kMaxFileBytes, source.problem);
   if (!text) return;
-  const std::uint64_t hash = known ? hash_bytes(*text) : 0;
-  if (known && known->hash == hash && known->bytes == text->size()) {
-    source = known->source;
+  const std::uint64_t hash = hash_quickly(*text);
+  const bool same = known && known->hash == hash && known->bytes == text->size();
+  if (same && known->feed) {
+    source = *known->feed;
+    return;
+  }
+  if (same && unpack_source(known->outline, source)) {
+    if (!source.file.articles.empty()) source.unread = std::move(*text);
     return;
   }
   source = read_source(*text, path, shown_ + '/' + path, options_.drafts);
   source.hash = hash;
-  if (known) *known = {hash, text->size(), source};
+  if (!known) return;
+  *known = {hash, text->size(), {}, {}};
+  if (source.texts.size() > 1) {
+    known->feed = source;
+  } else {
+    known->outline = pack_source(source);
+  }
 }
 
 }  // namespace lectern::publish

@@ -8,8 +8,10 @@ namespace {
 
 constexpr size_t kMaxBytes = 160;  // search engines cut there
 
-std::string beginning_of(const model::Blocks& blocks) {
-  for (const model::Block& block : blocks) {
+}  // namespace
+
+std::string first_words(const model::Blocks& body) {
+  for (const model::Block& block : body) {
     if (block.kind != model::BlockKind::paragraph) continue;
     std::string text = model::words_of(block.inlines);
     std::replace(text.begin(), text.end(), '\n', ' ');
@@ -28,10 +30,8 @@ std::string beginning_of(const model::Blocks& blocks) {
   return "";
 }
 
-}  // namespace
-
 std::string summary_of(const model::Article& article) {
-  return article.standfirst.empty() ? beginning_of(article.body) : article.standfirst;
+  return article.standfirst.empty() ? first_words(article.body) : article.standfirst;
 }
 
 std::string summary_of(const std::vector<std::string>& names) {

@@ -6,8 +6,13 @@
 #include <vector>
 
 #include "model/article.hpp"
+#include "model/block.hpp"
 
 namespace lectern::publish {
+
+// The text of the first paragraph that has one, cut where search engines would; "" without one. Of what it gives it
+// gives the same.
+std::string first_words(const model::Blocks& body);
 
 // The standfirst, or the first words of the body; "" without either.
 std::string summary_of(const model::Article& article);

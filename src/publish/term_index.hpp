@@ -6,15 +6,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <string_view>
 #include <vector>
 
 #include "publish/content.hpp"
+#include "publish/memory.hpp"
 
 namespace lectern::publish {
-
-struct BuildMemory;
 
 struct Posting {
   std::uint32_t story;
@@ -35,13 +32,6 @@ struct KeyTerm {
   bool tag;
 };
 
-// How often a story has a word or tag, by the weights of its fields.
-struct TermCount {
-  std::uint64_t hash;
-  float weight;
-  bool tag;
-};
-
 struct TermIndex {
   std::vector<Term> terms;  // by hash
   std::vector<Posting> postings;
@@ -49,14 +39,11 @@ struct TermIndex {
   std::vector<std::uint64_t> texts;        // of each story: a hash of its title and body
 };
 
+// What each story is counted as, in the order of the stories. What `memory` knows is not counted again; what it knows of
+// stories that have gone is forgotten. Throws std::bad_alloc alone, as what follows.
+std::vector<BuildMemory::Counted*> count_all_terms(const Content& content, int jobs, BuildMemory& memory);
+
 // Cost: n log n in all words of the stories, on `jobs` threads; the result does not depend on them.
-// What `memory` knows of a story is not counted again.
-TermIndex build_term_index(const Content& content, int jobs, BuildMemory* memory = nullptr);
-
-std::uint64_t hash_of_tag(std::string_view tag);
-
-// Calls `take` for each word of a story with its hash, its form there and the weight of its field.
-void for_each_story_word(const Content& content, std::size_t story,
-                         const std::function<void(std::uint64_t, std::string_view, float)>& take);
+TermIndex build_term_index(const Content& content, const std::vector<BuildMemory::Counted*>& counted, int jobs);
 
 }  // namespace lectern::publish

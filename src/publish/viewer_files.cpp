@@ -93,6 +93,9 @@ class Loader {
     const std::string* boot = add("boot.js");
     if (!boot) return std::nullopt;
     viewer.boot_path = *boot;
+    const std::string* look = add("look.js");
+    if (!look) return std::nullopt;
+    viewer.look_path = *look;
     auto worker = read("sw.js");
     auto worker_off = worker ? read("sw_off.js") : std::nullopt;
     if (!worker_off || !replace_names("sw.js", *worker, "./_/")) return std::nullopt;

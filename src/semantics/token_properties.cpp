@@ -38,10 +38,11 @@ std::string ratio(float line_height, float size) {
 
 constexpr std::string_view kFamilies[] = {"serif", "sans", "mono"};
 
-std::string font(const TypeToken& token, bool phone) {
+std::string font(const TypeToken& token, bool leaded, bool phone) {
   const float size = phone ? token.phone_size : token.size;
+  const std::string line = ratio(phone ? token.phone_line_height : token.line_height, size);
   return (token.italic ? "italic " : "") + std::to_string(token.weight) + ' ' + rem(size) + '/' +
-         ratio(phone ? token.phone_line_height : token.line_height, size) + " var(--" +
+         (leaded ? "calc(" + line + "*var(--leading))" : line) + " var(--" +
          std::string(kFamilies[static_cast<int>(token.family)]) + ')';
 }
 
@@ -50,11 +51,14 @@ std::string font(const TypeToken& token, bool phone) {
 std::string write_token_properties(const Tokens& tokens) {
   std::string out = ":root{" + colors(tokens, false);
   for (int i = 0; i < kFamilyCount; ++i) out += property(kFamilies[i], tokens.faces[static_cast<size_t>(i)]);
-  for (const TypeToken& token : tokens.types) {
-    out += property(token.name, font(token, false));
-    out += property(std::string(token.name) + "-phone", font(token, true));
+  for (int i = 0; i < kTextStyleCount; ++i) {
+    const TypeToken& token = tokens.types[static_cast<size_t>(i)];
+    const bool leaded = is_read_at_length(static_cast<TextStyle>(i));
+    out += property(token.name, font(token, leaded, false));
+    out += property(std::string(token.name) + "-phone", font(token, leaded, true));
   }
-  out += property("main-width", rem(tokens.main_width)) + property("radius", rem(tokens.radius));
+  out += property("leading", decimal(static_cast<double>(tokens.leading), 4)) +
+         property("main-width", rem(tokens.main_width)) + property("radius", rem(tokens.radius));
   const std::string dark = colors(tokens, true);
   return out + "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark +
          "}}\n:root[data-theme=dark]{" + dark + "}\n";

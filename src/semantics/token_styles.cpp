@@ -66,6 +66,7 @@ std::string element_rule(const ElementToken& token) {
   std::string out;
   if (token.text) {
     out += type(token.style) + ";color:" + color_name(type_of(token.style)) + ';';
+    if (fit_of(token.style) == Fit::balanced) out += "text-wrap:balance;";
   }
   if (token.gap > 0) out += "margin-top:" + rem(token.gap) + ';';
   if (token.pad_top + token.pad_bottom + token.pad_side > 0) {

@@ -2,6 +2,7 @@
 #include "server/static_site.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <charconv>
 #include <fstream>
 #include <iterator>
@@ -16,6 +17,9 @@
 namespace lectern::server {
 namespace fs = std::filesystem;
 namespace {
+
+// A compressed file that is older than this before its file is of an earlier one: a build writes both, its file last.
+constexpr std::chrono::seconds kWrittenWith{10};
 
 constexpr const char* kNotFound = "404.html";
 constexpr const char* kHostHeaders = "_headers";
@@ -206,7 +210,7 @@ Answer StaticSite::send_file(const Request& request, const fs::path& file,
     fs::path packed = file;
     packed += suffix;
     const auto found = facts_of(packed);
-    if (!found || found->time < original->time) continue;
+    if (!found || found->time + kWrittenWith < original->time) continue;
     varies = true;
     if (!coding.empty() || !request.range.empty() || !accepts(request.accept_encoding, name)) {
       continue;

@@ -129,6 +129,7 @@ class TextPainter {
     const std::string_view words =
         std::string_view(text().text)
             .substr(static_cast<size_t>(run.begin), static_cast<size_t>(run.end - run.begin));
+    if (run.hyphen) return scratch.words = std::string(words) + layout::kHyphen;
     if (!text().ordered || is_blank(words)) return words;
     return scratch.words = layout::in_direction(words, run.level);
   }

@@ -50,6 +50,16 @@ const BODIES = {
   "endless-word": "unbroken".repeat(12_500),
   "many-links": many(200, (p) => many(100, (i) => `[link ${p}.${i}](https://example.org/${p}/${i})`).join(" "))
     .join("\n\n"),
+  // Zero width, joiners, soft hyphens, a mark of byte order, one after the other; every mark of direction, some never
+  // closed; and letters under a hundred marks.
+  "hidden-marks": [
+    many(60, (i) => `wo\u200brd${i}\u2060\u200c\u200d\ufeff and so\u00adme`).join(" "),
+    "\u202eThis is turned round\u202c, \u202btold to go left\u202c, \u2067set apart\u2069, \u2066\u2068and nested\u2069\u2069 again.",
+    `Never closed: \u202e${"right to left ".repeat(20)}`,
+    `Nested without end: ${"\u2067\u202d".repeat(200)}${"deep down ".repeat(20)}`,
+    "After them all a line goes on as ever.",
+    `Marks: ${many(12, () => `e${"\u0301\u0323\u0330".repeat(33)}`).join(" ")} and on.`,
+  ].join("\n\n"),
   "deep-quotes": `${">".repeat(100_000)} far down`,
   plain: "An article with nothing the matter.",
 };

@@ -192,18 +192,25 @@ test("where storage is denied or never answers, a mood holds for the visit and t
 
 test("keys: Tab goes in and out in order, Escape gives the focus back, and nothing takes it by itself", async (t) => {
   const page = await open(t, `<button id="before">Before</button>${line("data-form='card'")}<button id="after">After</button>`);
-  await hear(page, "height");
+  const frame = await frameOf(page);
   const active = () => page.evaluate(() => document.activeElement.id || document.activeElement.localName);
   assert.equal(await active(), "body");
   await page.focus("#before");
+  // On its way from one process to the other the focus is nowhere.
+  const landed = async () => {
+    for (const end = Date.now() + 30_000; Date.now() < end;) {
+      const it = await active();
+      if (it !== "body" && (it !== "iframe" || await frame.evaluate(() => document.activeElement !== document.body))) return it;
+    }
+  };
   const way = [];
-  for (let i = 0; i < 6 && way.at(-1) !== "after"; i++) {
+  for (let i = 0; i < 12 && way.at(-1) !== "after"; i++) {
     await page.keyboard.press("Tab");
-    way.push(await active());
+    way.push(await landed());
   }
   assert.deepEqual([...new Set(way)], ["iframe", "after"]);
   await page.keyboard.press("Shift+Tab");
-  assert.equal(await active(), "iframe");
+  assert.equal(await landed(), "iframe");
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => document.activeElement.localName !== "iframe");
   await page.keyboard.press("Tab");
@@ -256,10 +263,10 @@ test("five embeds are painted, share their files, and draw nothing while they ar
     await frame.waitForFunction(() => globalThis.lectern);
     assert.equal(await settled(frame), "canvas");
   }
-  const paid = await Promise.all(frames.map((frame) => frame.evaluate(() => performance.getEntriesByType("resource")
-    .filter(({ name, transferSize }) => /\.(wasm|js|css)$/.test(name) && transferSize > 0).length)));
-  // Two that start at once may both ask for what neither has.
-  assert.ok(paid.reduce((sum, it) => sum + it, 0) < 2 * Math.max(...paid), `downloads of each: ${paid}`);
+  const paid = (await Promise.all(frames.map((frame) => frame.evaluate(() => performance.getEntriesByType("resource")
+    .filter(({ name, transferSize }) => /\/_\/.*\.(wasm|js|css)$/.test(name) && transferSize > 0).map(({ name }) => name))))).flat();
+  assert.ok(paid.some((name) => name.endsWith(".wasm")));
+  assert.deepEqual(paid.filter((name, i) => paid.indexOf(name) < i), [], "what one has paid for the others have for nothing");
   for (const frame of frames) await stillness(frame); // late pictures
   const before = await Promise.all(frames.map(drawing));
   await page.waitForTimeout(2000);
@@ -298,7 +305,7 @@ test("Escape gives the focus of a bare frame back too", async (t) => {
   const page = await open(t, `<iframe src="${site.url}/embed/${ARTICLE}/" width="640" height="400"></iframe>`);
   await frameOf(page);
   await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement.localName), "iframe");
+  await page.waitForFunction(() => document.activeElement.localName === "iframe");
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => document.activeElement.localName === "body");
 });
@@ -326,7 +333,7 @@ test("the button Embed gives the line that shows the article, with a preview and
 });
 
 test("a partner's design reaches the canvas and the card, and what is hard to read is said in the console", async (t) => {
-  const page = await open(t, `${line()}${line("data-form='card' data-tokens='{\"paper\":\"#204060\",\"ink\":\"#ffffff\"}'")}`);
+  const page = await open(t, `${line()}${line("data-form='card' data-tokens='{\"paper\":\"#204060\",\"ink\":\"#ffffff\",\"radius\":1,\"serif\":\"Probe, serif\",\"title-weight\":300,\"title-size\":99,\"meta-face\":\"mono\"}'")}`);
   const warnings = [];
   page.on("console", (message) => /contrast/.test(message.text()) && warnings.push(message.text()));
   const frame = await painted(page);
@@ -340,4 +347,9 @@ test("a partner's design reaches the canvas and the card, and what is hard to re
   await page.waitForFunction(() => document.querySelectorAll("iframe").length === 2);
   const card = page.frames().find((it) => it.url().includes("form=card"));
   await card.waitForFunction(() => getComputedStyle(document.querySelector(".stage")).backgroundColor === "rgb(32, 64, 96)");
+  assert.deepEqual(await card.evaluate(() => {
+    const style = (selector) => getComputedStyle(document.querySelector(selector));
+    const { fontFamily, fontSize, fontWeight } = style(".title");
+    return [fontFamily, fontSize, fontWeight, style(".stage").borderRadius, /mono/i.test(style(".source-line").fontFamily)];
+  }), ["Probe, serif", "27px", "300", "32px", true], "faces, type, sizes as far as they fit, and the radius");
 });

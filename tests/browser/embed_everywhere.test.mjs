@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { describe, test } from "node:test";
 import { engines } from "./engines.mjs";
-import { difference, inkOf, picture, useSite } from "./kit.mjs";
+import { colorsOf, contrast, inkOf, picture, useSite } from "./kit.mjs";
 import { hear, heard, usePartner } from "./partner.mjs";
 
 /**
@@ -47,10 +47,14 @@ for (const [name, start] of engines) {
     test("a theme that the partner chooses is seen at once, and can be changed", async (t) => {
       const page = await open(t, partner.page(line("data-theme='dark' data-form='card'")));
       await hear(page, "height");
-      const dark = await picture(page);
+      const box = await page.evaluate(() => document.querySelector("iframe").getBoundingClientRect().toJSON());
+      const paper = async () => contrast(colorsOf(await picture(page), box).ground, [0, 0, 0]); // 1 is black, 21 white
+      const isSeen = async (isSo, what) => {
+        for (const end = Date.now() + 30_000; !isSo(await paper());) assert.ok(Date.now() < end, what); // told before it is drawn
+      };
+      await isSeen((it) => it < 3, "dark");
       await page.evaluate(() => document.querySelector("lectern-article").set({ theme: "light" }));
-      await new Promise((done) => setTimeout(done, 500));
-      assert.ok(difference(dark, await picture(page)) > 0.1);
+      await isSeen((it) => it > 15, "then light");
     });
 
     test("in an opaque origin the article is read and its height told, in WordPress's form too", async (t) => {
@@ -60,7 +64,9 @@ for (const [name, start] of engines) {
       assert.equal(origin, "null");
       const wordpress = await page.evaluate(() => globalThis.heard.find(({ message }) => message === "height"));
       assert.deepEqual([wordpress.value, wordpress.secret], [height, "aB3dE6gH9j"]);
-      assert.ok(inkOf(await picture(page), { x: 110, y: 10, width: 580, height: 380 }) > 0.02);
+      for (const end = Date.now() + 30_000; inkOf(await picture(page), { x: 110, y: 10, width: 580, height: 380 }) < 0.02;) {
+        assert.ok(Date.now() < end, "the article is seen"); // its height is told before it is drawn
+      }
     });
 
     test("the viewer paints in the frame what is seen of it", async (t) => {

@@ -2,38 +2,13 @@
 // What every engine must do, Chromium, Firefox and WebKit alike. What only playwright can ask of a browser
 // stands in the other files.
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
-import { createServer } from "node:http";
-import { once } from "node:events";
 import { describe, test } from "node:test";
-import { promisify } from "node:util";
+import { altered } from "./altered.mjs";
 import { engines } from "./engines.mjs";
 import { compareLines, countDrawing, difference, drawing, inkOf, lines, picture, settled, showText, stats, stillness, unseen, useSite } from "./kit.mjs";
 
 const ARTICLE = "a/lighthouse/";
 const WINDOW = { width: 1000, height: 700 };
-
-/**
- * Another address of a site with something amiss: `init` runs in each page before all else, `missing` are
- * paths that are answered with 404, `policy` takes the place of the Content-Security-Policy.
- */
-async function altered(t, site, { init, missing, policy }) {
-  const server = createServer(async (request, response) => {
-    if (missing?.test(request.url)) return response.writeHead(404).end();
-    if (request.url === "/init.js") return response.setHeader("content-type", "text/javascript").end(`(${init})()`);
-    const answer = await fetch(site.url + request.url, { headers: { "accept-encoding": "identity" } });
-    const type = answer.headers.get("content-type") ?? "";
-    let body = Buffer.from(await answer.arrayBuffer());
-    if (init && type.startsWith("text/html")) {
-      body = body.toString().replace("<head>", '<head><script src="/init.js"></script>');
-    }
-    response.writeHead(answer.status, { "content-type": type,
-      "content-security-policy": policy ?? answer.headers.get("content-security-policy") ?? "" }).end(body);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  t.after(() => (server.close(), server.closeAllConnections()));
-  return `http://127.0.0.1:${server.address().port}`;
-}
 
 /** The box of an element, put into the window's middle: the first of a selector, with a text if one is named. */
 async function boxOf(page, selector, text = "") {
@@ -116,6 +91,30 @@ for (const [name, start] of engines) {
       });
     }
 
+    test("a line that ends within a word has a hyphen, painted and in the HTML, and in nothing that is copied", async (t) => {
+      const page = await open(t, "a/hyphens/", { viewport: { width: name === "webkit" ? 500 : 360, height: 900 } }); // its window is as wide at least
+      const { faults, compared } = await compareLines(page, 0.5, 1);
+      assert.deepEqual(faults, []);
+      const parted = (await lines(page)).filter((line) => line.hyphen);
+      assert.ok(compared > 10 && parted.length > (name === "webkit" ? 0 : 3), `${parted.length} of ${compared} lines`);
+      const behind = ({ x, y, width, height, hyphen }) => ({ x: x + width, y, width: hyphen + 1, height });
+      const painted = await picture(page);
+      for (const line of parted) assert.ok(inkOf(painted, behind(line)) > 0.01, `"${line.text}" has a hyphen`);
+      await page.evaluate(showText);
+      assert.ok(difference(painted, await picture(page)) < 0.015, "as the HTML has it");
+      const words = await page.evaluate(() => {
+        addEventListener("copy", ({ clipboardData }) => (globalThis.copied = clipboardData.getData("text/plain")));
+        const [text] = document.querySelectorAll(".body p");
+        getSelection().selectAllChildren(text);
+        return text.textContent;
+      });
+      assert.ok(words.includes("Donau\u00ADdampf\u00ADschiff"), "the text is the article's");
+      await page.keyboard.press("Control+c");
+      await page.waitForFunction(() => globalThis.copied);
+      const copied = await page.evaluate(() => globalThis.copied);
+      assert.equal(copied.replace(/\s+/g, " ").trim(), words.replaceAll("\u00AD", "").replace(/\s+/g, " ").trim());
+    });
+
     for (const [resolution, zoom] of SCALES) {
       const deviceScaleFactor = resolution * zoom;
       if (name === "webkit" && !Number.isInteger(deviceScaleFactor)) continue;
@@ -171,7 +170,7 @@ for (const [name, start] of engines) {
         const wanted = await page.evaluate(() => {
           const shown = (selector) => [...document.querySelectorAll(selector)].filter((it) => it.checkVisibility());
           const texts = (selector) => shown(selector).map((it) => it.textContent.replace(/\s+/g, " ").trim());
-          return { heading: texts("h1, h2, h3, h4, h5, h6"), button: texts("button[data-block]"), image: shown("img").map((it) => it.alt),
+          return { heading: texts("h1, h2, h3, h4, h5, h6"), button: shown("button").map((it) => it.ariaLabel || it.textContent.replace(/\s+/g, " ").trim()), image: shown("img").map((it) => it.alt),
             lists: shown("ul, ol").length, items: shown("li").length, tables: shown("table").length, columns: texts("thead th"),
             summaries: texts("summary"), links: shown("a[href]:not(.skip)").length,
             paragraphs: texts(".body > p").filter(Boolean) };
@@ -239,6 +238,7 @@ for (const [name, start] of engines) {
       await page.mouse.move(box.x + 120, box.y + 46);
       await page.mouse.up();
       await page.waitForFunction(() => !getSelection().isCollapsed);
+      await stillness(page); // the engine draws it some frames later
       const selected = await picture(page);
       assert.ok([0, 1, 2].some((i) => Math.abs(selected.at(...at)[i] - ground[i]) > 8), "it is marked");
       const marked = { x: box.x + 80, y: box.y + 4, width: 300, height: 22 };
@@ -255,20 +255,12 @@ for (const [name, start] of engines) {
       assert.doesNotMatch(html, /transparent|class=|style=/);
     });
 
-    /** Presses as a hand does: over WebDriver BiDi Firefox takes each for the first. */
-    const clicks = async (page, count, x, y) => {
-      if (name !== "firefox") return page.mouse.click(x, y, { clickCount: count });
-      const [left, top] = await page.evaluate(() => [globalThis.mozInnerScreenX, globalThis.mozInnerScreenY]);
-      await promisify(execFile)("xdotool", ["mousemove", left + x, top + y, "click", "--repeat", count, "--delay", 60, 1].map(String),
-        { env: site.browser.env });
-    };
-
     test("two clicks select a word, three its paragraph; Shift and arrows go on from there", async (t) => {
       const page = await open(t);
       const box = await boxOf(page, ".body > p");
       const selected = () => page.evaluate(() => getSelection().toString().replace(/\s+/g, " ").trim());
       const whole = await page.evaluate(() => document.querySelector(".body > p").textContent.replace(/\s+/g, " ").trim());
-      await clicks(page, 2, box.x + 60, box.y + 46);
+      await page.mouse.click(box.x + 60, box.y + 46, { clickCount: 2 });
       await page.waitForFunction(() => !getSelection().isCollapsed);
       const word = await selected();
       assert.match(word, /^[\p{L}’]+$/u);
@@ -280,8 +272,7 @@ for (const [name, start] of engines) {
       }
       const article = await page.evaluate(() => document.querySelector("article").textContent.replace(/\s+/g, ""));
       assert.ok(article.includes((await selected()).replace(/\s+/g, "")), `one run of the text: "${await selected()}"`);
-      if (name === "firefox") return; // three that a program presses are two to it
-      await clicks(page, 3, box.x + 60, box.y + 46);
+      await page.mouse.click(box.x + 60, box.y + 46, { clickCount: 3 });
       await page.waitForFunction(() => getSelection().toString().length > 100);
       assert.equal(await selected(), whole);
     });
@@ -398,23 +389,6 @@ for (const [name, start] of engines) {
       const page = await open(t, `${url}/${ARTICLE}`, { wait: false, expected: /script/ });
       assert.equal(await page.evaluate(() => "lectern" in globalThis), false);
       await assertReadable(page, "without scripts");
-    });
-
-    test("graphics that are lost show the HTML, and the canvas when they are back", async (t) => {
-      const page = await open(t);
-      await page.evaluate(() => {
-        globalThis.loser = document.querySelector("#lectern-canvas").getContext("webgl2")
-          .getExtension("WEBGL_lose_context");
-        globalThis.loser.loseContext();
-      });
-      await page.waitForFunction(() => document.documentElement.dataset.view === "html");
-      assert.match((await stats(page)).reason, /graphics/);
-      await assertReadable(page, "lost");
-      await page.evaluate(() => globalThis.loser.restoreContext());
-      await page.waitForFunction(isCanvas);
-      await stillness(page);
-      assert.deepEqual((await page.evaluate(unseen)).faults, []);
-      await assertReadable(page, "restored");
     });
 
     test("who reads on draws no frame", async (t) => {

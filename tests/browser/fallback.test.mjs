@@ -113,23 +113,6 @@ test("the WebAssembly is served with a wrong type", async (t) => {
   assert.equal(await page.evaluate(() => lectern.ready), "canvas");
 });
 
-test("a lost context shows the HTML at once, and a restored one the canvas", async (t) => {
-  const page = await site.open(t, ARTICLE);
-  await page.evaluate(() => {
-    globalThis.loser = document.querySelector("#lectern-canvas").getContext("webgl2").getExtension("WEBGL_lose_context");
-    globalThis.loser.loseContext();
-  });
-  await page.waitForFunction(() => document.documentElement.dataset.view === "html");
-  assert.match((await stats(page)).reason, /graphics/);
-  await assertWholeArticle(page);
-  await page.evaluate(() => globalThis.loser.restoreContext());
-  await page.waitForFunction(() => document.documentElement.dataset.view === "canvas");
-  await page.evaluate(() => scrollTo(0, 0));
-  await stillness(page);
-  assert.ok(await page.locator("h1.on").count(), "the title is painted again");
-  assert.ok(inkOf(await picture(page, await page.locator("h1").boundingBox())) > 0.02);
-});
-
 test("text that something else changes is shown, as a translator does", async (t) => {
   const page = await site.open(t, ARTICLE);
   const text = page.locator(".body p").first();
@@ -144,29 +127,6 @@ test("text that something else changes is shown, as a translator does", async (t
   assert.ok(inkOf(await picture(page, await text.boundingBox())) > 0.02);
   assert.equal(await page.locator("i.b").count(), 0, "no markers are left");
   assert.equal(await page.locator(".on, .laid").count(), 0);
-});
-
-test("forced colours show the HTML, from the start and later", async (t) => {
-  const started = await site.open(t, ARTICLE, { forcedColors: "active", wait: false });
-  await becameHtml(started, /colours/);
-  const page = await site.open(t, ARTICLE);
-  await page.emulateMedia({ forcedColors: "active" });
-  await page.waitForFunction(() => document.documentElement.dataset.view === "html");
-  await assertWholeArticle(page);
-  await page.emulateMedia({ forcedColors: "none" });
-  await page.waitForFunction(() => document.documentElement.dataset.view === "canvas");
-});
-
-test("print has the article's text in ink, and no canvas", async (t) => {
-  const page = await site.open(t, ARTICLE);
-  await page.emulateMedia({ media: "print" });
-  assert.equal(await page.locator("#lectern-canvas").isVisible(), false);
-  const text = page.locator(".body p").first();
-  await text.evaluate((element) => element.scrollIntoView({ block: "center" }));
-  assert.ok(inkOf(await picture(page, await text.boundingBox())) > 0.02);
-  await page.emulateMedia({ media: "screen" });
-  await stillness(page);
-  assert.equal(await view(page), "canvas");
 });
 
 test("what is pinched larger is the DOM's own text", async (t) => {

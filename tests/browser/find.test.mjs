@@ -75,13 +75,10 @@ for (const [name] of engines) {
             const { ground } = colorsOf(await picture(page), first);
             await page.evaluate(() => scrollTo(0, 0));
             await stillness(page);
-            const height = () => page.evaluate(() => innerHeight);
-            const before = await height();
             await keys("key", "ctrl+f");
-            // The box takes room from the page, but for Chromium's, which lies over it.
-            for (const end = Date.now() + (name === "chromium" ? 1000 : PATIENCE_MS); Date.now() < end; await sleep(100)) {
-              if (await height() < before) break;
-            }
+            // The box takes the focus from the page, but for Chromium's, of which it hears nothing.
+            for (const end = Date.now() + (name === "chromium" ? 1000 : PATIENCE_MS);
+              await page.evaluate(() => document.hasFocus()) && Date.now() < end;) await sleep(100);
             await keys("type", "--delay", "12", phrase);
             await keys("key", "Return");
             // Marked: the commonest color where it stands is another than before.

@@ -5,10 +5,9 @@
 // an article of its own, and a seed that its failure names.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeMoodService } from "./mood_service.mjs";
+import { makeMoodService, useRealService } from "./mood_service.mjs";
 import { makeSite, useReaders } from "./offline_kit.mjs";
 
-const HISTORIES = 200;
 const STEPS = 8;
 const MOODS = ["touched", "sympathetic", "bored", "angry", "amused", "sad", "happy", "no-comment"];
 const { reader } = useReaders();
@@ -60,14 +59,15 @@ async function live([article, steps]) {
   }
   await fetch("v1/calm");
   // A tab that is alive has written what it was told to, when it has written this.
-  for (const { moods } of tabs) await moods.get(article);
+  for (const { moods } of tabs) await moods.get(article, service);
   for (let i = 0; i < 100 && await tabs[0].outbox.send(); i++) await new Promise((done) => setTimeout(done, 20));
-  return tabs[0].moods.get(article);
+  return tabs[0].moods.get(article, service);
 }
 
-test(`after each of ${HISTORIES} random histories reader and service agree, and nobody counts twice`, async (t) => {
+/** @param {(folder: string) => any} start gives a service @param {number} first seed @param {number} count */
+async function liveAll(t, start, first, count) {
   const site = await makeSite(t);
-  const service = makeMoodService();
+  const service = await start(site.folder);
   let random = chance(0);
   let calm = true;
   /** Requests that the network sends once more, later. */
@@ -94,7 +94,7 @@ test(`after each of ${HISTORIES} random histories reader and service agree, and 
   const page = await context.newPage();
   await page.goto(`${site.url}robots.txt`);
 
-  for (let seed = 1; seed <= HISTORIES; seed++) {
+  for (let seed = first; seed < first + count; seed++) {
     random = chance(seed);
     const steps = historyOf(random);
     const article = `history-${seed}`;
@@ -102,10 +102,19 @@ test(`after each of ${HISTORIES} random histories reader and service agree, and 
     const told = await page.evaluate(live, [article, steps]);
     for (const again of late.splice(0)) await service.answer(again, nobody());
     const story = `seed ${seed}: ${JSON.stringify(steps)}`;
-    assert.deepEqual(service.counts(article), told.mood ? { [told.mood]: 1 } : {}, story);
+    assert.deepEqual(await service.counts(article), told.mood ? { [told.mood]: 1 } : {}, story);
     assert.notEqual(told.place, 2, `${story}: it waits still`);
   }
-  assert.equal(service.tokens.size, 1, "one reader has one token");
+  return service;
+}
+
+test("after each of 160 random histories reader and service agree, and nobody counts twice", async (t) => {
+  const { tokens } = await liveAll(t, () => makeMoodService(), 1, 160);
+  assert.equal(tokens.size, 1, "one reader has one token");
+});
+
+test("after each of 40 more with the real service too", async (t) => {
+  await liveAll(t, (folder) => useRealService(t, folder), 161, 40);
 });
 
 /** An answer that nobody hears. */

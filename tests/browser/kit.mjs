@@ -27,9 +27,6 @@ export const launch = (flags = [], options = {}) => chromium.launch({
   args: [...(options.headless === false ? [] : ["--headless=new"]), ...CHROMIUM_FLAGS, ...flags],
 });
 
-/** A style that playwright puts into a page of Firefox before each picture, and the policy does not allow. */
-const PLAYWRIGHTS = /sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT/;
-
 /** Publishes the sample with the fixtures beside it, and serves it: { url, close }. */
 async function publishAndServe(addContent) {
   const folder = await mkdtemp(join(tmpdir(), "lectern-browser-"));
@@ -54,6 +51,22 @@ async function publishAndServe(addContent) {
   throw new Error(`${lectern} serve ended without an address`);
 }
 
+/** The sites of a file's tests, by what is added to them: each is published once, and closed by the last that asked. */
+const sites = new Map();
+
+/** @param {((content: string) => Promise<void>) | undefined} addContent */
+function shareSite(addContent) {
+  const shared = sites.get(addContent) ?? { users: 0, site: undefined };
+  sites.set(addContent, shared);
+  shared.users++;
+  return {
+    open: () => (shared.site ??= publishAndServe(addContent)),
+    async close() {
+      if (!--shared.users) await (await shared.site)?.close();
+    },
+  };
+}
+
 /**
  * A browser and a site for the tests of one file. `open` gives a page; an error that the page logs
  * or throws fails the test, unless `expected` matches it. `init` runs in the page before all else,
@@ -63,10 +76,9 @@ async function publishAndServe(addContent) {
  */
 export function useSite({ addContent, start = launch } = {}) {
   const world = { url: "", browser: null };
-  let site;
+  const site = shareSite(addContent);
   before(async () => {
-    [site, world.browser] = await Promise.all([publishAndServe(addContent), start()]);
-    world.url = site.url;
+    [{ url: world.url }, world.browser] = await Promise.all([site.open(), start()]);
   });
   /** What is to be done before the browser is closed. @type {(() => Promise<void>)[]} */
   const ends = [];
@@ -75,7 +87,7 @@ export function useSite({ addContent, start = launch } = {}) {
       await Promise.all(ends.map((end) => end()));
     } finally {
       await world.browser?.close();
-      await site?.close();
+      await site.close();
     }
   });
 
@@ -86,7 +98,7 @@ export function useSite({ addContent, start = launch } = {}) {
     const page = await context.newPage();
     page.setDefaultTimeout(60_000); // of a busy machine
     const problems = [];
-    const note = (text) => expected?.test(text) || PLAYWRIGHTS.test(text) || problems.push(text);
+    const note = (text) => expected?.test(text) || problems.push(text);
     page.on("console", (message) => message.type() === "error" && note(message.text()));
     page.on("pageerror", (error) => note(String(error)));
     t.after(async () => {
@@ -217,7 +229,7 @@ export const unseen = () => {
     if (!rects.length) continue;
     const style = getComputedStyle(text.parentElement);
     const what = `"${text.data.trim().slice(0, 30)}"`;
-    const isClear = /, 0\)$|transparent/.test(style.color);
+    const isClear = /rgba.*, 0\)$|transparent/.test(style.color);
     if (!text.parentElement.closest(".on")) {
       plain++;
       if (isClear || style.visibility !== "visible") faults.push(`${what} is neither painted nor plain`);
@@ -231,11 +243,14 @@ export const unseen = () => {
   return { faults, painted, plain };
 };
 
-/** The first letter of the topmost whole line: its block, its offset in the block's text, and how far down it is. */
+/**
+ * The first letter of the topmost whole line: its block, its offset in the block's text, and how far down it is. Not of
+ * what the browser skips, which is unseen although it may reach into view, where it is higher than it was guessed to be.
+ */
 export const place = (page) => page.evaluate(() => {
   const range = document.createRange();
   for (const element of document.querySelectorAll(".body [data-block]")) {
-    if (element.querySelector("[data-block]") || !element.checkVisibility() ||
+    if (element.querySelector("[data-block]") || !element.checkVisibility({ contentVisibilityAuto: true }) ||
       element.getBoundingClientRect().bottom < 0) continue;
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let offset = 0; walker.nextNode(); offset += walker.currentNode.length) {
@@ -337,8 +352,9 @@ export const goTo = async (page, share) => {
   await stillness(page);
 };
 
-/** As `picture`, which waits for fonts. */
+/** As `picture`, which waits for fonts in Chromium. */
 export async function pictureNow(page) {
+  if (page.context?.().browser().browserType().name() !== "chromium") return picture(page);
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send("Page.captureScreenshot", { format: "png" });
   return decodePng(Buffer.from(data, "base64"));
@@ -359,15 +375,18 @@ export async function assertPainted(page, what) {
   assert.ok(inkOf(await pictureNow(page)) > 0.01, what);
 }
 
+/** How far down the window the letter of a `place` is now. */
+export const topOf = (page, { block, offset }) => page.evaluate(([block, offset]) => {
+  const walker = document.createTreeWalker(document.querySelector(`[data-block="${block}"]`), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode().length <= offset) offset -= walker.currentNode.length;
+  const range = document.createRange();
+  range.setStart(walker.currentNode, offset);
+  range.setEnd(walker.currentNode, offset + 1);
+  return range.getBoundingClientRect().top;
+}, [block, offset]);
+
 /** What was at the `place` still is, within a line. */
 export async function assertKept(page, { block, offset, top }, what) {
-  const now = await page.evaluate(([block, offset]) => {
-    const walker = document.createTreeWalker(document.querySelector(`[data-block="${block}"]`), NodeFilter.SHOW_TEXT);
-    while (walker.nextNode().length <= offset) offset -= walker.currentNode.length;
-    const range = document.createRange();
-    range.setStart(walker.currentNode, offset);
-    range.setEnd(walker.currentNode, offset + 1);
-    return range.getBoundingClientRect().top;
-  }, [block, offset]);
+  const now = await topOf(page, { block, offset });
   assert.ok(Math.abs(now - top) <= LINE, `${what}: block ${block} is at ${now}, it was at ${top}`);
 }

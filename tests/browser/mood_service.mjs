@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A mood service of a few lines, as docs/moods.openapi.json has it for readers: one row for each article and token, with seq
-// and mood. `weather` may answer in its place, or let an answer get lost after the work is done.
+// and mood. `weather` may answer in its place, or let an answer get lost after the work is done. And the real one, in
+// its form.
+import { Service, writeSites } from "../server/kit.mjs";
 
 const MOODS = ["touched", "sympathetic", "bored", "angry", "amused", "sad", "happy", "no-comment"];
 const PATH = /^\/v1\/sites\/([^/]+)\/articles\/([^/]+)\/reactions(\/me)?$/;
@@ -52,4 +54,27 @@ export function makeMoodService() {
     say(200, state(service.rows.get(key)));
   };
   return service;
+}
+
+/** `lectern moods` itself, for any articles of reader.example. @param {string} folder for what it keeps */
+export async function useRealService(t, folder) {
+  const sites = writeSites(folder, { "reader.example": { origins: [] } });
+  const service = await Service.moods(`sqlite:${folder}/moods.db`, sites, "--limits", "off");
+  t.after(() => service.stop());
+  return {
+    async counts(article) {
+      const { counts } = (await service.counts("reader.example", article)).json;
+      return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+    },
+    async answer(request, response) {
+      const chunks = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const { authorization, "content-type": type } = request.headers;
+      const answer = await fetch(service.base + request.url, { method: request.method,
+        headers: { ...(authorization && { authorization }), ...(type && { "content-type": type }) },
+        ...(chunks.length && { body: Buffer.concat(chunks) }) });
+      response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "" });
+      response.end(Buffer.from(await answer.arrayBuffer()));
+    },
+  };
 }

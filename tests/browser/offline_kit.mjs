@@ -132,7 +132,7 @@ export async function show(context, url) {
 export async function until(page, holds, value) {
   for (const end = Date.now() + 60_000; Date.now() < end; ) {
     if (await page.evaluate(holds, value).catch(() => false)) return; // it may be on its way to another page
-    await page.waitForTimeout(50);
+    await new Promise((done) => setTimeout(done, 50));
   }
   throw new Error(`this never came true: ${holds}`);
 }

@@ -128,3 +128,29 @@ for (const scale of [1, 1.25, 1.5, 2]) {
     assert.ok(Math.abs(top - Math.round(top)) < 0.02, `its top is at ${top} device px`);
   });
 }
+
+test("what is in view as HTML keeps its lines on the canvas until the page has another width", async (t) => {
+  const viewport = { width: 390, height: 900 };
+  // How far down each word in view is.
+  const words = (page) => page.evaluate(() => [...document.querySelectorAll(".body p")].flatMap((it) => {
+    const tops = [], range = document.createRange(), walker = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      for (const { index, 0: word } of walker.currentNode.data.matchAll(/\S+/g)) {
+        range.setStart(walker.currentNode, index);
+        range.setEnd(walker.currentNode, index + word.length);
+        tops.push([word, Math.round(range.getBoundingClientRect().top)]);
+      }
+    }
+    return tops;
+  }).filter(([, top]) => top < innerHeight));
+  const asHtml = await words(await site.open(t, "a/saccades/?view=html", { viewport }));
+  const page = await site.open(t, "a/saccades/", { viewport });
+  assert.ok(asHtml.length > 20, `${asHtml.length} words`);
+  assert.deepEqual(await words(page), asHtml);
+  for (const width of [420, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await stillness(page);
+  }
+  assert.notDeepEqual(await words(page), asHtml, "then they are as even as can be");
+  assert.deepEqual((await compareLines(page)).faults, []);
+});

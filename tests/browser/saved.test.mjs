@@ -49,13 +49,9 @@ test("a whole column is saved, and read without a network; what is removed is go
   await settled(page);
   assert.equal(await page.locator(".story-title a").count(), articles.length);
 
-  await page.goto(`${site.url}saved/`);
-  assert.equal(await heading(page), "There is no network", "it was never shown, so it is not kept");
-  await site.start();
-  await page.goto(`${site.url}saved/`);
+  await page.goto(`${site.url}saved/`); // never shown before, and there
   await button(page, "Remove: How a lighthouse signs its name").click();
   await page.waitForFunction(() => !document.querySelector(".kept-lists").textContent.includes("lighthouse signs"));
-  await site.stop();
   await page.goto(`${site.url}a/lighthouse/`);
   assert.equal(await heading(page), "There is no network");
 });
@@ -157,18 +153,31 @@ test("what the browser has thrown away is fetched again", async (t) => {
   assert.equal(await settled(page), "canvas");
 });
 
-test("files that the system opens with the app are shown", async (t) => {
+test("the list of what is saved and read opens within the viewer, with sizes and their sum, and takes away", async (t) => {
   const site = await makeSite(t);
   const context = await reader(t);
-  await context.addInitScript(() => Object.defineProperty(globalThis, "launchQueue",
-    { value: { setConsumer: (take) => (globalThis.launch = take) } }));
-  const page = await show(context, `${site.url}map/`);
-  await page.waitForFunction(() => globalThis.launch);
-  await page.evaluate(() => globalThis.launch({ files: [{ getFile: async () => new File(["# From the desktop"], "a.md") }] }));
-  await page.waitForFunction(() => document.querySelector("h1")?.textContent === "From the desktop");
-  const manifest = await page.evaluate(async () => (await fetch(document.querySelector("link[rel=manifest]").href)).json());
-  assert.deepEqual(manifest.file_handlers[0].accept["text/markdown"], [".md", ".markdown"]);
-  for (const { src } of manifest.icons) {
-    assert.equal(await page.evaluate(async (src) => (await fetch(new URL(src, document.querySelector("link[rel=manifest]").href))).status, src), 200);
-  }
+  const page = await show(context, `${site.url}a/lighthouse/`);
+  await button(page, "Save article").click();
+  await page.locator(".share .status").filter({ hasText: /Saved/ }).waitFor();
+  await page.evaluate(() => (globalThis.isSamePage = true));
+  await page.evaluate(() => lectern.open("/a/spring-tides/"));
+  await kept(page, "a/spring-tides/");
+  await page.evaluate(() => lectern.open("/"));
+  await page.getByRole("link", { name: "Saved and read" }).click();
+  await page.locator(".kept-page").nth(1).waitFor();
+  assert.equal(await page.evaluate(() => globalThis.isSamePage), true, "no page was loaded");
+  assert.deepEqual(await page.locator("main h2").allTextContents(), ["Saved", "Read lately"]);
+  const shown = await page.locator(".kept-page").allTextContents();
+  assert.match(shown[0], /^How a lighthouse signs its name.*kB/);
+  assert.equal(shown.length, 2);
+  const sizes = await page.locator(".kept-size").allTextContents();
+  const numbers = sizes.map((it) => parseInt(it));
+  const sum = parseInt((await page.locator(".list-count").textContent()).replace(/\D+/, ""));
+  assert.ok(Math.abs(sum - numbers[0] - numbers[1]) <= 1, `${sizes} are ${sum}`);
+  await page.getByRole("button", { name: /^Remove: / }).nth(1).click();
+  await page.locator(".kept-page").nth(1).waitFor({ state: "detached" });
+  assert.ok(!(await page.evaluate(async () => await caches.match("/a/spring-tides/"))));
+  await page.locator(".kept-page a").click();
+  await page.waitForFunction(() => document.documentElement.dataset.view === "canvas");
+  assert.equal(await page.evaluate(() => globalThis.isSamePage), true, "nor on the way to the article");
 });

@@ -13,7 +13,7 @@ const theme = { accent: "#0a5c36", "accent-dark": "#8fd6ae", paper: "#ffffff", s
 const site = useSite({
   async addContent(content) {
     await writeFile(join(content, "publication.json"), JSON.stringify({ title: "The Harbour Post", theme }));
-    await mkdir(join(content, "theme"));
+    await mkdir(join(content, "theme"), { recursive: true });
     // Browsers know a font by what is in it.
     await mkdir(join(content, "theme/fonts"));
     for (const [weight, name] of [[400, "Regular"], [700, "Bold"]]) {

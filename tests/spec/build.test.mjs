@@ -17,7 +17,7 @@ const file = (path, text) => {
   writeFileSync(join(folder, path), text);
 };
 file("viewer/shell.html", "<!doctype html>\n<title>{{title}}</title>\n{{body}}\n");
-for (const name of ["lectern.css", "pages.css", "boot.js", "embed_frame.js", "embed.js", "embed.d.ts", "embed.css",
+for (const name of ["lectern.css", "pages.css", "boot.js", "look.js", "embed_frame.js", "embed.js", "embed.d.ts", "embed.css",
   "sw.js", "sw_off.js"]) file(`viewer/${name}`, "");
 file("content/a.md", "---\ntitle: A\npublished: 2020-01-01\n---\nText.\n");
 file("content/b.md", "---\ntitle: B\npublished: 2021-01-01\n---\nText.\n");

@@ -93,15 +93,21 @@ TEST(Lines, BreakAWordThatNoLineHolds) {
   EXPECT_EQ(lines_of("1234567890123456789012345"), (Lines{"12345678901234567890", "12345"}));
 }
 
-TEST(Lines, NeverBreakAtANoBreakSpaceOrSoftHyphen) {
+TEST(Lines, NeverBreakAtANoBreakSpace) {
   EXPECT_EQ(lines_of("1234567890 12345\u00A0678901"), (Lines{"1234567890", "12345\u00A0678901"}));
-  EXPECT_EQ(lines_of("1234567890 12345\u00AD678901"), (Lines{"1234567890", "12345\u00AD678901"}));
+}
+
+// The lines' own text has no hyphen; what is drawn, and the twin, have.
+TEST(Lines, BreakAtASoftHyphenWhereItsHyphenFits) {
+  EXPECT_EQ(lines_of("1234567890 12345\u00AD678901"), (Lines{"1234567890 12345\u00AD", "678901"}));
+  EXPECT_EQ(lines_of("1234567890 123456789\u00AD0"), (Lines{"1234567890", "123456789\u00AD0"}));
 }
 
 TEST(Lines, BreakBetweenIdeographsButNotBeforeTheirFullStop) {
-  // Ten ideographs of 18 px fill the line.
-  EXPECT_EQ(lines_of("一二三四五六七八九十百"), (Lines{"一二三四五六七八九十", "百"}));
-  EXPECT_EQ(lines_of("一二三四五六七八九十。"), (Lines{"一二三四五六七八九", "十。"}));
+  // Ten ideographs of 18 px fill the line, and none stands alone in the last.
+  EXPECT_EQ(lines_of("一二三四五六七八九十百千万億"), (Lines{"一二三四五六七八九十", "百千万億"}));
+  EXPECT_EQ(lines_of("一二三四五六七八九十百"), (Lines{"一二三四五六七八九", "十百"}));
+  EXPECT_EQ(lines_of("一二三四五六七八九十。"), (Lines{"一二三四五六七八", "九十。"}));
 }
 
 TEST(Lines, EndAtAHardBreak) {

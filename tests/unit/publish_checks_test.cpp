@@ -84,6 +84,19 @@ TEST_F(ChecksTest, Headings) {
             "8:1: note: the heading \"B\" stands in line 4 already, at the same level\n");
 }
 
+TEST_F(ChecksTest, HeadingsWithoutWords) {
+  constexpr const char* kSaid = "4:1: warning: this heading has no words, so the page leaves it out\n";
+  EXPECT_EQ(said_of("title: A", "##"), kSaid);
+  EXPECT_EQ(said_of("title: A", "## **&nbsp;**&#8203;"), kSaid);
+  EXPECT_EQ(said_of("title: A", "## ![A bridge](https://a.org/p.png)"), "");
+  write("content/b.json", R"({"title": "B", "body": {"format": "blocks", "blocks": [
+    {"type": "heading", "level": 2, "inlines": []}, {"type": "paragraph", "inlines": [{"type": "text", "text": "T"}]}]}})");
+  write_viewer();
+  build();
+  for (const char* page : {"site/a/a/index.html", "site/a/b/index.html", "site/embed/b/index.html"})
+    EXPECT_EQ(read(page).find("<h2></h2>"), std::string::npos) << page;
+}
+
 TEST_F(ChecksTest, Pictures) {
   write("content/p.png", png(4, 3));
   EXPECT_EQ(said_of("title: A\nimage: p.png", "![](p.png) ![ ](p.png) ![words](p.png)"),

@@ -36,7 +36,8 @@ class CompressTest : public PublishTest {
  protected:
   // Writes a site of the files given, and gives how many were written.
   int publish(bool compress, std::initializer_list<std::pair<std::string, std::string>> files) {
-    SiteWriter writer("site", compress);
+    BuildMemory none;
+    SiteWriter writer("site", compress, none);
     std::vector<std::string> paths;
     for (const auto& [path, bytes] : files) paths.push_back(path);
     EXPECT_TRUE(writer.announce(paths)) << writer.problem();
@@ -77,7 +78,8 @@ TEST_F(CompressTest, FollowsAPageThatChanges) {
 
 TEST_F(CompressTest, LeavesNothingOldBesideAPageThatIsPublishedWithout) {
   publish(true, {{"", text_}});
-  SiteWriter writer("site");
+  BuildMemory none;
+  SiteWriter writer("site", false, none);
   ASSERT_TRUE(writer.announce({""}));
   ASSERT_TRUE(writer.put("", text_ + "more"));  // and then the build is killed
   EXPECT_FALSE(exists("site/index.html.br"));

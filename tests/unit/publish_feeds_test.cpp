@@ -207,6 +207,43 @@ TEST_F(OutputsTest, TheManifestLeadsToTheSitesRoot) {
   EXPECT_NE(read("site/404.html").find("href=\"/manifest.webmanifest\""), std::string::npos);
 }
 
+TEST_F(OutputsTest, TheManifestHasTheThemesScreenshots) {
+  const auto picture = [](int width, int height) {
+    std::string bytes = png(0, 0);
+    for (const auto& [at, side] : {std::pair{18u, width}, std::pair{22u, height}}) {
+      bytes[at] = static_cast<char>(side >> 8);
+      bytes[at + 1] = static_cast<char>(side & 255);
+    }
+    return bytes;
+  };
+  write("content/theme/screenshots/An-article.png", picture(390, 844));
+  write("content/theme/screenshots/The-front-page.png", picture(1280, 800));
+  write("content/theme/screenshots/notes.txt", "not a picture");
+  write("content/theme/screenshots/small.png", picture(100, 100));
+  build();
+  const JsonFile manifest = json("manifest.webmanifest");
+  EXPECT_EQ(manifest.text("screenshots/0/label"), "An article");
+  EXPECT_EQ(manifest.text("screenshots/0/sizes"), "390x844");
+  EXPECT_EQ(manifest.text("screenshots/0/form_factor"), "narrow");
+  EXPECT_EQ(manifest.text("screenshots/1/form_factor"), "wide");
+  EXPECT_EQ(manifest.text("screenshots/1/type"), "image/png");
+  EXPECT_EQ(read("site/" + manifest.text("screenshots/1/src")), picture(1280, 800));
+  EXPECT_EQ(manifest.text("screenshots/2/src"), "");
+  EXPECT_EQ(said(),
+            "content/one.md:11:5: warning: the link \"two.md#end\" leads to no part of \"two\"\n"
+            "content/theme/screenshots/notes.txt: warning: a screenshot is a PNG, JPEG or WebP file\n"
+            "content/theme/screenshots/small.png: warning: this screenshot is 100 by 100 px; systems show "
+            "those of 320 to 3840 px a side, the long one at most 2.3 times the short one\n");
+}
+
+TEST_F(OutputsTest, TheLoaderOfEmbedsSpeaksThePublicationsLanguage) {
+  write("viewer/embed.js", "const LOAD = \"Load the article from {host}\";");
+  write("content/publication.json", R"({"title": "Zeitung", "lang": "de-AT"})");
+  build();
+  EXPECT_EQ(read("site/embed.js"), "const LOAD = \"Artikel von {host} laden\";");
+  EXPECT_EQ(read("site/" + json("embed.json").text("script")), read("site/embed.js"));
+}
+
 TEST(ShortNames, AreWholeWordsWhereTheyCan) {
   const std::pair<const char*, const char*> kRows[] = {
       {"Lectern", "Lectern"},

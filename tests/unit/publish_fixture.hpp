@@ -79,6 +79,7 @@ class PublishTest : public testing::Test {
     write("viewer/lectern.css", "a{}\n");
     write("viewer/pages.css", "b{}\n");
     write("viewer/boot.js", "import './core.js';\n");
+    write("viewer/look.js", "self.look = 1;\n");
     write("viewer/core.js", "import(\"./lectern.js\");\n");
     write("viewer/lectern.js", "new URL(\"lectern.wasm\",import.meta.url)\n");
     write("viewer/lectern.wasm", "wasm");

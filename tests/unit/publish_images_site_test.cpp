@@ -144,8 +144,8 @@ TEST_F(ImagesOfASite, AFileThatIsNoPictureIsSaid) {
   write("content/media/page.jpg", "<!doctype html>");
   article("two.md", "title: Two", "![A page](media/page.jpg)");
   publish();
-  EXPECT_EQ(said(), "content/two.md:4:1: warning: the picture \"media/page.jpg\" is no PNG, JPEG, WebP or "
-                    "GIF, so it is published as it is\n");
+  EXPECT_EQ(said(), "content/two.md:4:1: warning: the picture \"media/page.jpg\" is no PNG, JPEG, WebP, AVIF "
+                    "or GIF, so it is published as it is\n");
 }
 
 TEST_F(ImagesOfASite, WithoutAPlaceToKeepThemPicturesStayAsTheyAre) {

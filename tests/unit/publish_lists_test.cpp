@@ -70,7 +70,7 @@ TEST_F(ListsTest, LinksAloneLeadToEveryArticle) {
   many("n", 45, "tags: [none]");  // without a section
   many("c", 3, "section: [World, '2']");
   build();
-  // The map lists everything; tags and authors are ways of their own.
+  // The map, tags and authors are ways of their own.
   for (const bool lists_alone : {false, true}) {
     const auto seen = reached({"map", "tag", "author"}, lists_alone);
     int articles = 0;
@@ -101,6 +101,19 @@ TEST_F(ListsTest, AColumnHasPages) {
   EXPECT_TRUE(has("c/world/2/", "<a href=\"./\" aria-current=\"page\">2</a>"));
   EXPECT_TRUE(has("c/world/2/", "<title>World, page 2 – "));
   EXPECT_FALSE(has("c/world/3/", "rel=\"next\""));
+}
+
+TEST_F(ListsTest, TheMapHasTheNewestOfEachColumnAndLeadsToTheOthers) {
+  many("w", 12, "section: [World]");
+  many("o", 10, "section: [World, Oceans]");
+  many("n", 40, "tags: [none]");  // without a section
+  build();
+  EXPECT_EQ(count("map/", "<a href=\"../a/w"), 10);
+  EXPECT_TRUE(has("map/", "<a href=\"../c/world/\">22 stories</a>"));
+  EXPECT_EQ(count("map/", "<a href=\"../a/o"), 10);
+  EXPECT_FALSE(has("map/", ">10 stories<"));  // all of them are there
+  EXPECT_EQ(count("map/", "<a href=\"../a/n"), 10);
+  EXPECT_TRUE(has("map/", "<a href=\"../all/\">62 stories</a>"));
 }
 
 TEST_F(ListsTest, APageThatIsNoMoreGoes) {

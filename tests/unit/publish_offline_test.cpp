@@ -32,7 +32,7 @@ TEST_F(OfflineTest, EachFileOfTheViewerIsListedWithItsHash) {
   build();
   const nlohmann::json site = listed();
   EXPECT_EQ(site["base"], "/");
-  EXPECT_EQ(site["files"].size(), 6u);  // style, boot, core, lectern.js and .wasm, kept
+  EXPECT_EQ(site["files"].size(), 9u);  // style, boot, core, lectern.js and .wasm, kept, look, room.json, find.json
   for (const auto& [path, integrity] : site["files"].items()) {
     EXPECT_TRUE(path.starts_with("_/")) << path;
     EXPECT_EQ(integrity, integrity_of(read("site/" + path))) << path;
@@ -62,7 +62,10 @@ TEST_F(OfflineTest, TheOfflinePageIsWholeAndLeadsToTheBasePath) {
   build("https://paper.example/sub");
   const std::string page = read("site/offline.html");
   EXPECT_NE(page.find("<style>"), std::string::npos);
-  EXPECT_EQ(page.find("<script"), std::string::npos);
+  const size_t look = page.find("<script src=\"/sub/_/look.");  // the reader's settings; it is read as well without
+  EXPECT_NE(look, std::string::npos);
+  EXPECT_EQ(page.find("<script"), look);
+  EXPECT_EQ(page.find("<script", look + 1), std::string::npos);
   EXPECT_EQ(page.find("<link rel=\"stylesheet\""), std::string::npos);
   EXPECT_NE(page.find("href=\"/sub/\""), std::string::npos) << page;
   EXPECT_NE(page.find("href=\"/sub/saved/\""), std::string::npos) << page;
@@ -117,7 +120,7 @@ TEST_F(OfflineTest, DoctorFindsWhatAVersionLacks) {
   };
   EXPECT_EQ(problems(), "");
   const auto files = files_of_worker(read("site/sw.js"));
-  EXPECT_EQ(files.size(), 7u);
+  EXPECT_EQ(files.size(), 10u);
   // The one that no page names.
   const auto kept = std::find_if(files.begin(), files.end(), [](const std::string& it) { return it.find("kept.") != it.npos; });
   ASSERT_NE(kept, files.end());

@@ -128,6 +128,22 @@ std::string bytes(std::initializer_list<int> values) {
   return out;
 }
 
+// A box of ISO/IEC 14496-12; `full`: with a version and flags, both 0.
+std::string box(const std::string& kind, const std::string& inside, bool full = false) {
+  const std::size_t size = 8 + (full ? 4 : 0) + inside.size();
+  return std::string{'\0', '\0', static_cast<char>(size >> 8), static_cast<char>(size & 0xFF)} + kind +
+         (full ? std::string(4, '\0') : "") + inside;
+}
+
+// Of a picture of 30 by 20 as item 2, behind a thumbnail of 3 by 2; its own properties are those in `indices`.
+std::string avif(const std::string& indices) {
+  const auto extents = [](int width, int height) { return box("ispe", bytes({0, 0, 0, width, 0, 0, 0, height}), true); };
+  const std::string properties = box("ipco", extents(3, 2) + extents(30, 20) + box("irot", bytes({1})));
+  const std::string of_items = box("ipma", bytes({0, 0, 0, 2, 0, 1, 1, 1, 0, 2, static_cast<int>(indices.size())}) + indices, true);
+  return box("ftyp", "mif1" + bytes({0, 0, 0, 0}) + "miafavif") +
+         box("meta", box("pitm", bytes({0, 2}), true) + box("iprp", properties + of_items), true) + box("mdat", "pixels");
+}
+
 TEST(ImageSizes, OfEachFormat) {
   const std::string zeros(16, '\0');
   const std::string frame = bytes({0xFF, 0xC2, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0});
@@ -150,6 +166,10 @@ TEST(ImageSizes, OfEachFormat) {
       {"webp lossless", riff + "VP8L____" + bytes({0x2F, 29, 0xC0, 4, 0, 0}), ImageSize{30, 20}},
       {"webp extended", riff + "VP8X____" + bytes({0, 0, 0, 0, 29, 0, 0, 19, 0, 0}),
        ImageSize{30, 20}},
+      {"avif", avif("\x82"), ImageSize{30, 20}},
+      {"avif, turned", avif("\x82\x83"), ImageSize{20, 30}},
+      {"avif whose size is nowhere", avif("\x85"), std::nullopt},
+      {"avif that ends early", avif("\x82").substr(0, 100), std::nullopt},
       {"svg in px", "<svg width='30px' height='20'>", ImageSize{30, 20}},
       {"svg with a viewBox",
        "\xEF\xBB\xBF<?xml version='1.0'?><!-- <svg width='1' height='1'> --><!DOCTYPE svg>\n"

@@ -66,6 +66,8 @@ TEST(Strings, EveryLanguageHasEveryWordOfTheLists) {
     EXPECT_EQ(names_in(words.list_page), names_in(english.list_page)) << lang;
     for (size_t i = 0; i < words.viewer.size(); ++i)
       EXPECT_EQ(names_in(words.viewer[i]), names_in(english.viewer[i])) << words.viewer[i];
+    for (size_t i = 0; i < words.room.size(); ++i)
+      EXPECT_EQ(names_in(words.room[i]), names_in(english.room[i])) << words.room[i];
     for (size_t n = 1; n < 250; ++n) {
       const std::string said = publish::counted(words.stories, n, lang);
       const bool in_words = lang == "ar" && n < 3;

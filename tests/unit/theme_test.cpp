@@ -54,6 +54,8 @@ TEST(Tokens, TakeTheValuesThatTheyCanHave) {
       {"body-size", ".", TokenFault::length},
       {"main-width", "200", TokenFault::length},
       {"radius", "0", TokenFault::none},
+      {"leading", "1.125", TokenFault::none},
+      {"leading", "3", TokenFault::length},
   };
   for (const Row& row : kRows) {
     Tokens tokens;
@@ -97,6 +99,7 @@ TEST(Tokens, WhileAPageIsReadItsStructureStays) {
   EXPECT_EQ(now.colors[static_cast<size_t>(Color::ink)].light, 0x123456u);
   EXPECT_EQ(now.colors[static_cast<size_t>(Color::accent)].light, 0u) << "the publication's own";
   EXPECT_EQ(restyled(published, {{"main-width", "30"}}).main_width, 30);
+  EXPECT_EQ(restyled(published, {{"leading", "1.25"}}).leading, 1.25f);
 }
 
 TEST(Tokens, InForceAreThoseOfTheLayoutAndTheStylesheet) {
@@ -123,7 +126,10 @@ TEST(Tokens, InForceAreThoseOfTheLayoutAndTheStylesheet) {
   use_tokens(tokens_with({}, {{"body-line", "3"}, {"space-4", "2"}, {"main-width", "30"}}));
   const Rect after = body_box();
   const std::string styles = semantics::write_token_styles();
+  use_tokens(tokens_with({}, {{"leading", "1.25"}}));
+  const Rect leaded = body_box();
   use_tokens({});
+  EXPECT_FLOAT_EQ(leaded.height, 2 * 38.75f + 1.25f * 16) << "lines, not gaps";
   EXPECT_FLOAT_EQ(before.height, 2 * 1.9375f * 16 + 1.25f * 16);
   EXPECT_FLOAT_EQ(after.height, 2 * 3 * 16 + 2 * 16);
   EXPECT_FLOAT_EQ(after.width, 30 * 16);
