@@ -37,6 +37,7 @@
   const isRefused = !ancestors.every(mayFrame);
 
   // Height. It is that of what is laid out, never of the window, so that it does not follow the frame's own.
+  const FIRST_TRY_MS = 25;
   let told = 0;
   const tellHeight = () => {
     const height = Math.ceil(stage.getBoundingClientRect().height);
@@ -230,6 +231,12 @@
     tell("error", { code: "refused", message: "The publication does not let this site show its articles." });
   }
   const settle = () => (tellHeight(), layStrips());
-  settle();
   new ResizeObserver(settle).observe(stage);
+  // A frame may run before it has a size; and out of sight no observer in it is told when it gets one.
+  let wait = FIRST_TRY_MS;
+  const start = () => {
+    settle();
+    if (!told && (wait *= 2) < TURN_MS) setTimeout(start, wait);
+  };
+  start();
 })();

@@ -53,6 +53,21 @@ test("it goes with its article, and comes where the window gets room", async (t)
   await page.locator(".beside").waitFor({ state: "detached" });
 });
 
+test("who goes on before its words are there gets none of the article that they have left", async (t) => {
+  const page = await site.open(t, "map/", WIDE);
+  await settled(page);
+  const held = [];
+  await page.route("**/room.*.json", (route) => void held.push(route));
+  await page.locator('a[href$="a/rainbow/"]').first().click();
+  await page.waitForFunction(() => document.querySelector("h1")?.textContent.includes("rainbow"));
+  while (!held.length) await page.waitForTimeout(50);
+  await page.goBack();
+  await page.waitForFunction(() => location.pathname.endsWith("/map/") && !document.querySelector(".body"));
+  for (const route of held) await route.continue();
+  await stillness(page);
+  assert.equal(await page.locator(".beside").count(), 0);
+});
+
 test("in Arabic it stands at the right", async (t) => {
   const page = await site.open(t, "a/star-names/", WIDE);
   await page.locator(".beside a").first().waitFor();

@@ -103,6 +103,16 @@ test("a bare frame needs no script: it scrolls inside, and says its height to wh
   await frame.waitForFunction(() => scrollY > 200);
 });
 
+test("a frame far below that is told its size after its script has run says its height all the same", async (t) => {
+  const late = () => {
+    if (top === self) return;
+    const { get } = Object.getOwnPropertyDescriptor(Element.prototype, "clientWidth");
+    Object.defineProperty(Element.prototype, "clientWidth", { configurable: true, get() { return performance.now() < 1000 ? 0 : get.call(this); } });
+  };
+  const page = await open(t, `${TALL}<iframe src="${site.url}/embed/${ARTICLE}/" width="600"></iframe>`, { init: late });
+  assert.ok((await hear(page, "height")).height > 1500);
+});
+
 test("a fixed height scrolls inside, and passes the wheel on at its end", async (t) => {
   const page = await open(t, `${line("data-height='300'")}${TALL}`);
   const frame = await painted(page);
