@@ -8,7 +8,7 @@ import { hold } from "./place.js";
  * What look.js takes. `size`: per cent of the browser's own; `tokens`: lines of a name and a value (docs/themes.md);
  * `fonts`: family, file, weight, style and range of characters; `papers`: for the browser's own edges, light and dark.
  * @typedef {{ theme?: string, size?: number, tokens?: string, fonts?: string[][], papers?: string[] }} Look
- * @typedef {{ theme: string, size: string, face: string, measure: string, leading: string }} Choice
+ * @typedef {{ theme: string, size: string, face: string, measure: string, leading: string, align: string, hyphens: string }} Choice
  */
 
 const VERSION = 1;
@@ -37,11 +37,13 @@ export const CHOICES = {
   face: ["own", ...Object.keys(FACES)],
   measure: ["narrow", "medium", "wide"],
   leading: ["tight", "normal", "loose", "looser"],
+  align: ["ragged", "justified"],
+  hyphens: ["off", "on"],
 };
 const MEASURES = { narrow: 0.725, medium: 0.85, wide: 1 };
 const LEADINGS = { tight: 0.875, normal: 1, loose: 1.125, looser: 1.3125 };
 /** @type {Choice} */
-export const DEFAULTS = { theme: "auto", size: "16", face: "own", measure: "wide", leading: "normal" };
+export const DEFAULTS = { theme: "auto", size: "16", face: "own", measure: "wide", leading: "normal", align: "ragged", hyphens: "off" };
 
 /** A token as it was published. @param {string} name @param {boolean} [dark] */
 function published(name, dark = false) {
@@ -63,7 +65,7 @@ export function coloursOf(theme, scheme) {
 }
 
 /** @param {Choice} choice @returns {Look} */
-function lookOf({ theme, size, face, measure, leading }) {
+function lookOf({ theme, size, face, measure, leading, align, hyphens }) {
   const scheme = SCHEMES[theme];
   /** @type {[string, string][]} */
   const tokens = [];
@@ -83,6 +85,8 @@ function lookOf({ theme, size, face, measure, leading }) {
   const width = Math.max(20, Math.round(16 * parseFloat(published("main-width")) * Reflect.get(MEASURES, measure)) / 16);
   if (measure !== DEFAULTS.measure) tokens.push(["main-width", `${width}rem`]);
   if (leading !== DEFAULTS.leading) tokens.push(["leading", String(Reflect.get(LEADINGS, leading))]);
+  if (align !== DEFAULTS.align) tokens.push(["align", "justify"]);
+  if (hyphens !== DEFAULTS.hyphens) tokens.push(["hyphens", "auto"]);
   const papers = /** @type {const} */ (["light", "dark"]).map((system) =>
     coloursOf(theme, /** @type {"light" | "dark"} */ (scheme ?? system)).paper);
   return { theme: scheme, size: size === DEFAULTS.size ? 0 : 6.25 * Number(size), tokens: tokens.map((it) => it.join(" ")).join("\n"),

@@ -37,6 +37,17 @@ export const copyText = (value) => navigator.clipboard
   ? navigator.clipboard.writeText(value).then(() => true, () => copyOld(value))
   : Promise.resolve(copyOld(value));
 
+/** What finds hyphens, once a reader or the publication wishes for them. @type {typeof import("./hyphens.js") | undefined} */
+let rules;
+/** Languages whose rules were asked for. @type {Map<string, Promise<boolean>>} */
+const ruled = new Map();
+/** @param {string} language @returns whether its rules for hyphens are at hand: at most one answer tells so */
+export async function loadHyphens(language) {
+  const known = ruled.get(language);
+  ruled.set(language, known ?? import("./hyphens.js").then((it) => (rules = it).load(language)).catch(() => !ruled.delete(language)));
+  return known ? false : /** @type {Promise<boolean>} */ (ruled.get(language));
+}
+
 const PLACE_MS = 600; // as in src/app/viewer_layout.cpp
 
 /**
@@ -81,6 +92,10 @@ export function makeHost(twin, canvas, page) {
    */
   const requests = {
     words: (_, t, out) => text().words(t, out),
+    hyphens(_, [words, language], out) {
+      loadHyphens(language).then((now) => now && call("fonts_changed"));
+      return rules?.find(words, language, out);
+    },
     measure: (n, t, out) => text().measure(n, t, out),
     line: (n, t, out) => text().line(n, t, out),
     ink: (_, t, out) => text().ink(t, out),

@@ -14,7 +14,7 @@ export async function open() {
   const note = make("p", { className: "note", role: "status" });
   const put = (/** @type {Partial<import("./choices.js").Choice>} */ change) => (note.textContent = choose(change) ? "" : words("unkept"));
 
-  /** @param {"theme" | "face" | "measure" | "leading"} name */
+  /** @param {"theme" | "face" | "measure" | "leading" | "align" | "hyphens"} name */
   const radios = (name) => make("fieldset", {}, make("legend", {}, words(name)), make("div", { className: `row ${name}` },
     ...CHOICES[name].map((value) => {
       const radio = make("input", { type: "radio", name, value, checked: chosen()[name] === value });
@@ -81,7 +81,7 @@ export async function open() {
   pin();
   const panel = openPanel(words("settings"), words("close"), radios("theme"),
     make("fieldset", {}, make("legend", {}, words("size")), make("div", { className: "row" }, slider, output)),
-    radios("face"), radios("leading"), radios("measure"), reset,
+    radios("face"), radios("leading"), radios("measure"), radios("align"), radios("hyphens"), reset,
     make("fieldset", {}, make("legend", {}, words("kept_here")), make("div", { className: "row" },
       button("marks", marks), button("export", async () => (await backup()).write()), button("import", async () => file.click()),
       button("erase", erase), file)), note);

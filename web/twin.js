@@ -4,11 +4,11 @@
 // one text for find, selection and screen readers (TEXT.md, 1). Markers come and go by splitText
 // and normalize, which keep live selections. All of it can be taken back.
 
-const PROPERTIES = ["--x", "--y", "--w", "--h", "--m"];
-const CLASSES = ["laid", "text", "placed", "on"];
-// Numbers before a box's breaks: block, placed, x, y, width, height (-1: the browser's own), margin,
-// text length (-1: no text of its own), count of breaks.
-const HEAD = 9;
+const PROPERTIES = ["--x", "--y", "--w", "--h", "--m", "--r"];
+const CLASSES = ["laid", "text", "placed", "straight", "on"];
+// Numbers before a box's breaks: block, placed, x, y, width, height (-1: the browser's own), margin, what the last of
+// justified lines leaves of its room (-1: they are not), text length (-1: no text of its own), count of breaks.
+const HEAD = 10;
 
 /** @param {number} value */
 const px = (value) => `${Math.round(value * 1e4) / 1e4}px`;
@@ -203,8 +203,8 @@ export function makeTwin(onForeignEdit) {
     apply([holds, ...boxes]) {
       /** @type {number[]} */
       const starts = [];
-      for (let i = 1 + boxes[0]; i < boxes.length; i += HEAD + 2 * boxes[i + 8]) {
-        const [element, length] = [elements[boxes[i]], boxes[i + 7]];
+      for (let i = 1 + boxes[0]; i < boxes.length; i += HEAD + 2 * boxes[i + 9]) {
+        const [element, length] = [elements[boxes[i]], boxes[i + 8]];
         if (!element || (length >= 0 && element.textContent?.length !== length)) return 0;
         starts.push(i);
       }
@@ -218,15 +218,16 @@ export function makeTwin(onForeignEdit) {
           delete applied[block];
         }
         for (const i of starts) {
-          const [block, placed, x, y, w, h, m, length, count] = boxes.slice(i, i + HEAD);
+          const [block, placed, x, y, w, h, m, rest, length, count] = boxes.slice(i, i + HEAD);
           const element = elements[block];
-          const style = [px(x), px(placed ? y : 0), px(w), h < 0 ? "auto" : px(h), px(m)];
+          const style = [px(x), px(placed ? y : 0), px(w), h < 0 ? "auto" : px(h), px(m), px(Math.max(0, rest))];
           const breaks = boxes.slice(i + HEAD, i + HEAD + 2 * count);
           const key = breaks.join();
           setStyle(block, style);
           element.classList.add("laid");
           element.classList.toggle("text", length >= 0);
           element.classList.toggle("placed", !!placed);
+          element.classList.toggle("straight", rest >= 0);
           if ((applied[block]?.breaks ?? "") !== key) mark(element, breaks);
           applied[block] = { style, breaks: key, placed: !!placed, x, y, width: w, height: h };
         }

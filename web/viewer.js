@@ -4,7 +4,7 @@
 import { watchCopy } from "./copy.js";
 import { call, decode, isLoaded, load, text } from "./core.js";
 import { feed, isDark, pressed, scrolled, viewport } from "./feed.js";
-import { makeHost } from "./host.js";
+import { loadHyphens, makeHost } from "./host.js";
 import { say, showOwn, visit, watchLinks } from "./navigate.js";
 import { enterRoom, watchRoom } from "./room.js";
 import { makeTwin } from "./twin.js";
@@ -231,7 +231,9 @@ async function enter(own) {
   const why = obstacle();
   if (!why) show("loading");
   try {
-    const [found] = await Promise.all([own ? undefined : article(document), core(), why || graphics()]);
+    const hyphenated = getComputedStyle(root).getPropertyValue("--hyphens") === "auto";
+    const [found] = await Promise.all([own ? undefined : article(document), core(), why || graphics(),
+      hyphenated && loadHyphens(root.lang)]);
     if (mine !== session) return;
     host.attach(page);
     await breathe();

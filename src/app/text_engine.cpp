@@ -27,4 +27,8 @@ std::vector<int> PlatformMeasurer::word_ends(std::string_view text) {
   return platform::word_ends(text);
 }
 
+std::vector<int> PlatformMeasurer::hyphens(std::string_view text, const std::string& lang) {
+  return platform::hyphens(text, lang);
+}
+
 }  // namespace lectern::app

@@ -13,6 +13,7 @@ class PlatformMeasurer final : public layout::TextMeasurer {
                std::span<float> widths_px) override;
   layout::FontMetrics metrics(const layout::Font& font, float line_height_px) override;
   std::vector<int> word_ends(std::string_view text) override;
+  std::vector<int> hyphens(std::string_view text, const std::string& lang) override;
 };
 
 }  // namespace lectern::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/twin.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "base/utf8.hpp"
@@ -45,6 +46,9 @@ void add_breaks(platform::TwinBox& twin, const layout::PreparedText& text, const
     twin.breaks.push_back({units_at(line.end), line.hyphen_px > 0 ? platform::kHyphenBreak : line.next - line.end});
   }
   twin.text_length = units_at(static_cast<int>(text.text.size()));
+  if (!text.justified || box.line_count < 2) return;
+  const layout::Line& last = layout.lines[static_cast<size_t>(box.first_line + box.line_count - 1)];
+  twin.rest = std::max(0.0f, box.rect.width - last.width);
 }
 
 }  // namespace

@@ -31,7 +31,9 @@ void Viewer::prepare_anew() {
 bool Viewer::keep_seen_lines() {
   std::vector<int> nodes;
   for (size_t i = 0; i < tree_.nodes.size(); ++i) {
-    if (prepared_.texts[i].fit == layout::Fit::even && layout_.boxes[i].line_count > 1) nodes.push_back(static_cast<int>(i));
+    const layout::Fit fit = prepared_.texts[i].fit;
+    const bool own = fit == layout::Fit::even || fit == layout::Fit::straight;
+    if (own && layout_.boxes[i].line_count > 1) nodes.push_back(static_cast<int>(i));
   }
   std::vector<float> tops(nodes.size());
   platform::html_tops(nodes, tops);
@@ -48,7 +50,7 @@ bool Viewer::keep_seen_lines() {
 void Viewer::let_go_of_seen() {
   for (const int node : seen_) {
     const auto at = static_cast<size_t>(node);
-    prepared_.texts[at].fit = layout::fit_of(tree_.nodes[at].style);
+    prepared_.texts[at].fit = prepared_.texts[at].justified ? layout::Fit::straight : layout::fit_of(tree_.nodes[at].style);
   }
   seen_.clear();
 }

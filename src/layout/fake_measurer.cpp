@@ -47,4 +47,15 @@ std::vector<int> FakeMeasurer::word_ends(std::string_view text) {
   return ends;
 }
 
+std::vector<int> FakeMeasurer::hyphens(std::string_view text, const std::string&) {
+  constexpr size_t kBeside = 3;
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  std::vector<int> found;
+  for (size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+    for (end = begin; end < text.size() && is_letter(text[end]);) ++end;
+    for (size_t at = begin + kBeside; at + kBeside <= end; ++at) found.push_back(static_cast<int>(at));
+  }
+  return found;
+}
+
 }  // namespace lectern::layout

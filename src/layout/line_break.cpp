@@ -104,6 +104,27 @@ bool add_words(std::string_view text, TextMeasurer& measurer, std::vector<BreakA
   return true;
 }
 
+void add_hyphenation(std::string_view text, const std::string& lang, TextMeasurer& measurer,
+                     std::vector<BreakAfter>& breaks) {
+  for (const int at : measurer.hyphens(text, lang)) {
+    BreakAfter& after = breaks[static_cast<size_t>(at - 1)];
+    if (after == BreakAfter::never) after = BreakAfter::hyphenation;
+  }
+}
+
+bool grows_in_spaces(std::string_view text) {
+  constexpr char32_t kFirstSymbol = 0x2010, kLastLetter = 0x206F;  // dashes and quotation marks are between
+  constexpr char32_t kWide[] = {0x2020, 0x2021, 0x2030, 0x203B, 0x2042, 0x2047, 0x2048, 0x2049, 0x2051};
+  for (size_t i = 0; i < text.size();) {
+    const CodePoint c = decode_utf8(text, i);
+    i += static_cast<size_t>(c.bytes);
+    if (c.value < kFirstSymbol && !has_no_spaces(c.value)) continue;
+    if (c.value > kLastLetter && c.value != U'\u20AC') return false;
+    if (has_no_spaces(c.value) || std::find(std::begin(kWide), std::end(kWide), c.value) != std::end(kWide)) return false;
+  }
+  return true;
+}
+
 bool joins_letters(std::string_view text, size_t at) {
   if (!is_joining(decode_utf8(text, at).value)) return false;
   char32_t before = 0;

@@ -17,10 +17,14 @@ constexpr float kBalanceStep = 1;  // px
 // that has a third of its room left.
 constexpr double kLostBelow = 0.3, kLostCost = 0.1;
 constexpr double kHyphenCost = 0.02;  // as a seventh of a line's room
+constexpr double kHyphenAgainCost = 0.1;  // of one below another: as a third
+// Of justified spaces as wide again as they are; a hyphen is worth it where they would grow by more than 0.6.
+constexpr double kStretchCost = 0.055;
 // Pieces of a line beyond which a text is filled: no line that is read has so many, but characters without a width,
 // by the hundred thousand, would cost the square of their number.
 constexpr size_t kMostOfALine = 512;
 
+// Words are broken where the article says so alone.
 std::vector<PieceRange> fill(const std::vector<Piece>& pieces, const PieceRange& range, float width_px) {
   std::vector<PieceRange> lines;
   size_t first = range.first;
@@ -55,6 +59,8 @@ struct Opportunity {
   double begin = 0;  // px from the paragraph's start to a line that begins here
   double end = 0;    // and to the end of one that ends here, without its space, with its hyphen
   double hyphen = 0;  // what that costs
+  double spaces = 0;  // px of all spaces up to a line that begins here
+  double space = 0;   // px of the one that a line which ends here is without
   size_t lines = 0;  // the fewest up to here
   // The best way here with the fewest lines, and with one more, which a later line may make up for.
   std::array<double, 2> cost{};
@@ -62,20 +68,27 @@ struct Opportunity {
   std::array<size_t, 2> from_more{};
 };
 
-// Total fit (Knuth and Plass, Breaking Paragraphs into Lines, 1981), for ragged text: the least sum of the
-// squares of what lines leave empty, the last line's left out.
+// Total fit (Knuth and Plass, Breaking Paragraphs into Lines, 1981): the least sum of the squares of what lines leave
+// empty, as a share of the room where they are ragged, and of their spaces where these take it up. The last line's is
+// left out.
 std::vector<PieceRange> even(const std::vector<Piece>& pieces, const PieceRange& range, float width_px,
-                             std::vector<PieceRange> filled) {
+                             std::vector<PieceRange> filled, bool straight = false) {
   constexpr double kNever = std::numeric_limits<double>::infinity();
-  std::vector<Opportunity> places{{range.first, 0, 0, 0, 0, {0, kNever}, {}, {}}};
-  double width = 0;
+  std::vector<Opportunity> places{{range.first, 0, 0, 0, 0, 0, 0, {0, kNever}, {}, {}}};
+  double width = 0, spaces = 0;
+  bool hyphenated = false;
+  size_t last_word = 0;  // where the paragraph's last line begins when it is its last word alone
   for (size_t i = range.first; i < range.last; ++i) {
     const double end = width + static_cast<double>(pieces[i].width_px);
-    width = end + static_cast<double>(pieces[i].space_px);
-    if (pieces[i].break_after < BreakAfter::hyphen && i + 1 < range.last) continue;
-    const bool hyphen = pieces[i].break_after == BreakAfter::hyphen;
+    const auto space = static_cast<double>(pieces[i].space_px);
+    width = end + space;
+    spaces += space;
+    if (pieces[i].break_after < BreakAfter::hyphenation && i + 1 < range.last) continue;
+    const bool hyphen = shows_hyphen(pieces[i].break_after);
+    hyphenated |= pieces[i].break_after == BreakAfter::hyphenation;
+    if (!hyphen && i + 1 < range.last) last_word = places.size();
     places.push_back({i + 1, width, hyphen ? end + static_cast<double>(pieces[i].hyphen_px) : end,
-                      hyphen ? kHyphenCost : 0, 0, {kNever, kNever}, {}, {}});
+                      hyphen ? kHyphenCost : 0, spaces, space, 0, {kNever, kNever}, {}, {}});
   }
   const double room = static_cast<double>(width_px), most = static_cast<double>(width_px + kTolerance);
   const size_t last = places.size() - 1;
@@ -87,9 +100,12 @@ std::vector<PieceRange> even(const std::vector<Piece>& pieces, const PieceRange&
     here.lines = places[earliest].lines + 1;
     for (size_t i = earliest; i < k; ++i) {
       const Opportunity& before = places[i];
-      const double empty = std::max(0.0, (room - here.end + before.begin) / room);
-      const bool lost = k == last && i + 1 == k && 1 - empty < kLostBelow;
-      const double line = k < last ? empty * empty + here.hyphen : lost ? kLostCost : 0;
+      const double left = std::max(0.0, room - here.end + before.begin);
+      const double empty = left / room, stretch = left / std::max(here.spaces - here.space - before.spaces, 1.0);
+      const bool lost = k == last && i >= last_word && 1 - empty < kLostBelow;
+      const bool again = here.hyphen > 0 && before.hyphen > 0;
+      const double open = straight ? kStretchCost * stretch * stretch : empty * empty;
+      const double line = k < last ? open + here.hyphen + (again ? kHyphenAgainCost : 0) : lost ? kLostCost : 0;
       for (size_t more = 0; more < 2; ++more) {
         const size_t now = before.lines + more + 1 - here.lines;
         // Of two that are as good, the one whose lines before are fuller.
@@ -100,8 +116,11 @@ std::vector<PieceRange> even(const std::vector<Piece>& pieces, const PieceRange&
       }
     }
   }
-  if (places[last].lines != filled.size()) return filled;
-  size_t at = last, more = 0;
+  const size_t fewest = places[last].lines;
+  if (hyphenated ? fewest > filled.size() : fewest != filled.size()) return filled;
+  // Broken words may save a line, but are not what it is worth saving one for.
+  size_t at = last, more = fewest < filled.size() && places[last].cost[1] < places[last].cost[0];
+  filled.resize(fewest + more);
   for (size_t i = filled.size(); i-- > 0;) {
     const Opportunity& end = places[at];
     filled[i] = {places[end.from[more]].piece, end.piece};
@@ -139,8 +158,8 @@ std::vector<PieceRange> fit_lines(const std::vector<Piece>& pieces, float width_
     while (last < pieces.size() && pieces[last++].break_after != BreakAfter::must) {}
     std::vector<PieceRange> part = fill(pieces, {first, last}, width_px);
     if (part.size() > 1 && width_px > 0) {
-      part = fit == Fit::even ? even(pieces, {first, last}, width_px, std::move(part))
-                              : balance(pieces, {first, last}, width_px, std::move(part));
+      part = fit == Fit::balanced ? balance(pieces, {first, last}, width_px, std::move(part))
+                                  : even(pieces, {first, last}, width_px, std::move(part), fit == Fit::straight);
     }
     lines.insert(lines.end(), part.begin(), part.end());
   }

@@ -17,7 +17,7 @@ struct PieceRange {
 
 // Breaks a text into lines of a width, px. However it is done there are as many lines as when each is filled
 // one after the other (CSS Text 3, section 5, with overflow-wrap: anywhere), which is what browsers do: so a text
-// is as high as the browser's own. Text that only an emergency breaks, and any that `fit` has nothing to gain
+// is as high as the browser's own; or fewer, where words are hyphenated. Text that only an emergency breaks, and any that `fit` has nothing to gain
 // for, is filled. Cost: linear in the pieces times those of a line.
 std::vector<PieceRange> fit_lines(const std::vector<Piece>& pieces, float width_px, Fit fit);
 

@@ -5,7 +5,7 @@
 
 namespace lectern::layout {
 
-LineOrder order_line(const PreparedText& text, const PieceRange& range) {
+LineOrder order_line(const PreparedText& text, const PieceRange& range, float stretch_px) {
   // Pieces and the spaces between them, in turn.
   std::vector<BidiLevel> levels;
   for (size_t i = range.first; i < range.last; ++i) {
@@ -18,7 +18,7 @@ LineOrder order_line(const PreparedText& text, const PieceRange& range) {
     const size_t index = range.first + part / 2;
     const Piece& piece = text.pieces[index];
     if (part % 2 == 0) line.pieces.push_back({index, line.width_px});
-    line.width_px += part % 2 == 0 ? piece.width_px : piece.space_px;
+    line.width_px += part % 2 == 0 ? piece.width_px : piece.space_px > 0 ? piece.space_px + stretch_px : 0;
   }
   return line;
 }

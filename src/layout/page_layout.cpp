@@ -263,8 +263,9 @@ class Layouter {
     line.hard = pieces[range.last - 1].break_after == BreakAfter::must;
     line.baseline = top + text.metrics.baseline_px;
     line.first_run = static_cast<int>(layout_.runs.size());
+    const float stretch = stretch_of(text, range, width);
     if (text.ordered) {
-      const LineOrder order = order_line(text, range);
+      const LineOrder order = order_line(text, range, stretch);
       for (const PlacedPiece& placed : order.pieces) add_to_run(text, line, pieces[placed.piece], placed.x);
       line.width = order.width_px;
     } else {
@@ -273,11 +274,11 @@ class Layouter {
         const Piece& piece = pieces[i];
         add_to_run(text, line, piece, line.width + space);
         line.width += space + piece.width_px;
-        space = piece.space_px;
+        space = piece.space_px > 0 ? piece.space_px + stretch : 0;
       }
     }
     const Piece& last = pieces[range.last - 1];
-    if (last.break_after == BreakAfter::hyphen) {
+    if (shows_hyphen(last.break_after)) {
       line.hyphen_px = last.hyphen_px;
       Run& run = layout_.runs.back();
       run.width = run.through += last.hyphen_px;
@@ -288,6 +289,19 @@ class Layouter {
     line.x = x + (width - line.width - line.hyphen_px) * lean(node(index));
     for (size_t i = at(line.first_run); i < layout_.runs.size(); ++i) layout_.runs[i].x += line.x;
     layout_.lines.push_back(line);
+  }
+
+  // What each space of a line gets so that it ends where its room does.
+  static float stretch_of(const PreparedText& text, const PieceRange& range, float room) {
+    if (!text.justified || range.last == text.pieces.size()) return 0;
+    const Piece& last = text.pieces[range.last - 1];
+    float width = last.width_px + (shows_hyphen(last.break_after) ? last.hyphen_px : 0);
+    int spaces = 0;
+    for (size_t i = range.first; i + 1 < range.last; ++i) {
+      width += text.pieces[i].width_px + text.pieces[i].space_px;
+      spaces += text.pieces[i].space_px > 0;
+    }
+    return spaces > 0 ? std::max(0.0f, (room - width) / static_cast<float>(spaces)) : 0;
   }
 
   // As high as the rects that the DOM has of its parts: a raised or smaller part has its own.
@@ -308,8 +322,9 @@ class Layouter {
     if (!first) {
       Run& last = layout_.runs.back();
       const int between = piece.level % 2 == 0 ? piece.begin - last.end : last.begin - piece.end;
-      // Only a single space between: a run is drawn as its bytes stand.
-      if (last.span == piece.span && last.level == piece.level && (between == 0 || between == 1)) {
+      // Only a single space between, as wide as in the font: a run is drawn as its bytes stand.
+      const int most = text.justified ? 0 : 1;
+      if (last.span == piece.span && last.level == piece.level && between >= 0 && between <= most) {
         last.begin = std::min(last.begin, piece.begin);
         last.end = std::max(last.end, piece.end);
         last.width = last.through = x + piece.width_px - last.x;

@@ -15,6 +15,7 @@ namespace {
 
 // A word wider than this, in rem, may not fit the narrowest page and is measured by graphemes too.
 constexpr float kWideWord = 8;
+constexpr std::string_view kNoBreakSpace = "\u00A0";
 // Beyond so many graphemes each is measured alone: prefixes would cost the square of the length.
 constexpr size_t kMaxPrefixes = 256;
 
@@ -77,6 +78,10 @@ class Preparer {
     text.spans = std::move(flat.spans);
     text.line_height_px = line_height_px(node, metrics_);
     text.fit = fit_of(node.style);
+    const bool prose = node.element == Element::paragraph || node.element == Element::item_text;
+    const bool plain = prose && is_read_at_length(node.style) && node.align == model::Align::none;
+    text.justified = plain && tokens().justified && flat.hard_breaks.empty() && grows_in_spaces(text.text);
+    if (text.justified) text.fit = Fit::straight;
     text.metrics = measurer_.metrics(font_of(node, metrics_), text.line_height_px);
     if (node.html_only) return;
     for (Span& span : text.spans) {
@@ -93,7 +98,7 @@ class Preparer {
       split_code(text);
       text.html_only = std::any_of(levels.begin(), levels.end(), [](BidiLevel it) { return it != 0; });
     } else {
-      split_words(text, levels, flat.hard_breaks, node.lang);
+      split_words(text, levels, flat.hard_breaks, node.lang, plain && tokens().hyphenated);
     }
     for (size_t i = 0; i < text.pieces.size(); ++i) request(index, i);
   }
@@ -120,7 +125,7 @@ class Preparer {
   bool has_space_after(const Slot& slot) const {
     const PreparedText& text = page_.texts[static_cast<size_t>(slot.node)];
     const Piece& piece = text.pieces[slot.piece];
-    return piece.next > piece.end && text.text[static_cast<size_t>(piece.end)] == ' ' &&
+    return piece.next > piece.end && text.text[static_cast<size_t>(piece.end)] != '\n' &&
            slot.piece + 1 < text.pieces.size();
   }
 
@@ -157,13 +162,14 @@ class Preparer {
   }
 
   void split_words(PreparedText& text, const std::vector<BidiLevel>& levels,
-                   const std::vector<int>& hard_breaks, const std::string& lang) {
+                   const std::vector<int>& hard_breaks, const std::string& lang, bool hyphenated) {
     std::replace_if(text.text.begin(), text.text.end(), is_space, ' ');
     const std::string& language = lang.empty() ? tree_.lang : lang;
     std::vector<BreakAfter> breaks = find_breaks(text.text, language);
     // Where a line must end, the article says: to browsers the characters that would have it are white space.
     std::replace(breaks.begin(), breaks.end(), BreakAfter::must, BreakAfter::never);
     const bool solid = language.starts_with("ja");
+    if (hyphenated) add_hyphenation(text.text, language, measurer_, breaks);
     text.html_only = !add_words(text.text, measurer_, breaks) || (!solid && has_kana(text.text));
     size_t next_hard = 0, span = 0, at = 0;
     const size_t size = text.text.size();
@@ -175,22 +181,30 @@ class Preparer {
       piece.begin = static_cast<int>(at);
       piece.span = static_cast<int>(span);
       size_t end = at;
-      while (end < limit && text.text[end] != ' ') {
+      // Words in two directions are not broken by hyphens, and code is not where the article does not say so.
+      const BreakAfter least = !levels.empty() ? BreakAfter::allowed
+                               : text.spans[span].boxed ? BreakAfter::hyphen : BreakAfter::hyphenation;
+      const auto is_fixed_space = [&](size_t it) { return text.justified && text.text.compare(it, kNoBreakSpace.size(), kNoBreakSpace) == 0; };
+      while (end < limit && text.text[end] != ' ' && !(end > at && is_fixed_space(end))) {
         ++end;
-        if (breaks[end - 1] >= (levels.empty() ? BreakAfter::hyphen : BreakAfter::allowed)) break;
+        if (breaks[end - 1] >= least) break;
         if (!levels.empty() && end < size && levels[end] != levels[at]) break;
       }
       piece.end = static_cast<int>(end);
       size_t next = end;
       while (next < size && text.text[next] == ' ') ++next;
-      piece.next = static_cast<int>(next);
       piece.break_after = next > end || end == size ? BreakAfter::allowed : breaks[end - 1];
+      if (piece.break_after < least) piece.break_after = BreakAfter::never;
+      if (next == end && next < limit && is_fixed_space(next)) {
+        next += kNoBreakSpace.size();
+        piece.break_after = BreakAfter::never;
+      }
+      piece.next = static_cast<int>(next);
       while (next_hard < hard_breaks.size() && hard_breaks[next_hard] < piece.next) {
         piece.break_after = BreakAfter::must;
         ++next_hard;
       }
       if (!levels.empty()) {
-        if (piece.break_after == BreakAfter::hyphen) piece.break_after = BreakAfter::never;
         piece.level = levels[at];
         piece.space_level = levels[std::min(end, size - 1)];
       }
@@ -233,7 +247,7 @@ class Preparer {
     word += slice(text, piece.begin, piece.end);
     if (after) word += ' ';
     slot.word = batch_.add(font, directed(text, piece, std::move(word)));
-    if (piece.break_after == BreakAfter::hyphen) {
+    if (shows_hyphen(piece.break_after)) {
       const std::string own(slice(text, piece.begin, piece.end));
       slot.hyphen = {batch_.add(font, own + kHyphen), batch_.add(font, own)};
     }
@@ -308,7 +322,7 @@ class Preparer {
       part += piece.width_px;
       text.widest_px = std::max(text.widest_px, line);
       text.longest_px = std::max(text.longest_px, part + piece.hyphen_px);
-      if (piece.break_after >= BreakAfter::hyphen) part = 0;
+      if (piece.break_after >= BreakAfter::hyphenation) part = 0;
       if (piece.break_after == BreakAfter::must) line = space = 0;
     }
   }

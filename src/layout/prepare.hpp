@@ -34,6 +34,7 @@ struct Span {
 enum class BreakAfter : std::uint8_t {
   never,
   emergency,  // only when a line holds nothing else (CSS overflow-wrap: anywhere)
+  hyphenation,  // inside a word, as its language allows; a hyphen is seen then
   hyphen,     // at a soft hyphen, which is seen then
   allowed,
   must,
@@ -53,8 +54,11 @@ struct Piece {
   BidiLevel space_level = 0;
 };
 
-// What a line shows at its end for a soft hyphen there; the twin's styles have the same.
+// What a line shows at its end where it breaks a word; the twin's styles have the same.
 inline constexpr char kHyphen = '-';
+constexpr bool shows_hyphen(BreakAfter it) {
+  return it == BreakAfter::hyphen || it == BreakAfter::hyphenation;
+}
 
 struct PreparedText {
   bool ready = false;  // false: far from the reader, nothing else is known of it
@@ -62,6 +66,7 @@ struct PreparedText {
   bool ordered = false;    // its pieces have levels, and not all may stand as they are read
   bool right_to_left = false;  // its paragraph
   Fit fit = Fit::filled;
+  bool justified = false;  // its spaces take up what its lines have left
   // The element's textContent; where white space collapses, each of it is a space.
   std::string text;
   std::vector<Span> spans;

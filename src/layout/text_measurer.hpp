@@ -48,6 +48,9 @@ class TextMeasurer {
   // The byte offsets at which the words of a text end whose script has no spaces, the text's own end too; none
   // when they can't be told.
   virtual std::vector<int> word_ends(std::string_view text) = 0;
+  // The byte offsets, ascending and inside words, at which a language has a text's words hyphenated; none where its
+  // rules are not at hand.
+  virtual std::vector<int> hyphens(std::string_view text, const std::string& lang) = 0;
 };
 
 // Remembers each (font, text) that was measured. Cleared when fonts arrive late.
@@ -60,6 +63,9 @@ class CachedMeasurer final : public TextMeasurer {
   std::vector<int> word_ends(std::string_view text) override {
     return source_.word_ends(text);
   }
+  std::vector<int> hyphens(std::string_view text, const std::string& lang) override {
+    return source_.hyphens(text, lang);
+  }
   void clear();
 
  private:
@@ -69,14 +75,15 @@ class CachedMeasurer final : public TextMeasurer {
 };
 
 // Half the font's size for each code point, a full one for East Asian wide characters, nothing for
-// combining marks; ascent 0.8, descent 0.2. Words without spaces are four characters long. For tests and
-// golden files.
+// combining marks; ascent 0.8, descent 0.2. Words without spaces are four characters long, and words may be
+// hyphenated wherever three letters stand on both sides. For tests and golden files.
 class FakeMeasurer final : public TextMeasurer {
  public:
   void measure(std::span<const Font> fonts, std::span<const MeasureRequest> requests,
                std::span<float> widths_px) override;
   FontMetrics metrics(const Font& font, float line_height_px) override;
   std::vector<int> word_ends(std::string_view text) override;
+  std::vector<int> hyphens(std::string_view text, const std::string& lang) override;
 };
 
 }  // namespace lectern::layout

@@ -27,6 +27,16 @@ constexpr LengthToken kLengths[] = {
     {"radius", &Tokens::radius, {0, 2}},
     {"leading", &Tokens::leading, {0.75f, 2}},
 };
+struct ChoiceToken {
+  std::string_view name;
+  bool Tokens::*value;
+  Choices choices;
+};
+// By the names and values that CSS has for them.
+constexpr ChoiceToken kChoices[] = {
+    {"align", &Tokens::justified, {"start", "justify"}},
+    {"hyphens", &Tokens::hyphenated, {"manual", "auto"}},
+};
 constexpr LengthBounds kSpaceBounds{0, 8};
 constexpr LengthBounds kTypeBounds{0.5f, 8};
 constexpr std::string_view kFamilies[] = {"serif", "sans", "mono"};  // by Family
@@ -183,6 +193,13 @@ TokenFault set_token(Tokens& tokens, std::string_view name, std::string_view val
     return TokenFault::none;
   }
   if (const auto style = style_token(name)) return set_style(tokens, *style, value);
+  for (const ChoiceToken& token : kChoices) {
+    if (token.name != name) continue;
+    const bool other = value == token.choices.other;
+    if (!other && value != token.choices.usual) return TokenFault::choice;
+    tokens.*token.value = other;
+    return TokenFault::none;
+  }
   float* length = nullptr;
   if (const auto step = space_step(name)) length = &tokens.space[*step];
   for (const LengthToken& token : kLengths) {
@@ -241,6 +258,13 @@ LengthBounds bounds_of(std::string_view name) {
   return style && style->part <= Part::line ? kTypeBounds : LengthBounds{};
 }
 
+Choices choices_of(std::string_view name) {
+  for (const ChoiceToken& token : kChoices) {
+    if (token.name == name) return token.choices;
+  }
+  return {};
+}
+
 std::vector<std::string> token_names() {
   std::vector<std::string> names;
   for (const ColorToken& color : kColors) {
@@ -253,6 +277,7 @@ std::vector<std::string> token_names() {
   }
   for (char step = '1'; step <= '6'; ++step) names.push_back(std::string("space-") + step);
   for (const LengthToken& token : kLengths) names.emplace_back(token.name);
+  for (const ChoiceToken& token : kChoices) names.emplace_back(token.name);
   return names;
 }
 

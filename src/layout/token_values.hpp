@@ -24,6 +24,7 @@ enum class TokenFault : std::uint8_t {
   face,     // no list of font families
   family,   // not serif, sans or mono
   weight,   // not 100 to 900
+  choice,   // neither of the two words of choices_of
 };
 
 // Sets one token. A style's "-size" takes its line height and its size on phones along, in proportion; so do
@@ -33,8 +34,8 @@ TokenFault set_token(Tokens& tokens, std::string_view name, std::string_view val
 // A design: sets all, sizes before what they would take along, whatever their order. What is at fault is left out.
 Tokens tokens_with(Tokens tokens, const std::vector<TokenValue>& values);
 
-// What of them can change while a page is read: colours, faces, type, leading, the radius, and a main column that
-// gets narrower. The rest, and where two columns begin, stay as published, since a stylesheet holds to that.
+// What of them can change while a page is read: colours, faces, type, leading, alignment, hyphens, the radius, and a
+// main column that gets narrower. The rest, and where two columns begin, stay as published, since a stylesheet holds to that.
 Tokens restyled(const Tokens& published, std::vector<TokenValue> values);
 
 // Lines of "name value", as the viewer is told them. Lines without a space are left out.
@@ -45,6 +46,12 @@ struct LengthBounds {
 };
 // Of a token whose value is a length; nothing that can be for others.
 LengthBounds bounds_of(std::string_view name);
+
+// What a token may be that is one of two words, the usual one first; "" for others.
+struct Choices {
+  std::string_view usual, other;
+};
+Choices choices_of(std::string_view name);
 
 std::vector<std::string> token_names();
 

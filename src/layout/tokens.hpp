@@ -153,6 +153,8 @@ struct Tokens {
   float button_gap = 0.5f;
   float radius = 0.25f;
   float leading = 1;  // times the line height of what is read at length (is_read_at_length)
+  bool justified = false;   // its lines end where the column does, but for a paragraph's last one
+  bool hyphenated = false;  // its words may be broken where their language allows it, if its rules are at hand
   // Two columns from this viewport width: with some room beside them.
   float wide_from = 66.0f;
 
@@ -170,6 +172,7 @@ enum class Fit : std::uint8_t {
   filled,    // one after the other
   even,      // what is read at length: all lines of a paragraph as evenly full as can be
   balanced,  // headlines: all about as long, as by CSS `text-wrap: balance`
+  straight,  // justified: so that no line's spaces have to grow much
 };
 constexpr Fit fit_of(TextStyle style) {
   switch (style) {

@@ -28,6 +28,9 @@ void measure_texts(std::span<const std::string> css_fonts,
 LineMetrics measure_line(const std::string& css_font, float line_height_px);
 // The byte offsets at which words of Thai, Lao, Myanmar or Khmer end; none when the browser can't tell.
 std::vector<int> word_ends(std::string_view text);
+// The byte offsets, ascending, at which words may be hyphenated in a language; none while its rules are not at hand:
+// lectern_fonts_changed is called when they are.
+std::vector<int> hyphens(std::string_view text, const std::string& lang);
 float html_height(int block, float width_px);  // of an element left to the browser
 // Where the browser has the top edges of elements: CSS px from the page's top. When they move by
 // what the browser lays out itself, lectern_moved is called before it paints.
@@ -86,7 +89,7 @@ void set_blend(Blend blend);
 int draw_calls();                                  // since the start
 
 // The twin: the page's own HTML elements, by their data-block number. Each box becomes the custom
-// properties --x --y --w --h --m of its element (px), which the stylesheet's canvas rules use.
+// properties --x --y --w --h --m --r of its element (px), which the stylesheet's canvas rules use.
 inline constexpr int kHyphenBreak = -1;
 struct TwinBreak {
   int offset = 0;  // UTF-16 units into the element's textContent: where the white space begins
@@ -99,13 +102,14 @@ struct TwinBox {
   float x = 0, y = 0;  // placed: within its container; y NaN: only the browser knows
   float width = 0, height = 0;  // height -1: left to the browser, and so are its lines
   float margin = 0;
+  float rest = -1;  // what the last of its justified lines leaves of its room; -1: its lines are not justified
   int text_length = -1;  // UTF-16 units of its textContent; -1: not text of its own
   std::vector<TwinBreak> breaks;
   // Whether the browser would be told the same.
   bool is_same(const TwinBox& other) const {
     return block == other.block && placed == other.placed && x == other.x &&
            (y == other.y || (y != y && other.y != other.y)) && width == other.width &&
-           height == other.height && margin == other.margin && text_length == other.text_length &&
+           height == other.height && margin == other.margin && rest == other.rest && text_length == other.text_length &&
            breaks == other.breaks;
   }
 };

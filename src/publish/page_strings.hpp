@@ -14,7 +14,8 @@ namespace lectern::publish {
 inline constexpr auto kRoomKeys = std::to_array<std::string_view>({
     "settings", "contents", "theme", "auto", "paper", "sepia", "grey", "night", "contrast", "size",
     "face", "own", "serif", "sans", "dyslexia", "measure", "narrow", "medium", "wide",
-    "leading", "tight", "normal", "loose", "looser", "reset", "close", "unkept",
+    "leading", "tight", "normal", "loose", "looser",
+    "align", "ragged", "justified", "hyphens", "off", "on", "reset", "close", "unkept",
     "copy_heading", "copied", "copy_failed", "left", "resumed", "start_again", "copy_code", "code_copied",
     "keys", "key_keys", "key_contents", "key_settings", "key_next", "key_previous", "key_start",
     "keys_on", "failed", "passage", "copy_link", "copy_quote", "email", "share_sheet",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "publish/site_look.hpp"
 
+#include <set>
 #include <utility>
 
 #include "base/hash.hpp"
@@ -64,12 +65,25 @@ void put_words_into_loader(std::string_view lang, ViewerFiles& viewer) {
   }
 }
 
+// Rules for hyphens are large, and of no use in a publication that has nothing in their language.
+void leave_out_languages(const Content& content, ViewerFiles& viewer) {
+  constexpr std::string_view kRules = "hyphens-";
+  const auto subtag = [](std::string_view tag) { return std::string(tag.substr(0, tag.find_first_of("-."))); };
+  std::set<std::string> languages{subtag(content.publication.lang)};
+  for (const Story& story : content.stories) languages.insert(subtag(story.article.lang));
+  std::erase_if(viewer.files, [&](const SiteFile& file) {
+    const std::string_view name = std::string_view(file.path).substr(file.path.rfind('/') + 1);
+    return name.starts_with(kRules) && !languages.contains(subtag(name.substr(kRules.size())));
+  });
+}
+
 }  // namespace
 
 ViewerFiles viewer_for(ViewerFiles viewer, const Content& content) {
   const model::Publication& publication = content.publication;
   put_words_into_loader(publication.lang, viewer);
   layout::use_tokens(design_of(publication));
+  leave_out_languages(content, viewer);
   viewer.styles = semantics::write_token_styles() + viewer.styles + content.theme.styles;
   std::string file = content.theme.fonts + viewer.styles;  // a page that is whole loads no fonts
   viewer.styles_path = hashed_path("style.css", short_hash(file));

@@ -47,6 +47,10 @@ std::string expected(TokenFault fault, std::string_view name) {
       return "\"serif\", \"sans\" or \"mono\"";
     case TokenFault::weight:
       return "a weight from 100 to 900";
+    case TokenFault::choice: {
+      const layout::Choices choices = layout::choices_of(name);
+      return '"' + std::string(choices.usual) + "\" or \"" + std::string(choices.other) + '"';
+    }
     default:
       break;
   }

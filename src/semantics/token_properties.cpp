@@ -58,6 +58,8 @@ std::string write_token_properties(const Tokens& tokens) {
     out += property(std::string(token.name) + "-phone", font(token, leaded, true));
   }
   out += property("leading", decimal(static_cast<double>(tokens.leading), 4)) +
+         property("align", tokens.justified ? "justify" : "start") +
+         property("hyphens", tokens.hyphenated ? "auto" : "manual") +
          property("main-width", rem(tokens.main_width)) + property("radius", rem(tokens.radius));
   const std::string dark = colors(tokens, true);
   return out + "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark +

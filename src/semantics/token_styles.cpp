@@ -108,6 +108,7 @@ std::string write_token_styles() {
   std::string out = write_token_properties(t);
   for (int i = 0; i < kElementCount; ++i) out += element_rule(token_of(static_cast<Element>(i)));
   out += type_by_place();
+  out += rule(".body :is(p,.t)", "text-align:var(--align);hyphens:var(--hyphens)");
   out += rule(".body h6", "color:" + color_name(type_of(TextStyle::heading6)));
   out += rule(".footnotes p", "margin-top:" + rem(t.note_gap()));
   out += rule(".body :is(h2,h3,h4,h5,h6)+*", "margin-top:" + rem(t.after_heading()));

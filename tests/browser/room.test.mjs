@@ -123,7 +123,8 @@ for (const [what, path, options] of [["on the canvas", "a/day-book/", {}], ["on 
     for (const share of [0.1, 0.55]) {
       await page.evaluate((share) => scrollTo(0, share * document.documentElement.scrollHeight), share);
       await stillness(page);
-      for (const choice of [{ size: 7 }, { measure: "narrow" }, { leading: "looser" }, { theme: "grey" }, { size: 3, leading: "normal" }]) {
+      for (const choice of [{ size: 7 }, { measure: "narrow" }, { leading: "looser" }, { theme: "grey" }, { size: 3, leading: "normal" },
+        { align: "justified", hyphens: "on" }]) {
         const spot = await place(page);
         const { top } = await letter(page, spot);
         await choose(page, choice);
@@ -131,7 +132,7 @@ for (const [what, path, options] of [["on the canvas", "a/day-book/", {}], ["on 
         const now = await letter(page, spot);
         assert.ok(Math.abs(now.top - top) <= now.line + 1, `${JSON.stringify(choice)} at ${share}: ${top} px, then ${now.top}`);
       }
-      await choose(page, { measure: "wide", theme: "auto" });
+      await choose(page, { measure: "wide", theme: "auto", align: "ragged", hyphens: "off" });
     }
     assert.equal(await view(page), path.includes("html") ? "html" : "canvas", (await stats(page)).reason);
   });

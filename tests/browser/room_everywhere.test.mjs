@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { engines } from "./engines.mjs";
-import { compareLines, difference, picture, settled, stats, stillness, useSite } from "./kit.mjs";
+import { compareLines, difference, inkOf, lines, picture, settled, showText, stats, stillness, useSite } from "./kit.mjs";
 
 const press = (selector) => document.querySelector(selector).click();
 const choose = ([name, value]) => {
@@ -24,7 +24,7 @@ for (const [name, start] of engines) {
       assert.equal(await settled(page), "canvas", (await stats(page)).reason);
       await page.evaluate(press, "[data-room=settings]");
       await page.waitForFunction(isThere, "dialog.panel[open]");
-      for (const choice of [["theme", "sepia"], ["size", "5"], ["leading", "loose"], ["measure", "narrow"], ["face", "serif"], ["size", "8"]]) {
+      for (const choice of [["theme", "sepia"], ["size", "5"], ["leading", "loose"], ["measure", "narrow"], ["face", "serif"], ["size", "8"], ["align", "justified"]]) {
         await page.evaluate(choose, choice);
         await page.waitForFunction(() => document.fonts.status === "loaded");
         await stillness(page);
@@ -47,6 +47,47 @@ for (const [name, start] of engines) {
       if (name === "webkit" && (await stats(page)).view === "html") return;
       assert.deepEqual((await compareLines(page)).faults, []);
       assert.equal((await stats(page)).view, "canvas", (await stats(page)).reason);
+    });
+
+    test("justified text has straight edges and broken words hyphens, painted as in the HTML, and neither is copied", async (t) => {
+      const page = await site.open(t, "a/long-words/", { viewport: { width: 500, height: 900 } });
+      assert.equal(await settled(page), "canvas", (await stats(page)).reason);
+      await page.evaluate(press, "[data-room=settings]");
+      await page.waitForFunction(isThere, "dialog.panel[open]");
+      await page.evaluate(choose, ["align", "justified"]);
+      await page.evaluate(choose, ["hyphens", "on"]);
+      await page.evaluate(() => document.querySelector("dialog.panel .close").click());
+      await page.waitForFunction(isGone, "dialog.panel[open]");
+      await page.waitForFunction(() => lectern.lines().some(({ hyphen }) => hyphen));
+      await stillness(page);
+      const { faults } = await compareLines(page, 0.5, 1);
+      assert.deepEqual(faults, []);
+      const prose = await page.evaluate(() => [...document.querySelectorAll(".body :is(p, .t)")].map((it) => Number(it.dataset.block)));
+      const all = (await lines(page)).filter(({ block }) => prose.includes(block));
+      const inner = all.filter((line, i) => all[i + 1]?.block === line.block);
+      const right = await page.evaluate(() => document.querySelector(".body").getBoundingClientRect().right);
+      assert.ok(inner.length > 6, `${inner.length} lines`);
+      for (const { text, x, width, hyphen = 0 } of inner) assert.ok(Math.abs(x + width + hyphen - right) < 0.5, `"${text}" ends at ${x + width + hyphen}, not ${right}`);
+      const parted = inner.filter(({ hyphen }) => hyphen);
+      assert.ok(parted.length, "a word is broken");
+      assert.ok(!parted.some(({ text }) => text.endsWith("Messwert")), "code is not");
+      const painted = await picture(page);
+      for (const { text, x, y, width, height, hyphen } of parted) assert.ok(inkOf(painted, { x: x + width, y, width: hyphen, height }) > 0.01, text);
+      await page.evaluate(showText);
+      const share = difference(painted, await picture(page));
+      assert.ok(share < 0.015, `${(100 * share).toFixed(2)} % of the px differ`);
+      const text = await page.evaluate(() => {
+        addEventListener("copy", ({ clipboardData }) => (globalThis.copied = clipboardData.getData("text/plain")));
+        getSelection().selectAllChildren(document.querySelector(".body p"));
+        return document.querySelector(".body p").textContent;
+      });
+      await page.keyboard.press("Control+c");
+      await page.waitForFunction(() => globalThis.copied);
+      const plain = (it) => it.replace(/\s+/g, " ").trim();
+      assert.equal(plain(await page.evaluate(() => globalThis.copied)), plain(text));
+      await page.goto(`${site.url}/a/long-words/?view=html`);
+      await settled(page);
+      assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector(".body p")).textAlign), "justify");
     });
 
     test("contents, progress, keys and code", async (t) => {

@@ -155,6 +155,7 @@ TEST(Words, ThatCantBeToldAreLeftToTheBrowser) {
       return fake.metrics(font, line_height_px);
     }
     std::vector<int> word_ends(std::string_view) override { return {}; }
+    std::vector<int> hyphens(std::string_view, const std::string&) override { return {}; }
   } measurer;
   std::vector<BreakAfter> breaks(12, BreakAfter::never);
   EXPECT_FALSE(add_words("กกกก", measurer, breaks));

@@ -10,13 +10,17 @@
 namespace lectern::layout {
 namespace {
 
-// "/" after a word ends the line; "~" joins two pieces that only an emergency parts.
+// "/" after a word ends the line; "~" joins two pieces that only an emergency parts, "-" two that may be hyphenated.
 std::vector<Piece> pieces_of(const std::string& words) {
   std::vector<Piece> pieces;
   std::istringstream in(words);
   for (std::string word; in >> word;) {
     Piece piece;
-    piece.break_after = word.ends_with('/') ? BreakAfter::must : word.ends_with('~') ? BreakAfter::emergency : BreakAfter::allowed;
+    piece.break_after = word.ends_with('/')   ? BreakAfter::must
+                        : word.ends_with('~') ? BreakAfter::emergency
+                        : word.ends_with('-') ? BreakAfter::hyphenation
+                                              : BreakAfter::allowed;
+    if (piece.break_after == BreakAfter::hyphenation) piece.hyphen_px = 10;
     if (piece.break_after != BreakAfter::allowed) word.pop_back();
     piece.begin = pieces.empty() ? 0 : pieces.back().next;
     piece.end = piece.begin + static_cast<int>(word.size());
@@ -78,6 +82,28 @@ TEST(LineFit, FillsLinesOfCharactersWithoutWidth) {
   const std::vector<PieceRange> lines = fit_lines(pieces, 60, Fit::even), filled = fit_lines(pieces, 60, Fit::filled);
   ASSERT_EQ(lines.size(), filled.size());
   for (size_t i = 0; i < lines.size(); ++i) EXPECT_EQ(lines[i].last, filled[i].last);
+}
+
+TEST(LineFit, HyphenatesWhereALineGainsByIt) {
+  const std::vector<Piece> saved = pieces_of("aaaaaa bbb- bbbbbb cc");
+  EXPECT_EQ(lengths(saved, 110, Fit::filled), (Lengths{6, 9, 2}));
+  EXPECT_EQ(lengths(saved, 110, Fit::even), (Lengths{10, 9}));
+  // The hyphen itself has no room.
+  EXPECT_EQ(lengths(saved, 100, Fit::even), (Lengths{6, 9, 2}));
+  // A tenth of a line is not worth one, a space as wide again is.
+  const std::vector<Piece> little = pieces_of("aaaaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbb cc- dddddd ee");
+  EXPECT_EQ(lengths(little, 400, Fit::even), (Lengths{36, 11}));
+  EXPECT_EQ(lengths(little, 400, Fit::straight), (Lengths{39, 9}));
+}
+
+TEST(LineFit, RatherHasNoHyphenBelowAnother) {
+  EXPECT_EQ(lengths(pieces_of("aaaaaaa bbb- bbbbb ddd c- cccccc ee"), 120, Fit::even), (Lengths{11, 9, 10}));
+  EXPECT_EQ(lengths(pieces_of("bbbbb ddd c- cccccc ee"), 120, Fit::even), (Lengths{11, 9}));
+}
+
+TEST(LineFit, LeavesNoPartOfAWordAlone) {
+  const std::vector<Piece> pieces = pieces_of("aaaa bbbb cccc dddd eeee ffff gggg hhh iii- iii");
+  EXPECT_EQ(lengths(pieces, 220, Fit::even).back(), 10);
 }
 
 // A text is as high as the browser's own, no line is wider than its room, and none is lost.

@@ -5,6 +5,7 @@
 
 #include "layout/line_break.hpp"
 #include "layout/page_layout.hpp"
+#include "layout/token_values.hpp"
 
 namespace lectern::layout {
 namespace {
@@ -117,6 +118,69 @@ TEST(Lines, EndAtAHardBreak) {
                                        text_of_kind(model::InlineKind::text, "two")}),
                             220);
   EXPECT_EQ(laid.lines(Element::paragraph), (Lines{"one", "two"}));
+}
+
+// With those tokens in force.
+Laid lay_out_with(const std::vector<TokenValue>& tokens, model::Inlines inlines) {
+  use_tokens(tokens_with({}, tokens));
+  Laid laid = lay_out(page_with(std::move(inlines)), 220);
+  use_tokens({});
+  return laid;
+}
+
+// The left edges of a line's runs, px from the column's.
+std::vector<float> edges(const Laid& laid, int line) {
+  const Line& it = laid.page.lines[static_cast<size_t>(laid.box(Element::paragraph).first_line + line)];
+  std::vector<float> out;
+  for (int i = 0; i < it.run_count; ++i) out.push_back(laid.page.runs[static_cast<size_t>(it.first_run + i)].x - 20);
+  out.push_back(it.x + it.width - 20);
+  return out;
+}
+using Edges = std::vector<float>;
+
+TEST(Lines, GrowInTheirSpacesWhenJustified) {
+  const auto with = [](std::string text) {
+    return lay_out_with({{"align", "justify"}}, {text_of_kind(model::InlineKind::text, std::move(text))});
+  };
+  // 180 px, of which the words and their spaces have 153; the last line is as it is.
+  const Laid laid = with("1234 5678 1234567 next word");
+  EXPECT_EQ(laid.lines(Element::paragraph), (Lines{"1234 5678 1234567", "next word"}));
+  EXPECT_EQ(edges(laid, 0), (Edges{0, 58.5f, 117, 180}));
+  EXPECT_EQ(edges(laid, 1), (Edges{0, 45, 81}));
+  // A space that does not break grows too, as in browsers.
+  const Laid fixed = with("1234\u00A05678 1234567 next word");
+  EXPECT_EQ(edges(fixed, 0), (Edges{0, 58.5f, 117, 180}));
+  EXPECT_EQ(fixed.lines(Element::paragraph)[0], "1234\u00A05678 1234567");
+  // A line without a space, and text whose lines would grow elsewhere too, stay ragged.
+  EXPECT_EQ(edges(with("1234567890 12345678901 next"), 0), (Edges{0, 90}));
+  const Laid han = with("一二三 四五六七八九十百千万億 一二三");
+  EXPECT_LT(edges(han, 0).back(), 180);
+}
+
+TEST(Lines, AreJustifiedAlsoAcrossStylesAndInBothDirections) {
+  const Laid styled = lay_out_with({{"align", "justify"}}, {text_of_kind(model::InlineKind::text, "1234 "),
+                                   text_of_kind(model::InlineKind::strong, "5678"), text_of_kind(model::InlineKind::text, " 1234567 next word")});
+  EXPECT_EQ(edges(styled, 0), (Edges{0, 58.5f, 117, 180}));
+  const Laid hebrew = lay_out_with({{"align", "justify"}}, {text_of_kind(model::InlineKind::text, "1234 \u05D0\u05D1\u05D2\u05D3 1234567 next word")});
+  EXPECT_EQ(edges(hebrew, 0), (Edges{0, 58.5f, 144, 180}));  // the last number stands before the letters
+}
+
+TEST(Lines, AreNotJustifiedBesideHardBreaks) {
+  model::Inline br;
+  br.kind = model::InlineKind::hard_break;
+  const Laid laid = lay_out_with({{"align", "justify"}}, {text_of_kind(model::InlineKind::text, "1234 5678 1234567 next word"), br,
+                                                          text_of_kind(model::InlineKind::text, "two")});
+  EXPECT_LT(edges(laid, 0).back(), 180);
+}
+
+TEST(Lines, BreakWordsWhereTheirLanguageDoes) {
+  const auto with = [](const char* value, model::InlineKind kind) {
+    return lay_out_with({{"hyphens", value}}, {text_of_kind(model::InlineKind::text, "1234567890 12 "), text_of_kind(kind, "abcdefghij"),
+                                               text_of_kind(model::InlineKind::text, " next")}).lines(Element::paragraph);
+  };
+  EXPECT_EQ(with("manual", model::InlineKind::emphasis), (Lines{"1234567890 12", "abcdefghij next"}));
+  EXPECT_EQ(with("auto", model::InlineKind::emphasis), (Lines{"1234567890 12 abcde", "fghij next"}));
+  EXPECT_EQ(with("auto", model::InlineKind::code), (Lines{"1234567890 12", "abcdefghij next"}));
 }
 
 TEST(Runs, GoOnAcrossStylesWithoutAGap) {

@@ -56,6 +56,10 @@ TEST(Tokens, TakeTheValuesThatTheyCanHave) {
       {"radius", "0", TokenFault::none},
       {"leading", "1.125", TokenFault::none},
       {"leading", "3", TokenFault::length},
+      {"align", "justify", TokenFault::none},
+      {"align", "left", TokenFault::choice},
+      {"hyphens", "auto", TokenFault::none},
+      {"hyphens", "on", TokenFault::choice},
   };
   for (const Row& row : kRows) {
     Tokens tokens;

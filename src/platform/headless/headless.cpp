@@ -40,6 +40,7 @@ LineMetrics measure_line(const std::string& css_font, float line_height_px) {
 }
 
 std::vector<int> word_ends(std::string_view text) { return {static_cast<int>(text.size())}; }
+std::vector<int> hyphens(std::string_view, const std::string&) { return {}; }
 
 float html_height(int, float) { return 100; }
 

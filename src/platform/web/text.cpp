@@ -33,6 +33,23 @@ std::vector<int> word_ends(std::string_view text) {
   return ends;
 }
 
+std::vector<int> hyphens(std::string_view text, const std::string& lang) {
+  std::vector<double> units(text.size());
+  units.resize(static_cast<std::size_t>(Request("hyphens").text(text).text(lang).send(units)));
+  std::vector<int> offsets;
+  std::size_t at = 0;
+  double counted = 0;  // UTF-16 units of the text's first `at` bytes
+  for (const double unit : units) {
+    for (; at < text.size() && counted < unit; ++at) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      if ((byte & 0xC0) != 0x80) counted += byte >= 0xF0 ? 2 : 1;
+    }
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+    offsets.push_back(static_cast<int>(at));
+  }
+  return offsets;
+}
+
 float html_height(int block, float width_px) {
   return static_cast<float>(Request("html_height").number(block).number(width_px).send());
 }

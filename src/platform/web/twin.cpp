@@ -28,7 +28,7 @@ bool apply_twin(std::span<const TwinBox> boxes, bool hold) {
   for (const int block : gone) request.number(block);
   for (const TwinBox* box : changed) {
     request.number(box->block).number(box->placed).number(box->x).number(box->y);
-    request.number(box->width).number(box->height).number(box->margin).number(box->text_length);
+    request.number(box->width).number(box->height).number(box->margin).number(box->rest).number(box->text_length);
     request.number(static_cast<double>(box->breaks.size()));
     for (const TwinBreak& item : box->breaks) request.number(item.offset).number(item.length);
   }

@@ -45,6 +45,7 @@ const PageStrings kEnglish{
     .room = {"Reading settings", "Contents", "Theme", "As the system", "Paper", "Sepia", "Grey", "Night",
              "High contrast", "Text size", "Typeface", "The publication’s", "Serif", "Sans serif", "For dyslexia",
              "Line length", "Short", "Medium", "Full", "Line spacing", "Tight", "Normal", "Loose", "Very loose",
+             "Line ends", "Ragged", "Justified", "Hyphenation", "Off", "On",
              "Reset", "Close", "This browser lets the page keep nothing: the settings hold for this visit.",
              "Copy link to “{title}”", "The link is copied.", "The browser did not allow copying.", "{time} left",
              "You are where you stopped reading.", "Start again", "Copy code", "Copied", "Keys", "This list",
