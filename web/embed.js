@@ -10,6 +10,8 @@
   /** The publisher writes the publication's words over these. */
   const LOAD = "Load the article from {host}";
   const PATIENCE_MS = 4000; // after all of the frame is there, its script too; of a busy phone
+  const REST_MS = 200; // without scrolling
+  const LONG_MS = 3000; // of scrolling near an embed: it is read past, not passed
   /** Heights in px that are known before the frame is there; a whole article has at least a window's. */
   const HEIGHTS = { full: "100vh", compact: "480px", card: "160px" };
   /** What each message may carry, and its type. @type {Record<string, Record<string, string>>} */
@@ -74,6 +76,7 @@
     if (click) place.onclick = () => (show(), frame.focus());
 
     function show() {
+      stay();
       near.disconnect();
       if (!embeds.size) addEventListener("message", hear);
       embeds.add(mine);
@@ -87,13 +90,30 @@
       fire("error", { code: "frame", message: why });
     }
     function leave() {
+      stay();
       near.disconnect();
-      clearTimeout(timer);
       removeEventListener("scroll", fit, true);
       embeds.delete(mine);
       if (!embeds.size) removeEventListener("message", hear);
     }
-    const near = new IntersectionObserver((entries) => entries.some((it) => it.isIntersecting) && show(), { rootMargin: "100% 0px" });
+    // What comes near by scrolling waits for that to rest: what is only passed is not loaded.
+    let wasFar = false, since = 0;
+    function rest() {
+      clearTimeout(timer);
+      timer = setTimeout(show, Math.min(REST_MS, since + LONG_MS - Date.now()));
+    }
+    function stay() {
+      clearTimeout(timer);
+      removeEventListener("scroll", rest, true);
+    }
+    const near = new IntersectionObserver((entries) => {
+      stay();
+      if (!entries[entries.length - 1].isIntersecting) return (wasFar = true);
+      if (!wasFar) return show();
+      since = Date.now();
+      addEventListener("scroll", rest, { capture: true, passive: true });
+      rest();
+    }, { rootMargin: "100% 0px" });
 
     /** Gives the frame its height; what would move something in view up is done later. */
     function fit() {

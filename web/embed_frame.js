@@ -51,20 +51,24 @@
   // says which of many strips, one below the other, are in the view of the outermost page.
   const STRIP = 256; // px; half a window is painted beyond what is seen
   const MOST = 1000;
+  const REST_MS = 200;
   const TURN_MS = 8000;
   /** @type {HTMLElement[]} */
   const strips = [];
   /** @type {Set<number>} */
   const shown = new Set();
-  let step = 0, share = 0;
+  let step = 0, share = 0, starting = 0, wasAway = false;
   const eye = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       const at = strips.indexOf(/** @type {HTMLElement} */ (target));
       if (isIntersecting) shown.add(at);
       else shown.delete(at);
     }
-    if (!shown.size) return;
-    startViewer();
+    clearTimeout(starting);
+    if (!shown.size) return void (wasAway = true);
+    // What is scrolled into view is dressed when that rests.
+    if (wasAway) starting = setTimeout(startViewer, REST_MS);
+    else startViewer();
     const top = Math.min(...shown) * step;
     if (innerHeight > screen.height) root.dataset.seen = String(top);
     else delete root.dataset.seen;

@@ -29,6 +29,8 @@ let panel = null;
 let found = [];
 let now = -1;
 let turn = 0;
+/** What had the focus before. @type {Element | null} */
+let from = null;
 
 /** @param {string} query @returns {Promise<Range[]>} */
 async function rangesOf(query) {
@@ -82,7 +84,9 @@ async function look(query, jump) {
 
 function close() {
   turn++;
+  const isIn = !!panel?.contains(document.activeElement);
   panel?.remove();
+  if (isIn && from instanceof HTMLElement) from.focus({ preventScroll: true });
   panel = null;
   found = [];
   mark();
@@ -134,7 +138,10 @@ export async function open(query = "") {
     panel ??= makePanel(words);
   }
   const input = /** @type {HTMLInputElement} */ (panel.querySelector("input"));
-  if (!query) return input.focus();
+  if (!query) {
+    if (!panel.contains(document.activeElement)) from = document.activeElement;
+    return input.focus();
+  }
   input.value = query;
   await look(query, true);
 }

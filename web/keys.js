@@ -31,6 +31,7 @@ const KEYS = {
   "?": ["key_keys", list],
   s: ["key_settings", () => import("./settings.js").then((it) => it.open())],
   c: ["key_contents", () => !document.querySelector("[data-room=contents][hidden]") && import("./contents.js").then((it) => it.open())],
+  f: ["find", () => !document.querySelector("[data-room=find][hidden]") && import("./find.js").then((it) => it.open())],
   l: ["listen", () => !document.querySelector("[data-room=listen][hidden]") && import("./aloud.js").then((it) => it.open())],
   m: ["marks", () => import("./marks.js").then((it) => it.openList())],
   j: ["key_next", () => toHeading(1)],

@@ -6,7 +6,7 @@ const room = /** @type {HTMLElement | null} */ (document.querySelector(".room"))
 const button = /** @type {HTMLElement | null | undefined} */ (room?.querySelector("[data-room=contents]"));
 const contents = () => import("./contents.js");
 /** What each button opens. @type {Record<string, () => Promise<{ open: () => Promise<unknown> | void }>>} */
-const OPENS = { contents, settings: () => import("./settings.js"), listen: () => import("./aloud.js") };
+const OPENS = { contents, settings: () => import("./settings.js"), listen: () => import("./aloud.js"), find: () => import("./find.js") };
 
 /** Has an article at hand, which its own address leads to. */
 let isArticle = false;
@@ -41,7 +41,7 @@ const failing = (opening) => opening.catch(() => room?.dataset.failed && say(roo
 
 /** @param {KeyboardEvent} event */
 function pressKey({ key, target, ctrlKey, altKey, metaKey, isComposing, defaultPrevented }) {
-  if (!/^[?cjklmst]$/.test(key) || ctrlKey || altKey || metaKey || isComposing || defaultPrevented) return;
+  if (!/^[?cfjklmst]$/.test(key) || ctrlKey || altKey || metaKey || isComposing || defaultPrevented) return;
   if (target instanceof Element && target.closest("input, textarea, select, dialog, [contenteditable]")) return;
   failing(import("./keys.js").then((it) => it.press(key)));
 }
@@ -58,7 +58,7 @@ export function enterRoom(isPublished) {
   if (!room) return;
   isArticle = isPublished && !!document.querySelector(".body");
   offerContents();
-  room.querySelector("[data-room=listen]")?.toggleAttribute("hidden", !isArticle);
+  for (const it of room.querySelectorAll("[data-room=listen], [data-room=find]")) it.toggleAttribute("hidden", !isArticle);
   try {
     if (Object.keys(localStorage).some((it) => it.endsWith(" marks"))) import("./marks.js").then((it) => it.arrived(), () => {});
   } catch {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "publish/search_strings.hpp"
 #include "publish/site_look.hpp"
 
 #include <set>
@@ -42,6 +43,7 @@ std::string room_json(const model::Publication& publication) {
   ingest::JsonWriter out;
   out.begin_object();
   for (size_t i = 0; i < kRoomKeys.size(); ++i) out.text(kRoomKeys[i], strings.room[i]);
+  out.text("find", search_strings_for(publication.lang).find);
   out.end_object();
   return out.take();
 }

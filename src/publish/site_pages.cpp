@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "publish/search_strings.hpp"
 #include "publish/site_pages.hpp"
 
 #include <algorithm>
@@ -91,6 +92,7 @@ ArticleFiles SitePages::finish(ArticleDraft draft) const {
   model::apply_urls(article, draft.context);
   const layout::PageTree tree = layout::build_article_page(article, draft.context, state::ReaderState{});
   if (has_contents(tree)) show_button("contents", draft.parts.skip);
+  show_button("find", draft.parts.skip);
   show_button("listen", draft.parts.skip);
   draft.parts.lang = escape_html(tree.lang);
   draft.parts.dir = tree.dir;
@@ -177,7 +179,8 @@ std::string SitePages::room(const std::string& path) const {
   return "<aside class=\"room\" lang=\"" + escape_html(lang) + "\" dir=\"" +
          std::string(layout::direction_of("", lang)) + '"' + label("settings") +
          data("words", relative_url(path, viewer_.room_path)) + data("failed", word("failed")) + ">\n" + button +
-         "contents\"" + label("contents") + " hidden></button>\n" + button + "listen\"" + label("listen") + " hidden></button>\n" + button + "settings\"" + label("settings") +
+         "contents\"" + label("contents") + " hidden></button>\n" + button + "find\" aria-label=\"" +
+         escape_html(search_strings_for(lang).find) + "\" hidden></button>\n" + button + "listen\"" + label("listen") + " hidden></button>\n" + button + "settings\"" + label("settings") +
          "></button>\n</aside>\n";
 }
 

@@ -113,6 +113,45 @@ test("a frame far below that is told its size after its script has run says its 
   assert.ok((await hear(page, "height")).height > 1500);
 });
 
+test("an embed that is scrolled past is not loaded, one at which the reader stays or which they read past is", async (t) => {
+  const opened = async () => {
+    const page = await open(t, `${TALL}${line("data-reserve='600'")}${TALL}`);
+    await page.locator("lectern-article a").waitFor();
+    return page;
+  };
+  const frames = (page) => page.locator("iframe").count();
+  /** Scrolls by so many px in each frame, for so long or to the end; gives the longest time without scrolling. */
+  const scroll = (page, by, most = 60_000) => page.evaluate(async ([by, most]) => {
+    let gap = 0;
+    for (let from = performance.now(), last = from, now = from; now - from < most; last = now) {
+      const before = scrollY;
+      scrollBy(0, by);
+      await new Promise((done) => requestAnimationFrame(done));
+      if (scrollY === before) break;
+      now = performance.now();
+      gap = Math.max(gap, now - last);
+    }
+    return gap;
+  }, [by, most]);
+  // On a busy machine a page may stand still between two frames as if the reader did.
+  let passed = null;
+  for (let left = 8; left && !passed; left--) {
+    const page = await opened();
+    if (Math.max(await scroll(page, 150), await scroll(page, -150)) < 120) passed = page;
+    else await page.close();
+  }
+  assert.ok(passed, "the page scrolls");
+  await passed.waitForTimeout(500);
+  assert.equal(await frames(passed), 0, "passed in both directions");
+  await passed.evaluate(() => scrollTo(0, 1600)); // some way above it
+  await scroll(passed, 1, 5000);
+  assert.equal(await frames(passed), 1, "while one goes on slowly");
+  const stayed = await opened();
+  await stayed.evaluate(() => scrollTo(0, 2800));
+  await stayed.locator("iframe").waitFor();
+  await hear(stayed, "ready");
+});
+
 test("a fixed height scrolls inside, and passes the wheel on at its end", async (t) => {
   const page = await open(t, `${line("data-height='300'")}${TALL}`);
   const frame = await painted(page);

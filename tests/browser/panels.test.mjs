@@ -80,7 +80,7 @@ test("Tab goes through links and buttons in reading order and the ring is on the
     await page.keyboard.press("Tab");
     seen.push(await page.evaluate(() => document.activeElement.ariaLabel ?? document.activeElement.textContent.trim()));
   }
-  assert.deepEqual(seen.slice(0, 5), ["Skip to the text", "Contents", "Read aloud", "Reading settings", "The Lectern Reader"]);
+  assert.deepEqual(seen.slice(0, 6), ["Skip to the text", "Contents", "Search in this article", "Read aloud", "Reading settings", "The Lectern Reader"]);
   await page.keyboard.press("Shift+Tab");
   await page.evaluate(() => document.querySelector(".crumb a").focus());
   await stillness(page);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { engines } from "./engines.mjs";
-import { useSite } from "./kit.mjs";
+import { settled, useSite } from "./kit.mjs";
 
 const type = (text) => {
   const input = document.querySelector(".search input");
@@ -33,6 +33,24 @@ for (const [name, start] of engines) {
       await page.evaluate(() => document.querySelector(".search input")
         .dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true })));
       await page.waitForFunction(() => !document.querySelector(".search-results li"));
+    });
+
+    test("an article is searched by its button or a key, and Escape gives the focus back", async (t) => {
+      const page = await site.open(t, "a/lighthouse/");
+      await settled(page);
+      await page.evaluate(() => document.querySelector("[data-room=find]").focus());
+      await page.keyboard.press("f");
+      await page.waitForFunction(() => document.activeElement?.matches(".find input"));
+      for (const key of "lamp") await page.keyboard.press(key);
+      await page.waitForFunction(() => document.querySelector(".find [role=status]")?.textContent === "1 / 6");
+      await page.keyboard.press("Escape");
+      await page.waitForFunction(() => !document.querySelector(".find"));
+      assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), "Search in this article");
+      await page.evaluate(() => document.activeElement.click());
+      await page.waitForFunction(() => document.activeElement?.matches(".find input"));
+      await page.goto(`${site.url}/map/`);
+      await settled(page);
+      assert.equal(await page.evaluate(() => document.querySelector("[data-room=find]").hidden), true, "lists are no article");
     });
 
     test("a story that was found opens with the words marked", async (t) => {

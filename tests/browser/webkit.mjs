@@ -14,7 +14,7 @@ const PATIENCE_MS = 60_000; // of a busy machine
 const MINI_BROWSER = process.env.LECTERN_WEBKIT || "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
 // The code points that stand for keys, WebDriver 17.4.2.
-const KEYS = { Tab: "\ue004", Enter: "\ue007", Shift: "\ue008", Control: "\ue009", End: "\ue010", ArrowRight: "\ue014", ArrowDown: "\ue015", Space: " " };
+const KEYS = { Tab: "\ue004", Enter: "\ue007", Shift: "\ue008", Control: "\ue009", Escape: "\ue00c", End: "\ue010", ArrowRight: "\ue014", ArrowDown: "\ue015", Space: " " };
 
 // The same for xdotool, of those that tests hold down.
 const HELD = { Control: "ctrl", Shift: "shift", Alt: "alt" };
