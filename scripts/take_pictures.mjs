@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Takes the pictures of docs/reading.md from the sample publication: node scripts/take_pictures.mjs, after
+// Takes the pictures of docs/reading.md and docs/typography.md from the sample publication: node scripts/take_pictures.mjs, after
 // scripts/build and scripts/bootstrap test.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -57,6 +57,36 @@ try {
     themes.push(await page.screenshot());
   }
   await save("reading-themes.webp", themes, 3);
+
+  const fresh = async (path, viewport) => {
+    const made = await browser.newPage({ viewport });
+    await made.goto(url + path);
+    await made.evaluate(() => lectern.ready);
+    return made;
+  };
+  const wide = await fresh("/a/everything/", { width: 1500, height: 640 });
+  await wide.locator(".beside a").nth(2).click();
+  await wide.waitForFunction(() => document.querySelector(".room .left")?.textContent);
+  await wide.keyboard.press("f");
+  await wide.locator(".find input").pressSequentially("list");
+  await wide.waitForFunction(() => /^[1-9]/.test(document.querySelector(".find [role=status]")?.textContent ?? ""));
+  await stillness(wide);
+  await save("reading-beside.webp", [await wide.screenshot()], 1);
+
+  const lines = [];
+  for (const [query, tokens] of [["?view=html"], [""], ["", "align justify\nhyphens auto"]]) {
+    const it = await fresh(`/a/lighthouse/${query}`, { width: 380, height: 620 });
+    await it.evaluate((tokens) => {
+      if (tokens) document.dispatchEvent(new CustomEvent("lectern-look", { detail: { tokens } }));
+      document.querySelectorAll(".body h2")[1].scrollIntoView();
+      document.querySelector(".room").hidden = true;
+    }, tokens);
+    await it.waitForTimeout(1000); // the patterns come
+    await it.setViewportSize({ width: 360, height: 620 }); // all lines are set anew
+    if (!query) await stillness(it);
+    lines.push(await it.screenshot());
+  }
+  await save("typography.webp", lines, 3);
 } finally {
   await browser.close();
   server.kill();
