@@ -14,12 +14,17 @@ const [BEFORE, AFTER] = [2, 3];
 const at = (/** @type {string} */ name) => () => import(name);
 /** By the language, the region's own first. @type {Record<string, () => Promise<{ default: unknown }>>} */
 const PATTERNS = {
-  ca: at("./hyphens-ca.js"), cs: at("./hyphens-cs.js"), da: at("./hyphens-da.js"), de: at("./hyphens-de-1996.js"),
-  el: at("./hyphens-el-monoton.js"), en: at("./hyphens-en-us.js"), es: at("./hyphens-es.js"), et: at("./hyphens-et.js"),
-  fi: at("./hyphens-fi.js"), fr: at("./hyphens-fr.js"), hr: at("./hyphens-hr.js"), it: at("./hyphens-it.js"),
-  lt: at("./hyphens-lt.js"), lv: at("./hyphens-lv.js"), nl: at("./hyphens-nl.js"), pl: at("./hyphens-pl.js"),
-  pt: at("./hyphens-pt.js"), ro: at("./hyphens-ro.js"), ru: at("./hyphens-ru.js"), sk: at("./hyphens-sk.js"),
-  sl: at("./hyphens-sl.js"), sv: at("./hyphens-sv.js"), tr: at("./hyphens-tr.js"), uk: at("./hyphens-uk.js"),
+  af: at("./hyphens-af.js"), be: at("./hyphens-be.js"), bg: at("./hyphens-bg.js"), ca: at("./hyphens-ca.js"),
+  cs: at("./hyphens-cs.js"), cy: at("./hyphens-cy.js"), da: at("./hyphens-da.js"), de: at("./hyphens-de-1996.js"),
+  el: at("./hyphens-el-monoton.js"), en: at("./hyphens-en-us.js"), es: at("./hyphens-es.js"),
+  et: at("./hyphens-et.js"), eu: at("./hyphens-eu.js"), fi: at("./hyphens-fi.js"), fr: at("./hyphens-fr.js"),
+  ga: at("./hyphens-ga.js"), gl: at("./hyphens-gl.js"), hr: at("./hyphens-hr.js"), hu: at("./hyphens-hu.js"),
+  id: at("./hyphens-id.js"), is: at("./hyphens-is.js"), it: at("./hyphens-it.js"), ka: at("./hyphens-ka.js"),
+  la: at("./hyphens-la.js"), lt: at("./hyphens-lt.js"), lv: at("./hyphens-lv.js"), mk: at("./hyphens-mk.js"),
+  nb: at("./hyphens-nb.js"), nl: at("./hyphens-nl.js"), nn: at("./hyphens-nn.js"), no: at("./hyphens-no.js"),
+  pl: at("./hyphens-pl.js"), pt: at("./hyphens-pt.js"), ro: at("./hyphens-ro.js"), ru: at("./hyphens-ru.js"),
+  sk: at("./hyphens-sk.js"), sl: at("./hyphens-sl.js"), sq: at("./hyphens-sq.js"), sv: at("./hyphens-sv.js"),
+  tr: at("./hyphens-tr.js"), uk: at("./hyphens-uk.js"),
 };
 const british = at("./hyphens-en-gb.js");
 

@@ -182,6 +182,15 @@ TEST_F(SiteTest, ModulesNameEachOtherByTheirHashes) {
                                           "\" data-files=\"../../_/" + core + "\" data-worker=\"../../sw.js\""));
 }
 
+TEST_F(SiteTest, RulesForHyphensAreThoseOfItsLanguages) {
+  write("viewer/core.js", "import(\"./lectern.js\"); at(\"./hyphens-de-1996.js\"); at(\"./hyphens-en-gb.js\"); at(\"./hyphens-fr.js\");\n");
+  for (const char* name : {"de-1996", "en-gb", "fr"}) write("viewer/hyphens-" + std::string(name) + ".js", "export default 1;\n");
+  article("eins.md", "title: Eins\nlang: de-AT");
+  build();
+  EXPECT_EQ(hashed("hyphens-").size(), 2u);
+  EXPECT_EQ(hashed("hyphens-de-1996.").size() + hashed("hyphens-en-gb.").size(), 2u);
+}
+
 TEST_F(SiteTest, NoScriptOrStyleInsideAPage) {
   article("evil.md", "title: \"</title><script>alert(1)</script>\"\nstandfirst: '\" onload=\"x'",
           "<script>alert(2)</script><p style=\"color:red\" onclick=\"x\">text</p>");
