@@ -161,7 +161,7 @@ async function setting(browser, url) {
   await page.locator(".panel [type=range]").waitFor();
   const times = {};
   for (const [what, name, values] of [["theme", "theme", ["sepia", "grey", "night"]], ["size", "", ["5", "7", "4"]],
-    ["leading", "leading", ["loose", "tight", "normal"]]]) {
+    ["leading", "leading", ["loose", "tight", "normal"]], ["line ends", "align", ["justified", "ragged", "justified"]]]) {
     const all = [];
     for (const value of values) {
       await stillness(page);
@@ -245,7 +245,7 @@ try {
       `the plain page laid out whole ${of("whole", "relayout").toFixed(1)}`);
     const settings = [];
     for (let round = 0; round < Math.min(3, ROUNDS); round++) settings.push(await setting(browser, ours));
-    console.log(`  another setting       ${["theme", "size", "leading"].map((name) =>
+    console.log(`  another setting       ${["theme", "size", "leading", "line ends"].map((name) =>
       `${name} ${median(settings.map((it) => it[name])).toFixed(0)}`).join(", ")}`);
     console.log(`  a press, CPU 4x less  ${of("ours", "press").toFixed(0)}`);
     console.log(`  frames in 2 s idle    ${of("ours", "idle")}`);
