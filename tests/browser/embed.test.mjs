@@ -135,9 +135,9 @@ test("an embed that is scrolled past is not loaded, one at which the reader stay
   }, [by, most]);
   // On a busy machine a page may stand still between two frames as if the reader did.
   let passed = null;
-  for (let left = 8; left && !passed; left--) {
+  for (let left = 20; left && !passed; left--) {
     const page = await opened();
-    if (Math.max(await scroll(page, 150), await scroll(page, -150)) < 120) passed = page;
+    if (Math.max(await scroll(page, 300), await scroll(page, -300)) < 170) passed = page;
     else await page.close();
   }
   assert.ok(passed, "the page scrolls");
