@@ -57,6 +57,19 @@ for (const [name, start] of engines) {
         `${most[2].toFixed(2)} % of the px differ from the HTML's`);
     });
 
+    test("justified text of several scripts is painted where the browser has it", async (t) => {
+      const page = await site.open(t, "a/arb/", { viewport: WINDOW });
+      for (const text of ["arb", "hin", "pes_1", "rus", "tam", "vie"]) {
+        await page.goto(`${site.url}/a/${text.replaceAll("_", "-")}/`);
+        await page.evaluate(() => lectern.ready);
+        await page.evaluate(() => document.dispatchEvent(new CustomEvent("lectern-look", { detail: { tokens: "align justify" } })));
+        await page.waitForFunction(() => document.querySelector(".straight.on"));
+        await page.evaluate(() => scrollTo(0, 300));
+        await stillness(page);
+        await assertSame(page, text);
+      }
+    });
+
     for (const width of [520, 820]) {
       test(`a page of both directions, ${width} px wide, is painted as the browser orders it`, async (t) => {
         const page = await site.open(t, "a/both-directions/", { viewport: { width, height: 1100 } });
