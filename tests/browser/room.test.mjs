@@ -269,7 +269,7 @@ test("a face is loaded only when it is chosen, and the canvas paints in it", asy
 test("by keys: the button, the panel, its choices, and back", async (t) => {
   const page = await site.open(t, ARTICLE);
   await page.keyboard.press("Tab"); // to the skip link
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 6; i++) {
     await page.keyboard.press("Tab");
     if (await page.evaluate(() => document.activeElement.dataset.room === "settings")) break;
   }
