@@ -39,13 +39,18 @@ export const copyText = (value) => navigator.clipboard
 
 /** What finds hyphens, once a reader or the publication wishes for them. @type {typeof import("./hyphens.js") | undefined} */
 let rules;
-/** Languages whose rules were asked for. @type {Map<string, Promise<boolean>>} */
-const ruled = new Map();
-/** @param {string} language @returns whether its rules for hyphens are at hand: at most one answer tells so */
+/** Languages whose rules were asked for: once, since a site has not those of all. */
+const asked = new Set();
+/** @param {string} language @returns whether its rules for hyphens have come */
 export async function loadHyphens(language) {
-  const known = ruled.get(language);
-  ruled.set(language, known ?? import("./hyphens.js").then((it) => (rules = it).load(language)).catch(() => !ruled.delete(language)));
-  return known ? false : /** @type {Promise<boolean>} */ (ruled.get(language));
+  if (asked.has(language)) return false;
+  asked.add(language);
+  try {
+    rules = await import("./hyphens.js");
+    return await rules.load(language);
+  } catch {
+    return false;
+  }
 }
 
 const PLACE_MS = 600; // as in src/app/viewer_layout.cpp

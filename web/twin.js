@@ -82,7 +82,7 @@ export function makeTwin(onForeignEdit) {
 
   /**
    * What was applied last, by block.
-   * @type {{ style: string[], breaks: string, placed: boolean, x: number, y: number,
+   * @type {{ style: (string | undefined)[], breaks: string, placed: boolean, x: number, y: number,
    *   width: number, height: number }[]}
    */
   const applied = [];
@@ -175,11 +175,11 @@ export function makeTwin(onForeignEdit) {
   const kindOf = ({ localName, classList }) =>
     localName + [...classList].filter((name) => !CLASSES.includes(name));
 
-  /** @param {number} block @param {string[]} style */
+  /** @param {number} block @param {(string | undefined)[]} style */
   function setStyle(block, style) {
     const before = applied[block]?.style ?? [];
     style.forEach((value, i) => {
-      if (value !== before[i]) elements[block].style.setProperty(PROPERTIES[i], value);
+      if (value !== before[i]) elements[block].style.setProperty(PROPERTIES[i], value ?? "");
     });
   }
 
@@ -220,7 +220,7 @@ export function makeTwin(onForeignEdit) {
         for (const i of starts) {
           const [block, placed, x, y, w, h, m, rest, length, count] = boxes.slice(i, i + HEAD);
           const element = elements[block];
-          const style = [px(x), px(placed ? y : 0), px(w), h < 0 ? "auto" : px(h), px(m), px(Math.max(0, rest))];
+          const style = [px(x), px(placed ? y : 0), px(w), h < 0 ? "auto" : px(h), px(m), rest < 0 ? undefined : px(rest)];
           const breaks = boxes.slice(i + HEAD, i + HEAD + 2 * count);
           const key = breaks.join();
           setStyle(block, style);
