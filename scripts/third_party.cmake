@@ -162,7 +162,11 @@ else()
     ${LECTERN_WEBPMUX_LIBRARY} ${LECTERN_WEBP_LIBRARY} PNG::PNG JPEG::JPEG)
 
   # What browsers take compressed.
-  find_package(ZLIB REQUIRED)
+  find_path(LECTERN_DEFLATE_INCLUDE_DIR libdeflate.h)
+  find_library(LECTERN_DEFLATE_LIBRARY deflate)
+  if(NOT LECTERN_DEFLATE_INCLUDE_DIR OR NOT LECTERN_DEFLATE_LIBRARY)
+    message(FATAL_ERROR "libdeflate is missing; please install libdeflate-dev.")
+  endif()
   find_path(LECTERN_BROTLI_INCLUDE_DIR brotli/encode.h)
   find_library(LECTERN_BROTLI_LIBRARY brotlienc)
   find_library(LECTERN_BROTLI_DECODER brotlidec)  # for the tests
@@ -171,8 +175,9 @@ else()
   endif()
   add_library(third_party_compression INTERFACE)
   add_library(third_party::compression ALIAS third_party_compression)
-  target_include_directories(third_party_compression SYSTEM INTERFACE ${LECTERN_BROTLI_INCLUDE_DIR})
-  target_link_libraries(third_party_compression INTERFACE ${LECTERN_BROTLI_LIBRARY} ZLIB::ZLIB)
+  target_include_directories(third_party_compression SYSTEM INTERFACE
+    ${LECTERN_BROTLI_INCLUDE_DIR} ${LECTERN_DEFLATE_INCLUDE_DIR})
+  target_link_libraries(third_party_compression INTERFACE ${LECTERN_BROTLI_LIBRARY} ${LECTERN_DEFLATE_LIBRARY})
 
   # Beast and Asio: headers alone.
   find_package(Boost 1.74 REQUIRED)

@@ -81,8 +81,8 @@ const unpack = async (packed) => new Uint8Array(await new Response(
 /** A file of the index, unpacked; throws a TypeError when there is no network. @param {string} name */
 async function file(name) {
   for (const cache of /** @type {const} */ (["default", "reload"])) {
-    const packed = await (await get(folder + name, { cache })).arrayBuffer();
-    if (call("named", name, new Uint8Array(packed))) return unpack(packed);
+    const bytes = await unpack(await (await get(folder + name, { cache })).arrayBuffer()).catch(() => undefined);
+    if (bytes && call("named", name, bytes)) return bytes;
   }
   throw new Error(`${name} is of another build`);
 }

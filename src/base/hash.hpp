@@ -20,7 +20,7 @@ constexpr std::uint64_t hash_bytes(std::string_view bytes,
   return hash;
 }
 
-// Another one, of long contents that are compared on this machine alone: eight bytes at a time.
+// Another one, of long contents: eight bytes at a time, as machines have them whose lowest byte comes first.
 inline std::uint64_t hash_quickly(std::string_view bytes, std::uint64_t seed = 0xcbf29ce484222325u) {
   std::uint64_t hash = seed ^ bytes.size();
   const auto mix = [&hash](std::uint64_t word) {

@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 
 #include <brotli/encode.h>
-#include <zlib.h>
+#include <libdeflate.h>
 
 namespace lectern::publish {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 constexpr std::size_t kLeastBytes = 256;  // less is one packet either way
 constexpr std::size_t kTrailer = 8;       // CRC-32 and length, little endian
 constexpr int kPageQuality = 9, kHashedQuality = 11;  // brotli's, of 11
-constexpr int kGzipWindow = 15 + 16;      // the largest, with gzip's header
+constexpr int kGzipLevel = 9, kZlibLevel = 6;         // libdeflate's, of 12
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at) {
   std::uint32_t value = 0;
@@ -21,9 +22,15 @@ std::uint32_t number_at(std::string_view bytes, std::size_t at) {
   return value;
 }
 
-std::uint32_t crc_of(std::string_view bytes) {
-  return static_cast<std::uint32_t>(
-      crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+// With libdeflate's function for a format, and the one that says how long it can get at most.
+template <typename Compress, typename Bound>
+std::string deflate(std::string_view bytes, int level, Compress compress, Bound bound) {
+  const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
+      libdeflate_alloc_compressor(level), libdeflate_free_compressor);
+  if (!compressor) return "";
+  std::string out(bound(compressor.get(), bytes.size()), 0);
+  out.resize(compress(compressor.get(), bytes.data(), bytes.size(), out.data(), out.size()));
+  return out;
 }
 
 }  // namespace
@@ -47,25 +54,18 @@ std::string compress_brotli(std::string_view bytes, bool hashed) {
 }
 
 std::string compress_gzip(std::string_view bytes) {
-  z_stream stream{};
-  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kGzipWindow, 9, Z_DEFAULT_STRATEGY) != Z_OK) return "";
-  std::string out(deflateBound(&stream, bytes.size()), 0);
-  std::string input(bytes);  // zlib's pointer is not const
-  stream.next_in = reinterpret_cast<Bytef*>(input.data());
-  stream.avail_in = static_cast<uInt>(input.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  const bool done = deflate(&stream, Z_FINISH) == Z_STREAM_END;
-  out.resize(done ? stream.total_out : 0);
-  deflateEnd(&stream);
-  return out;
+  return deflate(bytes, kGzipLevel, libdeflate_gzip_compress, libdeflate_gzip_compress_bound);
+}
+
+std::string compress_zlib(std::string_view bytes) {
+  return deflate(bytes, kZlibLevel, libdeflate_zlib_compress, libdeflate_zlib_compress_bound);
 }
 
 bool is_gzip_of(std::string_view gzip, std::string_view bytes) {
   if (gzip.size() < kTrailer) return false;
   const std::size_t trailer = gzip.size() - kTrailer;
   return number_at(gzip, trailer + 4) == static_cast<std::uint32_t>(bytes.size()) &&
-         number_at(gzip, trailer) == crc_of(bytes);
+         number_at(gzip, trailer) == libdeflate_crc32(0, bytes.data(), bytes.size());
 }
 
 }  // namespace lectern::publish

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Files as hosts send them to browsers that take them compressed: FILE.br and FILE.gz beside FILE.
+// Files compressed, as hosts send them to browsers that take them so, FILE.br and FILE.gz beside FILE, or as a script
+// unpacks them.
 #pragma once
 
 #include <string>
@@ -16,6 +17,10 @@ std::string compress_brotli(std::string_view bytes, bool hashed);
 
 // RFC 1952, without a name or a time, so that the same bytes give the same. "" when memory runs out.
 std::string compress_gzip(std::string_view bytes);
+
+// RFC 1950, which browsers unpack for a script: its checksum says when it was changed on the way. Quick rather than
+// smallest. "" when memory runs out.
+std::string compress_zlib(std::string_view bytes);
 
 // Whether a gzip file is of these bytes, by the length and the CRC at its end.
 bool is_gzip_of(std::string_view gzip, std::string_view bytes);

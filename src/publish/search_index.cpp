@@ -6,8 +6,6 @@
 #include <set>
 #include <utility>
 
-#include <zlib.h>
-
 #include "base/hash.hpp"
 #include "layout/page_tree.hpp"
 #include "model/inline.hpp"
@@ -64,17 +62,6 @@ void run(std::size_t count, int jobs, const std::function<void(std::size_t)>& wo
   if (finish == Finish::full) throw std::bad_alloc();
 }
 
-// zlib's format, which browsers unpack themselves: its checksum says when a part was changed on the way.
-std::string packed(const std::string& bytes) {
-  uLongf size = compressBound(static_cast<uLong>(bytes.size()));
-  std::string out(size, 0);
-  const int done = compress2(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
-                             static_cast<uLong>(bytes.size()), Z_BEST_COMPRESSION);
-  if (done != Z_OK) throw std::bad_alloc();  // the one reason that is left
-  out.resize(size);
-  return out;
-}
-
 }  // namespace
 
 SearchIndex build_search_index(const Content& content, int jobs, BuildMemory& memory) {
@@ -98,8 +85,8 @@ SearchIndex build_search_index(const Content& content, int jobs, BuildMemory& me
     search::Stemmer stemmer;
     analyses[i] = search::analyse(article, stemmer);
   });
-  search::Index index = search::build_index(analyses, [jobs](std::vector<std::string>& parts) {
-    run(parts.size(), jobs, [&](std::size_t i) { parts[i] = packed(parts[i]); });
+  search::Index index = search::build_index({analyses.begin(), analyses.end()}, [jobs](std::size_t count, const auto& work) {
+    run(count, jobs, work);
   });
   SearchIndex out;
   out.root_path = "_/" + index.files.back().name;

@@ -8,6 +8,7 @@
 #include "base/hash.hpp"
 #include "layout/strings.hpp"
 #include "publish/addresses.hpp"
+#include "publish/compress.hpp"
 #include "publish/files.hpp"
 #include "publish/images.hpp"
 #include "publish/index_pages.hpp"
@@ -122,7 +123,18 @@ class Builder {
              problem_ = content_.folder + '/' + path + " can't be made smaller any more: " + problem_;
              return false;
            }) &&
-           put_all(viewer_.files) && put_all(search_.files) && put_manifest();
+           put_all(viewer_.files) && put_search() && put_manifest();
+  }
+
+  // Packed only when they are not there: their names say what is in them.
+  bool put_search() {
+    const Finish finish = for_each_index(search_.files.size(), options_.jobs, [&](size_t i) {
+      const auto& [path, bytes] = search_.files[i];
+      const std::uint64_t made_of = hash_bytes(path);
+      return writer_.keep(path, made_of) || writer_.put(path, compress_zlib(bytes), made_of);
+    });
+    if (finish == Finish::full) problem_ = "memory ran out";
+    return finish == Finish::done;
   }
 
   // Pages need it.

@@ -9,7 +9,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/hash.hpp"
 #include "base/utf8.hpp"
 #include "search/build.hpp"
 #include "search/engine.hpp"
@@ -109,10 +108,10 @@ int search_open(const char* bytes, int size) {
   return engine != nullptr;
 }
 
-// Whether a file's bytes are those that its name was made of.
+// Whether a file's bytes, unpacked, are those that its name was made of.
 int search_named(const char* name, int name_size, const char* bytes, int size) {
-  const std::string hash = lectern::short_hash(std::string_view(bytes, static_cast<std::size_t>(size)));
-  return std::string_view(name, static_cast<std::size_t>(name_size)).find('.' + hash + '.') != std::string_view::npos;
+  const std::string made = file_name("", hash_of_file({bytes, static_cast<std::size_t>(size)}));
+  return std::string_view(name, static_cast<std::size_t>(name_size)).ends_with(made);
 }
 
 // A part, unpacked; none at all when it can't be had.
@@ -193,7 +192,8 @@ void search_add(const char* text, int size) {
 
 // Opens the index of the articles that were added, oldest first.
 void search_build(void) {
-  const Index index = build_index(std::exchange(added, {}), [](std::vector<std::string>&) {});
+  const Index index = build_index({added.begin(), added.end()});
+  added.clear();
   engine = Engine::open(index.files.back().bytes);
   for (const File& file : index.files) {
     if (engine) engine->put(file.name, file.bytes);

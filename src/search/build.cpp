@@ -2,8 +2,11 @@
 #include "search/build.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
+#include <numeric>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -21,7 +24,7 @@ constexpr std::size_t kPairPartBytes = 20'000;  // on average: they are cut by h
 constexpr std::uint32_t kMaxChunks = 0xFFFFFF;   // as pairs are written
 
 struct Occurrence {
-  std::uint32_t stem = 0, chunk = 0;
+  std::uint32_t chunk = 0;
   std::uint32_t weight = 0;
 };
 
@@ -30,14 +33,35 @@ struct KeyWords {
   std::vector<std::uint32_t> stems;  // numbers; once all are known, those of their lists
 };
 
+// Texts, each with a number in the order in which they came.
+class Names {
+ public:
+  std::uint32_t number_of(std::string_view name) {
+    const auto found = numbers_.find(name);
+    if (found != numbers_.end()) return found->second;
+    names_.emplace_back(name);
+    return numbers_.emplace(names_.back(), static_cast<std::uint32_t>(names_.size() - 1)).first->second;
+  }
+  const std::string& operator[](std::uint32_t number) const { return names_[number]; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(names_.size()); }
+
+ private:
+  struct Hash {
+    std::size_t operator()(std::string_view name) const { return static_cast<std::size_t>(hash_quickly(name)); }
+  };
+  std::deque<std::string> names_;  // which stay where they are
+  std::unordered_map<std::string_view, std::uint32_t, Hash> numbers_;
+};
+
 class Builder {
  public:
-  Builder(const std::vector<std::string>& analyses, const PackAll& pack) : analyses_(analyses), pack_(pack) {}
+  Builder(const std::vector<std::string_view>& analyses, const ForEach& for_each)
+      : analyses_(analyses), for_each_(for_each) {}
 
   Index build() {
     root_.first_chunk.push_back(0);
     read();
-    number_keys();
+    number_lists();
     add_lists();
     add_dictionary();
     add_pairs();
@@ -51,16 +75,16 @@ class Builder {
   void read() {
     std::map<std::vector<std::string>, std::uint32_t> sections;
     std::map<std::string, std::uint32_t> authors;
-    for (const std::string& analysis : analyses_) {
+    for (const std::string_view analysis : analyses_) {
       ByteReader in(analysis);
       Card card;
-      Chunk chunk;
       if (!read_card(in, card)) continue;
       const std::uint64_t count = in.number();
       const std::uint32_t first = root_.first_chunk.back();
       std::uint32_t chunks = first;
-      for (std::uint64_t i = 0; i < count && chunks < kMaxChunks && read_chunk(in, chunk); ++i) take(chunk, chunks++);
+      for (std::uint64_t i = 0; i < count && chunks < kMaxChunks && read_chunk(in, chunk_); ++i) take(chunk_, chunks++);
       if (chunks == first) continue;
+      article_of_.resize(chunks, static_cast<std::uint32_t>(cards_.size()));
       root_.first_chunk.push_back(chunks);
       langs_.insert(card.lang.substr(0, card.lang.find('-')));
       std::uint32_t section = 0;
@@ -77,31 +101,40 @@ class Builder {
   }
 
   void take(const Chunk& chunk, std::uint32_t number) {
-    std::vector<Occurrence> own;
     std::uint64_t length = 0;
     for (const Term& term : chunk.terms) {
       length += term.weight;
-      const std::uint32_t stem = stem_of(term.stem);
-      auto& key = keys_[term.form];
-      key.is_word = true;
-      if (std::find(key.stems.begin(), key.stems.end(), stem) == key.stems.end()) key.stems.push_back(stem);
-      own.push_back({stem, number, static_cast<std::uint32_t>(term.weight)});
-    }
-    std::sort(own.begin(), own.end(), [](const Occurrence& a, const Occurrence& b) { return a.stem < b.stem; });
-    for (const Occurrence& it : own) {  // forms of one stem are one
-      const bool same = !places_.empty() && places_.back().stem == it.stem && places_.back().chunk == number;
-      if (same) places_.back().weight += it.weight;
-      else places_.push_back(it);
+      add_place(stem_of(term), number, static_cast<std::uint32_t>(term.weight));
     }
     for (const std::uint64_t pair : chunk.pairs) pairs_.push_back(pair << 24 | number);
     texts_.push_back(chunk.text);
     lengths_.push_back(static_cast<double>(length));
   }
 
-  std::uint32_t stem_of(const std::string& stem) {
-    const auto [found, is_new] = stems_.try_emplace(stem, static_cast<std::uint32_t>(stems_.size()));
-    if (is_new) stem_names_.push_back(&found->first);
-    return found->second;
+  // Nearly every form has one stem; those of several languages have more.
+  std::uint32_t stem_of(const Term& term) {
+    const std::uint32_t form = forms_.number_of(term.form);
+    if (form == keys_.size()) keys_.emplace_back();
+    KeyWords& key = keys_[form];
+    key.is_word = true;
+    for (const std::uint32_t stem : key.stems) {
+      if (stems_[stem] == term.stem) return stem;
+    }
+    key.stems.push_back(stems_.number_of(term.stem));
+    return key.stems.back();
+  }
+
+  // Forms of one stem are one.
+  void add_place(std::uint32_t stem, std::uint32_t chunk, std::uint32_t weight) {
+    if (stem == last_place_.size()) last_place_.push_back(kNone);
+    std::uint32_t& last = last_place_[stem];
+    if (last != kNone && places_[last].chunk == chunk) {
+      places_[last].weight += weight;
+      return;
+    }
+    last = static_cast<std::uint32_t>(places_.size());
+    places_.push_back({chunk, weight});
+    stem_at_.push_back(stem);
   }
 
   template <typename Name>
@@ -112,57 +145,62 @@ class Builder {
   }
 
   // Stems are keys too. Lists are numbered in the order of the keys, so that those of words alike are near.
-  void number_keys() {
-    for (std::uint32_t stem = 0; stem < stem_names_.size(); ++stem) {
-      auto& own = keys_[*stem_names_[stem]].stems;
+  void number_lists() {
+    for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) {
+      const std::uint32_t form = forms_.number_of(stems_[stem]);
+      if (form == keys_.size()) keys_.emplace_back();
+      auto& own = keys_[form].stems;
       if (std::find(own.begin(), own.end(), stem) == own.end()) own.push_back(stem);
     }
-    for (const auto& entry : keys_) order_.push_back(&entry);
-    std::sort(order_.begin(), order_.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
-    constexpr std::uint32_t kNone = 0xFFFFFFFF;
-    std::vector<std::uint32_t> list_of(stem_names_.size(), kNone);
+    order_.resize(keys_.size());
+    std::iota(order_.begin(), order_.end(), 0u);
+    std::sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) { return forms_[a] < forms_[b]; });
+    std::vector<std::uint32_t> list_of(stems_.size(), kNone);
     std::uint32_t lists = 0;
-    for (const auto* entry : order_) {
-      for (const std::uint32_t stem : entry->second.stems) {
+    for (const std::uint32_t form : order_) {
+      for (const std::uint32_t stem : keys_[form].stems) {
         if (list_of[stem] == kNone) list_of[stem] = lists++;
       }
     }
-    for (Occurrence& it : places_) it.stem = list_of[it.stem];
-    for (auto& [form, key] : keys_) {
+    for (KeyWords& key : keys_) {
       for (std::uint32_t& stem : key.stems) stem = list_of[stem];
       std::sort(key.stems.begin(), key.stems.end());
     }
-    std::sort(places_.begin(), places_.end(), [](const Occurrence& a, const Occurrence& b) {
-      return a.stem != b.stem ? a.stem < b.stem : a.chunk < b.chunk;
-    });
-    articles_.assign(lists, 0);
+    sort_places(list_of);
   }
 
-  std::size_t article_of(std::uint32_t chunk) const {
-    return static_cast<std::size_t>(std::upper_bound(root_.first_chunk.begin(), root_.first_chunk.end(), chunk) - root_.first_chunk.begin());
+  // By their lists; in each, chunks are in order already.
+  void sort_places(const std::vector<std::uint32_t>& list_of) {
+    list_ends_.assign(stems_.size() + 1, 0);
+    for (const std::uint32_t stem : stem_at_) ++list_ends_[list_of[stem] + 1];
+    std::partial_sum(list_ends_.begin(), list_ends_.end(), list_ends_.begin());
+    std::vector<std::uint32_t> next(list_ends_.begin(), list_ends_.end() - 1);
+    std::vector<Occurrence> sorted(places_.size());
+    for (std::size_t i = 0; i < places_.size(); ++i) sorted[next[list_of[stem_at_[i]]]++] = places_[i];
+    places_ = std::move(sorted);
+    stem_at_ = {};
+    last_place_ = {};
   }
 
   void add_lists() {
     double sum = 0;
     for (const double length : lengths_) sum += length;
     const double usual = usual_length(sum / static_cast<double>(std::max<std::size_t>(lengths_.size(), 1)));
+    articles_.assign(stems_.size(), 0);
     ByteWriter out;
-    for (std::size_t i = 0, end = 0; i < places_.size(); i = end) {
-      while (end < places_.size() && places_[end].stem == places_[i].stem) ++end;
-      const std::uint32_t list = places_[i].stem;
+    for (std::uint32_t list = 0; list < stems_.size(); ++list) {
+      const auto begin = places_.begin() + list_ends_[list], end = places_.begin() + list_ends_[list + 1];
       if (out.size() == 0) open(Kind::lists, "", list);
       ByteWriter own;
-      own.number(end - i);
-      std::uint32_t before = 0;
-      std::size_t article = 0;
-      for (std::size_t k = i; k < end; ++k) {
-        own.number(places_[k].chunk - before);
-        before = places_[k].chunk;
-        const std::size_t now = article_of(before);
-        if (now != article) ++articles_[list];
-        article = now;
+      own.number(static_cast<std::uint64_t>(end - begin));
+      std::uint32_t before = 0, article = kNone;
+      for (auto it = begin; it != end; ++it) {
+        own.number(it->chunk - before);
+        before = it->chunk;
+        if (article_of_[before] != article) ++articles_[list];
+        article = article_of_[before];
       }
-      for (std::size_t k = i; k < end; ++k) own.number(impact_of(places_[k].weight, lengths_[places_[k].chunk] / usual));
+      for (auto it = begin; it != end; ++it) own.number(impact_of(it->weight, lengths_[it->chunk] / usual));
       out.text(own.take());
       if (out.size() >= kListPartBytes) close(out);
     }
@@ -172,15 +210,15 @@ class Builder {
 
   void add_dictionary() {
     std::vector<Key> words, ends;
-    for (const auto* entry : order_) {
-      const auto& [form, key] = *entry;
+    for (const std::uint32_t form : order_) {
+      const KeyWords& key = keys_[form];
       Key& word = words.emplace_back();
-      word.text = form;
+      word.text = forms_[form];
       word.is_word = key.is_word;
       for (const std::uint32_t list : key.stems) word.lists.push_back({list, articles_[list]});
       if (!key.is_word) continue;
       ends.push_back(word);
-      ends.back().text = reversed(form);
+      ends.back().text = reversed(word.text);
     }
     std::sort(ends.begin(), ends.end(), [](const Key& a, const Key& b) { return a.text < b.text; });
     add_keys(Kind::words, words);
@@ -198,30 +236,46 @@ class Builder {
 
   // Cut by the first bits of the hash into a power of two of parts.
   void add_pairs() {
-    std::sort(pairs_.begin(), pairs_.end());
     int bits = 0;
     while (bits < 16 && (pairs_.size() * 4 >> bits) > kPairPartBytes) ++bits;
-    std::size_t at = 0;
-    for (std::uint64_t part = 0; part < std::uint64_t{1} << bits; ++part) {
-      ByteWriter out;
-      std::uint64_t before = 0;
+    const std::size_t parts = std::size_t{1} << bits;
+    const auto part_of = [bits](std::uint64_t pair) { return static_cast<std::size_t>(pair >> (64 - bits - 1) >> 1); };
+    std::vector<std::size_t> ends(parts + 1);
+    for (const std::uint64_t pair : pairs_) ++ends[part_of(pair) + 1];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    std::vector<std::uint64_t> sorted(pairs_.size());
+    std::vector<std::size_t> next(ends.begin(), ends.end() - 1);
+    for (const std::uint64_t pair : pairs_) sorted[next[part_of(pair)]++] = pair;
+    pairs_ = {};
+    std::vector<ByteWriter> written(parts);
+    for_each_(parts, [&](std::size_t part) {
+      const auto begin = sorted.begin() + static_cast<std::ptrdiff_t>(ends[part]);
+      const auto end = sorted.begin() + static_cast<std::ptrdiff_t>(ends[part + 1]);
+      std::sort(begin, end);
+      write_pairs({begin, end}, bits, written[part]);
+    });
+    for (ByteWriter& out : written) {
       open(Kind::pairs, "", 0);
-      while (at < pairs_.size() && pairs_[at] >> (64 - bits - 1) >> 1 == part) {
-        const std::uint64_t hash = pairs_[at] >> 24;
-        std::size_t end = at;
-        while (end < pairs_.size() && pairs_[end] >> 24 == hash) ++end;
-        const std::uint64_t own = bits == 0 ? hash : hash & ((std::uint64_t{1} << (40 - bits)) - 1);
-        out.number(own - before);
-        out.number(end - at);
-        before = own;
-        for (std::uint64_t chunk = 0; at < end; ++at) {
-          out.number((pairs_[at] & 0xFFFFFF) - chunk);
-          chunk = pairs_[at] & 0xFFFFFF;
-        }
-      }
       close(out);
     }
-    pairs_ = {};
+  }
+
+  // The hash and the chunks of each. The part says the first bits of the hash.
+  static void write_pairs(std::span<const std::uint64_t> pairs, int bits, ByteWriter& out) {
+    std::uint64_t before = 0;
+    for (std::size_t at = 0; at < pairs.size();) {
+      const std::uint64_t hash = pairs[at] >> 24;
+      std::size_t end = at;
+      while (end < pairs.size() && pairs[end] >> 24 == hash) ++end;
+      const std::uint64_t own = hash & ((std::uint64_t{1} << (40 - bits)) - 1);
+      out.number(own - before);
+      out.number(end - at);
+      before = own;
+      for (std::uint64_t chunk = 0; at < end; ++at) {
+        out.number((pairs[at] & 0xFFFFFF) - chunk);
+        chunk = pairs[at] & 0xFFFFFF;
+      }
+    }
   }
 
   void add_texts() {
@@ -245,48 +299,57 @@ class Builder {
   void close(ByteWriter& out) {
     if (out.size() == 0) return;
     auto& parts = root_.parts[static_cast<std::size_t>(kind_)];
-    packed_.push_back(out.take());
+    index_.files.push_back({"", out.take()});
     places_of_.emplace_back(kind_, parts.size() - 1);
     out = {};
   }
 
   void finish() {
-    pack_(packed_);
-    for (std::size_t i = 0; i < packed_.size(); ++i) {
+    const std::size_t count = index_.files.size();
+    for_each_(count, [&](std::size_t i) {
       const auto [kind, number] = places_of_[i];
       Part& part = root_.parts[static_cast<std::size_t>(kind)][number];
-      part.hash = hash_bytes(packed_[i]) & 0xFFFFFFFFFF;
-      index_.files.push_back({name_of(kind, part), std::move(packed_[i])});
-    }
-    std::vector<std::string> root{write_root(root_)};
-    pack_(root);
-    index_.files.push_back({file_name("search", hash_bytes(root[0]) & 0xFFFFFFFFFF), std::move(root[0])});
+      part.hash = hash_of_file(index_.files[i].bytes);
+      index_.files[i].name = name_of(kind, part);
+    });
+    std::string root = write_root(root_);
+    const std::string name = file_name("search", hash_of_file(root));
+    index_.files.push_back({name, std::move(root)});
   }
 
-  const std::vector<std::string>& analyses_;
-  const PackAll& pack_;
-  std::unordered_map<std::string, KeyWords> keys_;         // forms, and stems
-  std::vector<const std::pair<const std::string, KeyWords>*> order_;
-  std::unordered_map<std::string, std::uint32_t> stems_;
-  std::vector<const std::string*> stem_names_;
-  std::vector<std::uint32_t> articles_;                   // of each list
-  std::vector<Occurrence> places_;
-  std::vector<std::uint64_t> pairs_;  // hash and chunk
-  std::vector<double> lengths_;       // of each chunk
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  const std::vector<std::string_view>& analyses_;
+  const ForEach& for_each_;
+  Chunk chunk_;                         // the one that is read, so that its memory is taken once
+  Names forms_, stems_;                 // forms of words, and stems as forms
+  std::vector<KeyWords> keys_;          // by form
+  std::vector<std::uint32_t> order_;    // of forms
+  std::vector<Occurrence> places_;      // as they come; then by list
+  std::vector<std::uint32_t> stem_at_;  // of each place, as they come
+  std::vector<std::uint32_t> last_place_;  // of each stem
+  std::vector<std::uint32_t> list_ends_;   // in places_
+  std::vector<std::uint32_t> articles_;    // of each list
+  std::vector<std::uint32_t> article_of_;  // of each chunk
+  std::vector<std::uint64_t> pairs_;       // hash and chunk
+  std::vector<double> lengths_;            // of each chunk
   std::vector<std::string_view> texts_;
   std::vector<Card> cards_;
   std::set<std::string> langs_;
   Root root_;
   Index index_;
   Kind kind_ = Kind::words;
-  std::vector<std::string> packed_;
-  std::vector<std::pair<Kind, std::size_t>> places_of_;
+  std::vector<std::pair<Kind, std::size_t>> places_of_;  // in the root, of each file
 };
 
 }  // namespace
 
-Index build_index(const std::vector<std::string>& analyses, const PackAll& pack) {
-  return Builder(analyses, pack).build();
+void one_by_one(std::size_t count, const std::function<void(std::size_t)>& work) {
+  for (std::size_t i = 0; i < count; ++i) work(i);
+}
+
+Index build_index(const std::vector<std::string_view>& analyses, const ForEach& for_each) {
+  return Builder(analyses, for_each).build();
 }
 
 }  // namespace lectern::search

@@ -51,6 +51,8 @@ void read_articles(ByteReader& in, Root& root) {
 
 }  // namespace
 
+std::uint64_t hash_of_file(std::string_view bytes) { return hash_quickly(bytes) & 0xFFFFFFFFFF; }
+
 std::string file_name(std::string_view what, std::uint64_t hash) {
   return std::string(what) + '.' + short_hash(hash) + ".bin";
 }

@@ -21,7 +21,7 @@ namespace lectern::search {
 
 enum class Kind { words, ends, lists, pairs, texts };
 constexpr std::size_t kKinds = 5;
-constexpr std::uint64_t kFormat = 1;  // of all files; another one is not read
+constexpr std::uint64_t kFormat = 2;  // of all files; another one is not read
 
 struct Part {
   std::uint64_t hash = 0;   // of the file's bytes, 40 bits; 0: nothing is in it, and there is no file
@@ -29,6 +29,8 @@ struct Part {
   std::uint64_t first = 0;  // lists: the first stem's number; texts: the first chunk's
 };
 
+// Of a file's bytes, as they are in memory.
+std::uint64_t hash_of_file(std::string_view bytes);
 // The file's name in the folder "_".
 std::string name_of(Kind kind, const Part& part);
 std::string file_name(std::string_view what, std::uint64_t hash);

@@ -27,7 +27,7 @@ class Library {
     Stemmer stemmer;
     std::vector<std::string> analyses;
     for (const Article& it : articles) analyses.push_back(analyse(it, stemmer));
-    index = build_index(analyses, [](std::vector<std::string>&) {});
+    index = build_index({analyses.begin(), analyses.end()});
     for (const File& file : index.files) files[file.name] = file.bytes;
     engine = Engine::open(index.files.back().bytes);
   }
