@@ -14,6 +14,8 @@
 #include <utility>
 #include <vector>
 
+#include "publish/kept_bytes.hpp"
+
 namespace lectern::publish {
 
 class ArchiveWriter {
@@ -25,6 +27,7 @@ class ArchiveWriter {
   void operator()(const T&... values) {
     (put(values), ...);
   }
+  std::string& bytes() { return bytes_; }
   std::string take() { return std::move(bytes_); }
 
  private:
@@ -33,7 +36,9 @@ class ArchiveWriter {
     bytes_.resize(at + sizeof hash);
     std::memcpy(bytes_.data() + at, &hash, sizeof hash);
   }
-  void put(const std::string& text) {
+  void put(const std::string& text) { put(std::string_view(text)); }
+  void put(const KeptBytes& bytes) { put(std::string_view(bytes)); }
+  void put(std::string_view text) {
     put_number(text.size());
     bytes_ += text;
   }
@@ -83,6 +88,7 @@ class ArchiveReader {
     if (good_) std::memcpy(&hash, bytes.data(), sizeof hash);
   }
   void take(std::string& text) { text = take_bytes(take_number()); }
+  void take(KeptBytes& bytes) { bytes = KeptBytes::in_file(take_bytes(take_number())); }
   template <typename T>
   void take(std::vector<T>& list) {
     const std::uint64_t size = take_number();

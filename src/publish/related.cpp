@@ -214,6 +214,7 @@ class Finder {
     if (!same) {
       look_up(content_.stories[own], forms);
       known = std::move(forms);
+      counted_[own]->saved = false;
     }
     for (std::size_t i = 0; i < list.size(); ++i) {
       for (const std::uint64_t hash : words[i])

@@ -68,24 +68,25 @@ SearchIndex build_search_index(const Content& content, int jobs, BuildMemory& me
   const std::size_t stories = content.stories.size();
   std::map<std::string, BuildMemory::Searched> before;
   before.swap(memory.searches);
-  std::vector<std::string> analyses(stories);
-  std::vector<std::uint64_t> hashes(stories);
+  std::vector<BuildMemory::Searched> searched(stories);
   run(stories, jobs, [&](std::size_t i) {
     // Oldest first.
     const Story& story = content.stories[stories - 1 - i];
     search::Article article{card_of(content, story), {}};
-    hashes[i] = hash_of(article.card, story);
+    const std::uint64_t of = hash_of(article.card, story);
     const auto known = before.find(story.article.id);
-    if (known != before.end() && known->second.of == hashes[i]) {
-      analyses[i] = known->second.analysis;
+    if (known != before.end() && known->second.of == of) {
+      searched[i] = std::move(known->second);
       return;
     }
     Text room;
     add_paragraphs(text_of(story, room).body, article.paragraphs);
     search::Stemmer stemmer;
-    analyses[i] = search::analyse(article, stemmer);
+    searched[i] = {{}, of, search::analyse(article, stemmer)};
   });
-  search::Index index = search::build_index({analyses.begin(), analyses.end()}, [jobs](std::size_t count, const auto& work) {
+  std::vector<std::string_view> analyses;
+  for (const auto& it : searched) analyses.push_back(it.analysis);
+  search::Index index = search::build_index(analyses, [jobs](std::size_t count, const auto& work) {
     run(count, jobs, work);
   });
   SearchIndex out;
@@ -95,7 +96,7 @@ SearchIndex build_search_index(const Content& content, int jobs, BuildMemory& me
     if (known.insert(file.name).second) out.files.push_back({"_/" + file.name, std::move(file.bytes)});
   }
   for (std::size_t i = 0; i < stories; ++i) {
-    memory.searches[content.stories[stories - 1 - i].article.id] = {hashes[i], std::move(analyses[i])};
+    memory.searches.try_emplace(content.stories[stories - 1 - i].article.id, std::move(searched[i]));
   }
   return out;
 }

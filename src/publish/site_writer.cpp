@@ -110,7 +110,7 @@ bool SiteWriter::put(std::string_view site_path, std::string_view bytes, std::ui
   if (!put_compressed(relative, bytes) || !put_file(relative, bytes)) return false;
   const std::uint64_t left = stamp(relative);
   const std::lock_guard lock(mutex_);
-  memory_.files[relative] = {made_of, left};
+  memory_.files[relative] = {{}, made_of, left};
   return true;
 }
 

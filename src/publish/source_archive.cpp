@@ -89,7 +89,7 @@ std::string pack_source(const Source& source) {
   return out.take();
 }
 
-bool unpack_source(const std::string& bytes, Source& source) {
+bool unpack_source(std::string_view bytes, Source& source) {
   ArchiveReader in(bytes);
   in(source);
   return in.good() && in.at_end();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "publish/source.hpp"
 
@@ -12,6 +13,6 @@ namespace lectern::publish {
 std::string pack_source(const Source& source);
 
 // False when the bytes are none of pack_source; the source is then anything.
-bool unpack_source(const std::string& bytes, Source& source);
+bool unpack_source(std::string_view bytes, Source& source);
 
 }  // namespace lectern::publish

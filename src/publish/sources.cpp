@@ -60,7 +60,7 @@ void Sources::parse(const std::string& path, Source& source, BuildMemory::Parsed
   source = read_source(*text, path, shown_ + '/' + path, options_.drafts);
   source.hash = hash;
   if (!known) return;
-  *known = {hash, text->size(), {}, {}};
+  *known = {{}, hash, text->size(), {}, {}};
   if (source.texts.size() > 1) {
     known->feed = source;
   } else {

@@ -29,17 +29,19 @@ void for_each_text(const model::Blocks& blocks, const TakeText& take) {
 
 // A hash, and then the weight and whether it is a tag, seven bits a byte, the lowest first.
 TermCounts::TermCounts(const std::vector<TermCount>& counts) {
-  bytes_.reserve(counts.size() * (sizeof(std::uint64_t) + 1) + 8);
+  std::string bytes;
+  bytes.reserve(counts.size() * (sizeof(std::uint64_t) + 1) + 8);
   for (const TermCount& count : counts) {
     char hash[sizeof count.hash];
     std::memcpy(hash, &count.hash, sizeof hash);
-    bytes_.append(hash, sizeof hash);
+    bytes.append(hash, sizeof hash);
     std::uint64_t rest = std::uint64_t{count.weight} << 1 | (count.tag ? 1 : 0);
     for (; rest >= 0x80; rest >>= 7)
-      bytes_ += static_cast<char>(rest | 0x80);
-    bytes_ += static_cast<char>(rest);
+      bytes += static_cast<char>(rest | 0x80);
+    bytes += static_cast<char>(rest);
   }
-  bytes_.shrink_to_fit();
+  bytes.shrink_to_fit();
+  bytes_ = std::move(bytes);
 }
 
 bool TermCounts::next(std::string_view& left, TermCount& count) {

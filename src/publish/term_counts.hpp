@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "publish/content.hpp"
+#include "publish/kept_bytes.hpp"
 
 namespace lectern::publish {
 
@@ -20,14 +21,12 @@ struct TermCount {
   bool tag;
 };
 
-// Some nine bytes for each count.
+// Some nine bytes for each count; bytes() may be set to what another's were, or to any others.
 class TermCounts {
  public:
   TermCounts() = default;
   explicit TermCounts(const std::vector<TermCount>& counts);
-  // Of bytes(), or of any others.
-  explicit TermCounts(std::string bytes) : bytes_(std::move(bytes)) {}
-  const std::string& bytes() const { return bytes_; }
+  KeptBytes& bytes() { return bytes_; }
 
   template <typename Take>
   void for_each(Take take) const {
@@ -38,7 +37,7 @@ class TermCounts {
 
  private:
   static bool next(std::string_view& left, TermCount& count);
-  std::string bytes_;
+  KeptBytes bytes_;
 };
 
 // Of all words of a story and its tags, in the order of their hashes.

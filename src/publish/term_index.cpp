@@ -200,7 +200,7 @@ std::vector<BuildMemory::Counted*> count_all_terms(const Content& content, int j
   parallel(all.size(), jobs, [&](std::size_t i) {
     const Story& story = content.stories[i];
     const std::uint64_t of = hash_bytes(main_language_of(content, story), story.source_hash);
-    if (all[i]->of != of) *all[i] = {of, hash_of_text(story), count_terms(content, story), {}};
+    if (all[i]->of != of) *all[i] = {{}, of, hash_of_text(story), count_terms(content, story), {}};
   });
   return all;
 }
