@@ -81,7 +81,7 @@ SearchIndex build_search_index(const Content& content, int jobs, BuildMemory& me
     }
     Text room;
     add_paragraphs(text_of(story, room).body, article.paragraphs);
-    search::Stemmer stemmer;
+    thread_local search::Stemmer stemmer;
     searched[i] = {{}, of, search::analyse(article, stemmer)};
   });
   std::vector<std::string_view> analyses;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <vector>
 
 #include "base/hash.hpp"
@@ -38,8 +39,7 @@ class Builder {
       : content_(content),
         viewer_(viewer_for(viewer, content)),
         options_(options),
-        search_(build_search_index(content, options.jobs, memory())),
-        site_(index_of(content, options, search_, memory())),
+        site_(build_indices()),
         listings_(build_listings(site_)),
         outputs_(write_outputs(site_, viewer_)),
         pages_(site_, viewer_),
@@ -59,9 +59,12 @@ class Builder {
   }
 
  private:
-  static Site index_of(const Content& content, const SiteOptions& options, const SearchIndex& search, BuildMemory& memory) {
-    Site site = build_site_index(content, options.base_url, options.jobs, &memory);
-    site.search_path = search.root_path;
+  // Beside each other: much in each is done by one thread.
+  Site build_indices() {
+    auto search = std::async(std::launch::async, [this] { return build_search_index(content_, options_.jobs, memory()); });
+    Site site = build_site_index(content_, options_.base_url, options_.jobs, &memory());
+    search_ = search.get();
+    site.search_path = search_.root_path;
     return site;
   }
 
@@ -239,7 +242,7 @@ class Builder {
   const ViewerFiles viewer_;
   const SiteOptions& options_;
   BuildMemory none_;  // when there is none of the build before
-  const SearchIndex search_;
+  SearchIndex search_;
   const Site site_;
   const std::vector<Listing> listings_;
   const std::vector<SiteFile> outputs_;

@@ -2,11 +2,12 @@
 #include "search/analysis.hpp"
 
 #include <algorithm>
-#include <map>
+#include <numeric>
 #include <utility>
 
 #include "base/hash.hpp"
 #include "base/utf8.hpp"
+#include "search/names.hpp"
 #include "search/words.hpp"
 
 namespace lectern::search {
@@ -39,11 +40,11 @@ class Collector {
   void add(std::string_view text, std::uint64_t weight) {
     std::string before;
     for_each_word(text, [&](const Word& word) {
-      auto [found, is_new] = terms_.try_emplace(word.plain);
-      if (is_new) {
-        found->second.first = word.kind == WordKind::word ? stemmer_.stem(word.lower, lang_) : word.plain;
+      const std::uint32_t form = forms_.number_of(word.plain);
+      if (form == terms_.size()) {
+        terms_.push_back({word.kind == WordKind::word ? stemmer_.stem(word.lower, lang_) : word.plain, 0});
       }
-      found->second.second += weight;
+      terms_[form].weight += weight;
       if (word.kind == WordKind::last) return;
       if (!before.empty()) pairs_.push_back(hash_of_pair(before, word.plain));
       before = word.plain;
@@ -53,20 +54,26 @@ class Collector {
   void write(ByteWriter& out, std::string_view text) {
     out.text(text);
     out.number(terms_.size());
+    std::vector<std::uint32_t> order(terms_.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return forms_[a] < forms_[b]; });
     std::string_view last;
-    for (const auto& [form, term] : terms_) {
-      const std::size_t same = shared(last, form), stem = shared(form, term.first);
+    for (const std::uint32_t number : order) {
+      const std::string& form = forms_[number];
+      const auto& [stem_text, weight] = terms_[number];
+      const std::size_t same = shared(last, form), stem = shared(form, stem_text);
       out.number(same);
       out.text(std::string_view(form).substr(same));
       out.number(stem);
-      out.text(std::string_view(term.first).substr(stem));
-      out.number(term.second);
+      out.text(std::string_view(stem_text).substr(stem));
+      out.number(weight);
       last = form;
     }
     std::sort(pairs_.begin(), pairs_.end());
     pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
     out.number(pairs_.size());
     for (const std::uint64_t pair : pairs_) out.fixed(pair, 5);
+    forms_ = {};
     terms_.clear();
     pairs_.clear();
   }
@@ -74,7 +81,12 @@ class Collector {
  private:
   std::string_view lang_;
   Stemmer& stemmer_;
-  std::map<std::string, std::pair<std::string, std::uint64_t>> terms_;  // stem and weight by form
+  struct Stemmed {
+    std::string stem;
+    std::uint64_t weight;
+  };
+  Names forms_;
+  std::vector<Stemmed> terms_;  // of each form
   std::vector<std::uint64_t> pairs_;
 };
 

@@ -2,55 +2,30 @@
 #include "search/build.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <map>
 #include <numeric>
 #include <set>
 #include <span>
-#include <unordered_map>
 #include <utility>
 
-#include "base/hash.hpp"
 #include "search/analysis.hpp"
 #include "search/dictionary.hpp"
 #include "search/impact.hpp"
 #include "search/root.hpp"
+#include "search/stretch.hpp"
 
 namespace lectern::search {
 namespace {
 
 constexpr std::size_t kListPartBytes = 16'000, kTextPartBytes = 14'000;
 constexpr std::size_t kPairPartBytes = 20'000;  // on average: they are cut by hash
-constexpr std::uint32_t kMaxChunks = 0xFFFFFF;   // as pairs are written
 
-struct Occurrence {
-  std::uint32_t chunk = 0;
-  std::uint32_t weight = 0;
-};
+constexpr std::size_t kStretch = 512;  // articles
+constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
 struct KeyWords {
   bool is_word = false;
   std::vector<std::uint32_t> stems;  // numbers; once all are known, those of their lists
-};
-
-// Texts, each with a number in the order in which they came.
-class Names {
- public:
-  std::uint32_t number_of(std::string_view name) {
-    const auto found = numbers_.find(name);
-    if (found != numbers_.end()) return found->second;
-    names_.emplace_back(name);
-    return numbers_.emplace(names_.back(), static_cast<std::uint32_t>(names_.size() - 1)).first->second;
-  }
-  const std::string& operator[](std::uint32_t number) const { return names_[number]; }
-  std::uint32_t size() const { return static_cast<std::uint32_t>(names_.size()); }
-
- private:
-  struct Hash {
-    std::size_t operator()(std::string_view name) const { return static_cast<std::size_t>(hash_quickly(name)); }
-  };
-  std::deque<std::string> names_;  // which stay where they are
-  std::unordered_map<std::string_view, std::uint32_t, Hash> numbers_;
 };
 
 class Builder {
@@ -73,68 +48,57 @@ class Builder {
 
  private:
   void read() {
-    std::map<std::vector<std::string>, std::uint32_t> sections;
-    std::map<std::string, std::uint32_t> authors;
-    for (const std::string_view analysis : analyses_) {
-      ByteReader in(analysis);
-      Card card;
-      if (!read_card(in, card)) continue;
-      const std::uint64_t count = in.number();
-      const std::uint32_t first = root_.first_chunk.back();
-      std::uint32_t chunks = first;
-      for (std::uint64_t i = 0; i < count && chunks < kMaxChunks && read_chunk(in, chunk_); ++i) take(chunk_, chunks++);
-      if (chunks == first) continue;
-      article_of_.resize(chunks, static_cast<std::uint32_t>(cards_.size()));
-      root_.first_chunk.push_back(chunks);
-      langs_.insert(card.lang.substr(0, card.lang.find('-')));
-      std::uint32_t section = 0;
-      for (std::size_t depth = 1; depth <= card.section.size(); ++depth) {  // columns above it are asked for too
-        const auto end = card.section.begin() + static_cast<std::ptrdiff_t>(depth);
-        section = number_of(sections, std::vector<std::string>(card.section.begin(), end), root_.sections) + 1;
-      }
-      root_.section.push_back(section);
-      auto& own = root_.authors.emplace_back();
-      for (const std::string& author : card.authors) own.push_back(number_of(authors, author, root_.author_names));
-      root_.day.push_back(card.day);
-      cards_.push_back(std::move(card));
+    std::vector<Stretch> read((analyses_.size() + kStretch - 1) / kStretch);
+    for_each_(read.size(), [&](std::size_t i) {
+      const std::size_t begin = i * kStretch;
+      read[i] = read_stretch(std::span(analyses_).subspan(begin, std::min(kStretch, analyses_.size() - begin)));
+    });
+    for (Stretch& stretch : read) {
+      if (stretch.chunks() > kMaxChunks - root_.first_chunk.back()) break;
+      add(std::move(stretch));
     }
   }
 
-  void take(const Chunk& chunk, std::uint32_t number) {
-    std::uint64_t length = 0;
-    for (const Term& term : chunk.terms) {
-      length += term.weight;
-      add_place(stem_of(term), number, static_cast<std::uint32_t>(term.weight));
+  void add(Stretch stretch) {
+    Placed& placed = stretches_.emplace_back();
+    placed.first_chunk = root_.first_chunk.back();
+    for (std::size_t i = 0; i < stretch.cards.size(); ++i) {
+      root_.first_chunk.push_back(placed.first_chunk + stretch.chunk_ends[i]);
+      article_of_.resize(root_.first_chunk.back(), static_cast<std::uint32_t>(root_.articles()));
+      add_card(stretch.cards[i]);
     }
-    for (const std::uint64_t pair : chunk.pairs) pairs_.push_back(pair << 24 | number);
-    texts_.push_back(chunk.text);
-    lengths_.push_back(static_cast<double>(length));
+    for (std::uint32_t stem = 0; stem < stretch.stems.size(); ++stem) placed.stems.push_back(stems_.number_of(stretch.stems[stem]));
+    for (std::uint32_t form = 0; form < stretch.forms.size(); ++form) {
+      KeyWords& key = key_of(stretch.forms[form]);
+      key.is_word = true;
+      for (const std::uint32_t stem : stretch.stems_of[form]) add_stem(placed.stems[stem], key);
+    }
+    lengths_.insert(lengths_.end(), stretch.lengths.begin(), stretch.lengths.end());
+    stretch.forms = stretch.stems = {};
+    placed.stretch = std::move(stretch);
   }
 
-  // Nearly every form has one stem; those of several languages have more.
-  std::uint32_t stem_of(const Term& term) {
-    const std::uint32_t form = forms_.number_of(term.form);
-    if (form == keys_.size()) keys_.emplace_back();
-    KeyWords& key = keys_[form];
-    key.is_word = true;
-    for (const std::uint32_t stem : key.stems) {
-      if (stems_[stem] == term.stem) return stem;
+  void add_card(const Card& card) {
+    langs_.insert(card.lang.substr(0, card.lang.find('-')));
+    std::uint32_t section = 0;
+    for (std::size_t depth = 1; depth <= card.section.size(); ++depth) {  // columns above it are asked for too
+      const auto end = card.section.begin() + static_cast<std::ptrdiff_t>(depth);
+      section = number_of(sections_, std::vector<std::string>(card.section.begin(), end), root_.sections) + 1;
     }
-    key.stems.push_back(stems_.number_of(term.stem));
-    return key.stems.back();
+    root_.section.push_back(section);
+    auto& own = root_.authors.emplace_back();
+    for (const std::string& author : card.authors) own.push_back(number_of(authors_, author, root_.author_names));
+    root_.day.push_back(card.day);
   }
 
-  // Forms of one stem are one.
-  void add_place(std::uint32_t stem, std::uint32_t chunk, std::uint32_t weight) {
-    if (stem == last_place_.size()) last_place_.push_back(kNone);
-    std::uint32_t& last = last_place_[stem];
-    if (last != kNone && places_[last].chunk == chunk) {
-      places_[last].weight += weight;
-      return;
-    }
-    last = static_cast<std::uint32_t>(places_.size());
-    places_.push_back({chunk, weight});
-    stem_at_.push_back(stem);
+  KeyWords& key_of(std::string_view form) {
+    const std::uint32_t number = forms_.number_of(form);
+    if (number == keys_.size()) keys_.emplace_back();
+    return keys_[number];
+  }
+
+  static void add_stem(std::uint32_t stem, KeyWords& key) {
+    if (std::find(key.stems.begin(), key.stems.end(), stem) == key.stems.end()) key.stems.push_back(stem);
   }
 
   template <typename Name>
@@ -146,12 +110,7 @@ class Builder {
 
   // Stems are keys too. Lists are numbered in the order of the keys, so that those of words alike are near.
   void number_lists() {
-    for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) {
-      const std::uint32_t form = forms_.number_of(stems_[stem]);
-      if (form == keys_.size()) keys_.emplace_back();
-      auto& own = keys_[form].stems;
-      if (std::find(own.begin(), own.end(), stem) == own.end()) own.push_back(stem);
-    }
+    for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) add_stem(stem, key_of(stems_[stem]));
     order_.resize(keys_.size());
     std::iota(order_.begin(), order_.end(), 0u);
     std::sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) { return forms_[a] < forms_[b]; });
@@ -172,14 +131,21 @@ class Builder {
   // By their lists; in each, chunks are in order already.
   void sort_places(const std::vector<std::uint32_t>& list_of) {
     list_ends_.assign(stems_.size() + 1, 0);
-    for (const std::uint32_t stem : stem_at_) ++list_ends_[list_of[stem] + 1];
+    for (Placed& it : stretches_) {
+      for (std::uint32_t& stem : it.stems) stem = list_of[stem];
+      for (const std::uint32_t stem : it.stretch.stem_at) ++list_ends_[it.stems[stem] + 1];
+    }
     std::partial_sum(list_ends_.begin(), list_ends_.end(), list_ends_.begin());
     std::vector<std::uint32_t> next(list_ends_.begin(), list_ends_.end() - 1);
-    std::vector<Occurrence> sorted(places_.size());
-    for (std::size_t i = 0; i < places_.size(); ++i) sorted[next[list_of[stem_at_[i]]]++] = places_[i];
-    places_ = std::move(sorted);
-    stem_at_ = {};
-    last_place_ = {};
+    places_.resize(list_ends_.back());
+    for (Placed& it : stretches_) {
+      for (std::size_t i = 0; i < it.stretch.places.size(); ++i) {
+        const Occurrence& place = it.stretch.places[i];
+        places_[next[it.stems[it.stretch.stem_at[i]]]++] = {it.first_chunk + place.chunk, place.weight};
+      }
+      it.stretch.places = {};
+      it.stretch.stem_at = {};
+    }
   }
 
   void add_lists() {
@@ -236,17 +202,23 @@ class Builder {
 
   // Cut by the first bits of the hash into a power of two of parts.
   void add_pairs() {
+    std::size_t count = 0;
+    for (const Placed& it : stretches_) count += it.stretch.pairs.size();
     int bits = 0;
-    while (bits < 16 && (pairs_.size() * 4 >> bits) > kPairPartBytes) ++bits;
+    while (bits < 16 && (count * 4 >> bits) > kPairPartBytes) ++bits;
     const std::size_t parts = std::size_t{1} << bits;
     const auto part_of = [bits](std::uint64_t pair) { return static_cast<std::size_t>(pair >> (64 - bits - 1) >> 1); };
     std::vector<std::size_t> ends(parts + 1);
-    for (const std::uint64_t pair : pairs_) ++ends[part_of(pair) + 1];
+    for (const Placed& it : stretches_) {
+      for (const std::uint64_t pair : it.stretch.pairs) ++ends[part_of(pair) + 1];
+    }
     std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    std::vector<std::uint64_t> sorted(pairs_.size());
+    std::vector<std::uint64_t> sorted(count);
     std::vector<std::size_t> next(ends.begin(), ends.end() - 1);
-    for (const std::uint64_t pair : pairs_) sorted[next[part_of(pair)]++] = pair;
-    pairs_ = {};
+    for (Placed& it : stretches_) {
+      for (const std::uint64_t pair : it.stretch.pairs) sorted[next[part_of(pair)]++] = pair + it.first_chunk;
+      it.stretch.pairs = {};
+    }
     std::vector<ByteWriter> written(parts);
     for_each_(parts, [&](std::size_t part) {
       const auto begin = sorted.begin() + static_cast<std::ptrdiff_t>(ends[part]);
@@ -280,14 +252,16 @@ class Builder {
 
   void add_texts() {
     ByteWriter out;
-    std::size_t article = 0;
-    for (std::uint32_t chunk = 0; chunk < texts_.size(); ++chunk) {
-      if (out.size() == 0) open(Kind::texts, "", chunk);
-      ByteWriter own;
-      if (root_.first_chunk[article] == chunk) write_card(own, cards_[article++]);
-      own.text(texts_[chunk]);
-      out.text(own.take());
-      if (out.size() >= kTextPartBytes) close(out);
+    for (const auto& [first_chunk, stems, stretch] : stretches_) {
+      std::size_t article = 0;
+      for (std::uint32_t chunk = 0; chunk < stretch.chunks(); ++chunk) {
+        if (out.size() == 0) open(Kind::texts, "", first_chunk + chunk);
+        ByteWriter own;
+        if (chunk == (article == 0 ? 0 : stretch.chunk_ends[article - 1])) write_card(own, stretch.cards[article++]);
+        own.text(stretch.texts[chunk]);
+        out.text(own.take());
+        if (out.size() >= kTextPartBytes) close(out);
+      }
     }
     close(out);
   }
@@ -317,24 +291,26 @@ class Builder {
     index_.files.push_back({name, std::move(root)});
   }
 
-  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  // A stretch in the whole: its first chunk, and its stems' numbers; once all are known, those of their lists.
+  struct Placed {
+    std::uint32_t first_chunk = 0;
+    std::vector<std::uint32_t> stems;
+    Stretch stretch;
+  };
 
   const std::vector<std::string_view>& analyses_;
   const ForEach& for_each_;
-  Chunk chunk_;                         // the one that is read, so that its memory is taken once
-  Names forms_, stems_;                 // forms of words, and stems as forms
-  std::vector<KeyWords> keys_;          // by form
-  std::vector<std::uint32_t> order_;    // of forms
-  std::vector<Occurrence> places_;      // as they come; then by list
-  std::vector<std::uint32_t> stem_at_;  // of each place, as they come
-  std::vector<std::uint32_t> last_place_;  // of each stem
+  std::vector<Placed> stretches_;
+  Names forms_, stems_;                    // forms of words, and stems as forms
+  std::vector<KeyWords> keys_;             // by form
+  std::vector<std::uint32_t> order_;       // of forms
+  std::vector<Occurrence> places_;         // by list
   std::vector<std::uint32_t> list_ends_;   // in places_
   std::vector<std::uint32_t> articles_;    // of each list
   std::vector<std::uint32_t> article_of_;  // of each chunk
-  std::vector<std::uint64_t> pairs_;       // hash and chunk
   std::vector<double> lengths_;            // of each chunk
-  std::vector<std::string_view> texts_;
-  std::vector<Card> cards_;
+  std::map<std::vector<std::string>, std::uint32_t> sections_;
+  std::map<std::string, std::uint32_t> authors_;
   std::set<std::string> langs_;
   Root root_;
   Index index_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "search/stem.hpp"
 
+#include <utility>
+
 #include "search/words.hpp"
 
 extern "C" {
@@ -22,16 +24,16 @@ LECTERN_LANGUAGES(LECTERN_DECLARE)
 
 namespace lectern::search {
 
-const Stemmer::Tool& Stemmer::tool_for(std::string_view lang) {
+Stemmer::Tool& Stemmer::tool_for(std::string_view lang) {
   lang = lang.substr(0, lang.find('-'));
   if (lang == "nb" || lang == "nn") lang = "no";
   const auto known = tools_.find(lang);
   if (known != tools_.end()) return known->second;
   Tool tool;
 #define LECTERN_CHOOSE(name, tag) \
-  if (lang == tag) tool = {name##_UTF_8_create_env(), name##_UTF_8_stem, name##_UTF_8_close_env};
+  if (lang == tag) tool = {name##_UTF_8_create_env(), name##_UTF_8_stem, name##_UTF_8_close_env, {}, {}};
   LECTERN_LANGUAGES(LECTERN_CHOOSE)
-  return tools_.emplace(lang, tool).first->second;
+  return tools_.emplace(lang, std::move(tool)).first->second;
 }
 
 Stemmer::~Stemmer() {
@@ -40,8 +42,19 @@ Stemmer::~Stemmer() {
   }
 }
 
-std::string Stemmer::stem(std::string_view lower, std::string_view lang) {
-  const Tool& tool = tool_for(lang);
+const std::string& Stemmer::stem(std::string_view lower, std::string_view lang) {
+  constexpr std::uint32_t kMost = 100'000;  // some MB
+  Tool& tool = tool_for(lang);
+  if (tool.words.size() == kMost) {
+    tool.words = {};
+    tool.stems.clear();
+  }
+  const std::uint32_t word = tool.words.number_of(lower);
+  if (word == tool.stems.size()) tool.stems.push_back(stem_anew(lower, tool));
+  return tool.stems[word];
+}
+
+std::string Stemmer::stem_anew(std::string_view lower, const Tool& tool) {
   if (!tool.state) return plain_form(lower);
   const bool done =
       SN_set_current(tool.state, static_cast<int>(lower.size()), reinterpret_cast<const symbol*>(lower.data())) == 0 &&

@@ -5,6 +5,9 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "search/names.hpp"
 
 struct SN_env;
 
@@ -18,16 +21,20 @@ class Stemmer {
   Stemmer& operator=(const Stemmer&) = delete;
   ~Stemmer();
 
-  // Of a word in small letters, in the plain form. For a language without a stemmer the word itself.
-  std::string stem(std::string_view lower, std::string_view lang);
+  // Of a word in small letters, in the plain form; until the next is asked for. For a language without a stemmer the
+  // word itself.
+  const std::string& stem(std::string_view lower, std::string_view lang);
 
  private:
   struct Tool {
     SN_env* state = nullptr;
     int (*stem)(SN_env*) = nullptr;
     void (*close)(SN_env*) = nullptr;
+    Names words;  // those that came before, and their stems: texts are made of few
+    std::vector<std::string> stems;
   };
-  const Tool& tool_for(std::string_view lang);
+  Tool& tool_for(std::string_view lang);
+  static std::string stem_anew(std::string_view lower, const Tool& tool);
 
   std::map<std::string, Tool, std::less<>> tools_;  // by base language
 };

@@ -53,6 +53,11 @@ class Splitter {
 
   void split() {
     for (std::size_t i = 0; i < text_.size();) {
+      const auto byte = static_cast<unsigned char>(text_[i]);
+      if (byte < 0x80) {  // most of most texts, and so without a call for each
+        ascii(byte, i++);
+        continue;
+      }
       const CodePoint c = decode_utf8(text_, i);
       const auto bytes = static_cast<std::size_t>(c.bytes);
       if (!is_passed_over(c.value)) take(fold_letter(narrow(c.value)), i, bytes);
@@ -63,6 +68,15 @@ class Splitter {
   }
 
  private:
+  void ascii(unsigned char c, std::size_t at) {
+    if (!before_.empty()) end_run();
+    if (c >= 'A' && c <= 'Z') c |= 0x20;
+    if ((c < '0' || c > '9') && (c < 'a' || c > 'z')) return end_word();
+    if (word_.lower.empty()) word_.begin = at;
+    word_.end = at + 1;
+    if (word_.lower.size() <= kMaxWordBytes) word_.lower += static_cast<char>(c);
+  }
+
   void take(char32_t c, std::size_t at, std::size_t bytes) {
     if (is_unspaced(c)) {
       end_word();
