@@ -42,7 +42,7 @@ Stemmer::~Stemmer() {
   }
 }
 
-const std::string& Stemmer::stem(std::string_view lower, std::string_view lang) {
+std::string Stemmer::stem(std::string_view lower, std::string_view lang) {
   constexpr std::uint32_t kMost = 100'000;  // some MB
   Tool& tool = tool_for(lang);
   if (tool.words.size() == kMost) {

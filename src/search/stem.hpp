@@ -21,9 +21,8 @@ class Stemmer {
   Stemmer& operator=(const Stemmer&) = delete;
   ~Stemmer();
 
-  // Of a word in small letters, in the plain form; until the next is asked for. For a language without a stemmer the
-  // word itself.
-  const std::string& stem(std::string_view lower, std::string_view lang);
+  // Of a word in small letters, in the plain form. For a language without a stemmer the word itself.
+  std::string stem(std::string_view lower, std::string_view lang);
 
  private:
   struct Tool {
