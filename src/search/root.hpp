@@ -2,7 +2,7 @@
 // The root of an index: which parts there are, and of each article what results are filtered by. It is the first that
 // a search loads; all else is loaded by the names that it has.
 //
-// The parts, each a file whose name has the hash of its bytes:
+// The parts, each a file whose name has the hash of its bytes, unpacked:
 //   words  the dictionary: a part of all forms and stems, in order, each with the lists of its stems
 //   ends   the same by the words' ends: what begins with a wrong letter is found there
 //   lists  of each stem the chunks that have it

@@ -173,5 +173,29 @@ TEST_F(MemoryTest, AFileThatIsAnothersOrDamagedIsNoMemory) {
   }
 }
 
+// The file grows by what is new; where that is cut off, as by a build that was killed, what was there before stands.
+TEST_F(MemoryTest, TheFileGrowsByWhatIsNew) {
+  publish("site", &memory_);
+  save_memory("cache/memory", 7, memory_);
+  const std::string first = read("cache/memory");
+  article("one.md", "title: One", "Another text about harbours.");
+  memory_ = load_memory("cache/memory", 7);
+  publish("site", &memory_);
+  save_memory("cache/memory", 7, memory_);
+  const std::string both = read("cache/memory");
+  EXPECT_GT(both.size(), first.size());
+  EXPECT_LT(both.size(), first.size() * 3 / 2);
+  const auto hash_of_one = [&] { return load_memory("cache/memory", 7).sources.at("one.md").hash; };
+  const std::uint64_t hash = hash_of_one();
+  EXPECT_EQ(hash, memory_.sources.at("one.md").hash);
+  write("cache/memory", both.substr(0, both.size() - 9));
+  EXPECT_NE(hash_of_one(), hash);
+  EXPECT_EQ(load_memory("cache/memory", 7).sources.size(), 4u);
+  memory_ = load_memory("cache/memory", 7);
+  publish("site", &memory_);
+  save_memory("cache/memory", 7, memory_);
+  EXPECT_EQ(hash_of_one(), hash);
+}
+
 }  // namespace
 }  // namespace lectern::publish
