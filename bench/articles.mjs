@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const WORDS = 1000;
+export const WORDS = 1000;
 
 /** Numbers from 0 to 1, the same in each run. */
 function series(seed) {

@@ -7,7 +7,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { appendFileSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { article, writeArticles } from "./articles.mjs";
+import { WORDS, article, writeArticles } from "./articles.mjs";
 import { writeHugo } from "./hugo.mjs";
 
 const root = new URL("..", import.meta.url).pathname;
