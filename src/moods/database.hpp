@@ -60,10 +60,13 @@ class Database {
   // Takes the rows out and the counts with them. How many rows there were.
   virtual bool erase(const Selection& selection, std::int64_t& rows, std::string& problem) = 0;
 
-  // Work that no change needs to wait for. After leave_tidying() this connection does none of it, and
-  // another's tidy() does it twice a second or so.
+  // Work that no change needs to wait for. After leave_tidying() this connection does none of it by
+  // itself, and another's tidy() does it twice a second or so. Where that can't catch up with the
+  // changes, `rest` says that the last of it is to be done between two of them, by finish_tidying()
+  // of the connection that makes them: some milliseconds.
   virtual void leave_tidying() {}
-  virtual bool tidy(std::string&) { return true; }
+  virtual bool tidy(bool& rest, std::string&) { return rest = false, true; }
+  virtual bool finish_tidying(std::string&) { return true; }
 
   // Whether each count is the number of its rows. For tests; reads everything.
   virtual bool check(bool& whole, std::string& problem) = 0;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <utility>
 
 #include "moods/answers.hpp"
@@ -66,6 +67,7 @@ std::string_view client_of(const server::Request& request, bool behind_proxy) {
 
 struct Service::Call {
   server::Respond respond;
+  std::function<void(std::function<void()>)> run;  // on the connection's thread
   steady_clock::time_point began;
   std::string_view method;
   Target target;
@@ -111,7 +113,7 @@ server::Answer Service::refuse(int status) {
 }
 
 void Service::handle(const server::Request& request, server::Respond respond) {
-  Call call{std::move(respond), steady_clock::now(), known_method(request.method),
+  Call call{std::move(respond), request.run, steady_clock::now(), known_method(request.method),
             parse_target(request.target), false, false, "", 0, std::nullopt};
   dispatch(request, std::move(call));
 }
@@ -254,15 +256,20 @@ void Service::answer_change(const server::Request& request, Call call) {
   change(std::move(call), std::move(wanted));
 }
 
+// The one thread that writes has more to do than to put answers together: it hands that on.
 void Service::change(Call call, Change wanted) {
-  store_.change(std::move(wanted), [this, call = std::move(call)](std::optional<Settled> settled) {
-    if (!settled) return done(call, store_fails());
-    if (settled->outcome == Outcome::conflict) {
-      return done(call, problem(409, "A later change of this reader has been counted.",
-                                &settled->standing));
-    }
-    done(call, json_answer(write_standing(settled->standing), "private, no-cache"));
+  const auto kept = std::make_shared<Call>(std::move(call));
+  store_.change(std::move(wanted), [this, kept](std::optional<Settled> settled) {
+    kept->run([this, kept, settled = std::move(settled)] { answer_settled(*kept, settled); });
   });
+}
+
+void Service::answer_settled(const Call& call, const std::optional<Settled>& settled) {
+  if (!settled) return done(call, store_fails());
+  if (settled->outcome == Outcome::conflict) {
+    return done(call, problem(409, "A later change of this reader has been counted.", &settled->standing));
+  }
+  done(call, json_answer(write_standing(settled->standing), "private, no-cache"));
 }
 
 }  // namespace lectern::moods

@@ -52,6 +52,7 @@ class Service {
   void answer_batch(const server::Request& request, Call call);
   void answer_change(const server::Request& request, Call call);
   void change(Call call, Change change);
+  void answer_settled(const Call& call, const std::optional<Settled>& settled);
   void check_health(Call call);
   void done(const Call& call, server::Answer answer);
 

@@ -15,14 +15,16 @@ namespace {
 
 constexpr int kApplicationId = 0x4C4D6F6F;  // "LMoo": tells the file from another program's
 constexpr int kPatienceMs = 5000;           // for another process that writes
-// Pages in the log, 32 MiB, beyond which writers wait until it begins anew.
-constexpr int kMaxLogPages = 32 * 1024;
+// So few are moved and synced in some milliseconds, and passes that come no nearer to that end.
+constexpr int kFewPages = 1000;
+constexpr int kMaxPasses = 5;
 // A press changes one page of its article's rows, and pages are what is written: small ones are less
-// to sync. Many readers' pages fit the cache.
-constexpr const char* kShape = "PRAGMA page_size=1024; PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824;";
+// to sync. What is not in the cache is in the system's; each commit may look through all of it.
+constexpr const char* kShape = "PRAGMA page_size=1024; PRAGMA cache_size=-4096; PRAGMA mmap_size=1073741824;";
 
 class SqliteDatabase final : public Database {
  public:
+  explicit SqliteDatabase(int long_log) : long_log_(long_log) {}
   ~SqliteDatabase() override {
     statements_.reset();
     sqlite3_close(database_);
@@ -105,16 +107,24 @@ class SqliteDatabase final : public Database {
 
   void leave_tidying() override { sqlite3_wal_autocheckpoint(database_, 0); }
 
-  // What is in the log goes to its place in the file. Writers go on meanwhile, so the log could grow
-  // for ever: at a certain length they have to wait for the rest of it.
-  bool tidy(std::string& problem) override {
-    int pages = 0, moved = 0;
-    const auto checkpoint = [&](int mode) {
-      return sqlite3_wal_checkpoint_v2(database_, nullptr, mode, &pages, &moved);
-    };
-    int code = checkpoint(SQLITE_CHECKPOINT_PASSIVE);
-    if (code == SQLITE_OK && pages > kMaxLogPages) code = checkpoint(SQLITE_CHECKPOINT_RESTART);
-    return code == SQLITE_OK || code == SQLITE_BUSY || fail(problem);
+  // What is in the log goes to its place in the file. Writers go on meanwhile, and the log begins
+  // anew only when all of it has been moved: where it is long, again for what has come meanwhile,
+  // until that is so little that a writer can move it between two changes. What was moved is synced
+  // here, since SQLite itself would leave that to the last move.
+  bool tidy(bool& rest, std::string& problem) override {
+    int pages = 0, before = 0;
+    bool fine = move_log(pages, problem);
+    for (int pass = 0; fine && pages > long_log_ && pages - before > kFewPages && pass < kMaxPasses; ++pass) {
+      before = pages;
+      fine = sync_file(problem) && move_log(pages, problem);
+    }
+    rest = fine && pages > long_log_;
+    return fine && (!rest || sync_file(problem));
+  }
+
+  bool finish_tidying(std::string& problem) override {
+    int pages = 0;
+    return move_log(pages, problem);
   }
 
   bool check(bool& whole, std::string& problem) override {
@@ -202,6 +212,21 @@ class SqliteDatabase final : public Database {
     return run.row() ? run.integer(0) : -1;
   }
 
+  // `pages` is how many the log has. That somebody else does the same is no failure.
+  bool move_log(int& pages, std::string& problem) {
+    const int code = sqlite3_wal_checkpoint_v2(database_, nullptr, SQLITE_CHECKPOINT_PASSIVE, &pages, nullptr);
+    return code == SQLITE_OK || code == SQLITE_BUSY || fail(problem);
+  }
+
+  bool sync_file(std::string& problem) {
+    sqlite3_file* file = nullptr;
+    int code = sqlite3_file_control(database_, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (code == SQLITE_OK) code = file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
+    if (code == SQLITE_OK) return true;
+    problem = sqlite3_errstr(code);
+    return false;
+  }
+
   bool migrate(const SchemaSteps& steps, std::string& problem) {
     const auto known = static_cast<std::int64_t>(steps.size());
     if (number("PRAGMA user_version") == known && number("PRAGMA application_id") == kApplicationId)
@@ -241,6 +266,7 @@ class SqliteDatabase final : public Database {
     return true;
   }
 
+  const int long_log_;
   sqlite3* database_ = nullptr;
   std::unique_ptr<Statements> statements_;
 };
@@ -248,8 +274,8 @@ class SqliteDatabase final : public Database {
 }  // namespace
 
 std::unique_ptr<Database> open_sqlite(const std::string& path, std::string& problem,
-                                      const SchemaSteps& steps) {
-  auto database = std::make_unique<SqliteDatabase>();
+                                      const SchemaSteps& steps, int long_log) {
+  auto database = std::make_unique<SqliteDatabase>(long_log);
   if (!database->open(path, steps, problem)) return nullptr;
   return database;
 }

@@ -105,6 +105,8 @@ void Store::write() {
     }
     apply(database, group);
     group.clear();
+    std::string problem;
+    if (database && rest_to_tidy_.exchange(false) && !database->finish_tidying(problem)) failed(problem);
   }
 }
 
@@ -141,12 +143,14 @@ void Store::tidy() {
   std::unique_lock lock(mutex_);
   while (!finish_came_.wait_for(lock, kTidyEvery, [this] { return finished_; })) {
     const std::uint64_t commits = commits_;
-    if (commits == seen) continue;
+    if (commits == seen || rest_to_tidy_) continue;
     lock.unlock();
     std::string problem;
     if (!database) database = open();
-    if (database && database->tidy(problem)) seen = commits;
+    bool rest = false;
+    if (database && database->tidy(rest, problem)) seen = commits;
     else if (database) failed(problem);
+    if (rest) rest_to_tidy_ = true;
     lock.lock();
   }
 }

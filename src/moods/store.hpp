@@ -78,6 +78,7 @@ class Store {
   std::deque<Task> tasks_;
   std::vector<std::unique_ptr<Database>> idle_;  // for quick reads
   bool finished_ = true;
+  std::atomic<bool> rest_to_tidy_{false};  // by the writer
   std::string problem_;
   std::atomic<std::uint64_t> commits_{0}, changed_{0}, failures_{0};
 };

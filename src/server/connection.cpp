@@ -118,6 +118,9 @@ void Connection::handle() {
   request.origin = field(message, http::field::origin);
   request.peer = peer_;
   request.body = std::move(message.body());
+  request.run = [self = shared_from_this()](std::function<void()> task) {
+    asio::dispatch(self->worker_.context(), std::move(task));
+  };
   worker_.handler()(request, [self = shared_from_this()](Answer answer) {
     asio::dispatch(self->worker_.context(), [self, answer = std::move(answer)]() mutable {
       self->send(std::move(answer));

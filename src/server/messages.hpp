@@ -28,6 +28,8 @@ struct Request {
   std::string origin;
   std::string body;
   std::string peer;  // the address at the other end of the connection, without its port
+  // Runs what it is given on the connection's own thread, from any thread, maybe before it returns.
+  std::function<void(std::function<void()>)> run;
 };
 
 // The body is `text`, or bytes [first, first + length) of `file` when that is not empty. For HEAD

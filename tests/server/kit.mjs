@@ -25,6 +25,8 @@ const openapi = JSON.parse(readFileSync(join(ROOT, "docs/moods.openapi.json"), "
 const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false });
 ajv.addVocabulary(["openapi", "info", "security", "paths", "components"]);
 ajv.addSchema(openapi, "openapi");
+/** @type {Record<string, import("ajv").ValidateFunction>} by what they check: each takes long to make */
+const validators = {};
 
 /** @param {any} value @returns {any} what a $ref leads to */
 const resolve = (value) => !value?.$ref ? value
@@ -54,7 +56,7 @@ export function conforms(method, path, { status, headers, text }) {
   const [type, { schema }] = content;
   assert.equal(headers.get("content-type")?.split(";")[0], type, what);
   if (type === "text/plain") return;
-  const validate = ajv.compile({ $ref: `openapi${schema.$ref}` });
+  const validate = (validators[schema.$ref] ??= ajv.compile({ $ref: `openapi${schema.$ref}` }));
   assert.ok(validate(JSON.parse(text)), `${what}: ${text} ${JSON.stringify(validate.errors)}`);
 }
 

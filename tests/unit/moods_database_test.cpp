@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "moods/sqlite_database.hpp"
 
@@ -93,6 +95,38 @@ TEST_F(SqliteTest, AGroupIsAppliedInItsOrder) {
   EXPECT_EQ(total(counts(*open())), 1);
   bool whole = false;
   EXPECT_TRUE(database->check(whole, problem_)) << problem_;
+  EXPECT_TRUE(whole);
+}
+
+// A writer who never rests must not make the log grow for ever.
+TEST_F(SqliteTest, ALongLogBeginsAnewUnderLoad) {
+  constexpr int kLongLog = 500, kGroups = 400, kChanges = 100;
+  const auto writer = open();
+  writer->leave_tidying();
+  const auto tidier = open_sqlite(path_, problem_, sqlite_steps(), kLongLog);
+  std::atomic<bool> rest{false}, done{false};
+  std::string problem;
+  std::thread load([&] {
+    for (int group = 0; group < kGroups; ++group) {
+      std::vector<Change> changes;
+      for (int i = 0; i < kChanges; ++i)
+        changes.push_back({"local", "article-" + std::to_string(i), {}, {Mood::sad, group + 1}});
+      std::vector<Settled> settled;
+      EXPECT_TRUE(writer->apply(changes, settled, problem)) << problem;
+      if (rest.exchange(false)) EXPECT_TRUE(writer->finish_tidying(problem)) << problem;
+    }
+    done = true;
+  });
+  while (!done) {
+    bool due = false;
+    EXPECT_TRUE(tidier->tidy(due, problem_)) << problem_;
+    if (due) rest = true;
+  }
+  load.join();
+  constexpr std::uintmax_t kPage = 1024;
+  EXPECT_LT(fs::file_size(path_ + "-wal"), 2 * kLongLog * kPage);
+  bool whole = false;
+  EXPECT_TRUE(writer->check(whole, problem_)) << problem_;
   EXPECT_TRUE(whole);
 }
 
