@@ -17,8 +17,8 @@ export interface EmbedOptions extends Settings {
   /** What stands in the place of the article until it is there, and the frame's accessible name. */
   title?: string;
   label?: string;
-  /** Height in px of that place, when it is known. */
-  reserve?: number | `${number}`;
+  /** Height of that place, when it is known: in px, or a length in CSS, in which 100% is its width. */
+  reserve?: number | string;
 }
 
 /** What can be changed while the article is shown. */

@@ -12,7 +12,7 @@
   const PATIENCE_MS = 4000; // after all of the frame is there, its script too; of a busy phone
   const REST_MS = 200; // without scrolling
   const LONG_MS = 3000; // of scrolling near an embed: it is read past, not passed
-  /** Heights in px that are known before the frame is there; a whole article has at least a window's. */
+  /** Heights that are known before the frame is there; a whole article has at least a window's. */
   const HEIGHTS = { full: "100vh", compact: "480px", card: "160px" };
   /** What each message may carry, and its type. @type {Record<string, Record<string, string>>} */
   const FIELDS = {
@@ -51,8 +51,8 @@
     const fixed = height !== "auto";
     for (const [name, value] of Object.entries({ form, theme, height: fixed ? "fixed" : "auto" })) url.searchParams.set(name, value);
     const page = new URL(`../../a/${encodeURIComponent(article)}/`, url).href;
-    const first = parseFloat(fixed ? height : reserve);
-    const space = first > 0 ? `${first}px` : fixed ? "480px" : HEIGHTS[/** @type {"full"} */ (form)] ?? HEIGHTS.full;
+    /** Of the place: px, or a length in CSS, in which 100% is its width. */
+    const space = fixed ? (height > 0 ? height : 480) : reserve || (HEIGHTS[/** @type {"full"} */ (form)] ?? HEIGHTS.full);
 
     /** @type {Record<string, any>} */
     let wishes = { ...more };
@@ -67,9 +67,12 @@
       else it.type = "button";
       const where = press ? LOAD.replace("{host}", url.host) : url.host;
       it.textContent = [title, label || where].filter(Boolean).join(" · ");
-      it.style.cssText = "box-sizing:border-box;display:flex;align-items:center;justify-content:center;width:100%;padding:1rem;" +
-        "border:1px solid #8886;border-radius:8px;background:#8881;color:inherit;font:16px/1.4 system-ui,sans-serif;text-align:center";
-      it.style.height = space;
+      // A link is its text alone: what is blank costs nothing to scroll past.
+      it.style.cssText = "box-sizing:border-box;display:flex;align-items:center;justify-content:center;width:100%;height:0;padding:50vh 1rem;" +
+        "border:1px solid #8886;border-radius:8px;color:inherit;font:16px/1.4 system-ui,sans-serif;text-align:center;" +
+        (press ? "background:#8881" : "border-color:transparent");
+      // Paddings alone know the width.
+      it.style.padding = `calc((${space > 0 ? `${space}px` : space})/2 - 1px) 1rem`;
       return it;
     }
     const place = poster(click);
@@ -81,6 +84,7 @@
       if (!embeds.size) addEventListener("message", hear);
       embeds.add(mine);
       frame.src = url.href;
+      frame.style.height = `${place.offsetHeight}px`;
       place.replaceWith(frame, end);
     }
     function fail(/** @type {string} */ why) {
@@ -96,7 +100,7 @@
       embeds.delete(mine);
       if (!embeds.size) removeEventListener("message", hear);
     }
-    // What comes near by scrolling waits for that to rest: what is only passed is not loaded.
+    // What comes near by scrolling, or before the page is there, waits for that to rest: what is only passed is not loaded.
     let wasFar = false, since = 0;
     function rest() {
       clearTimeout(timer);
@@ -109,7 +113,8 @@
     const near = new IntersectionObserver((entries) => {
       stay();
       if (!entries[entries.length - 1].isIntersecting) return (wasFar = true);
-      if (!wasFar) return show();
+      // While scripts still come, those of tags above may push this one down.
+      if (!wasFar && document.readyState === "complete") return show();
       since = Date.now();
       addEventListener("scroll", rest, { capture: true, passive: true });
       rest();
@@ -171,7 +176,6 @@
     frame.allow = "clipboard-write";
     frame.referrerPolicy = "strict-origin-when-cross-origin"; // so that the frame knows whose page it is in
     frame.style.cssText = "display:block;width:100%;border:0";
-    frame.style.height = space;
     frame.onload = () => (isReady || (timer = setTimeout(fail, PATIENCE_MS, "the frame does not answer")));
     host.replaceChildren(place);
     if (!click) near.observe(place);
@@ -222,8 +226,8 @@
   if (self?.dataset.article) {
     const host = document.createElement("lectern-article");
     host.style.display = "block";
-    // The tag itself may have kept the article's place until now, by a style of its own.
-    const { reserve = self.getAttribute("style") || self.className ? self.offsetHeight : 0, site = home } = self.dataset;
+    // The tag itself may have kept the article's place until now, by a style of its own: at any width, or at this.
+    const { reserve = self.style.paddingTop || (self.className || self.style.length ? self.offsetHeight : ""), site = home } = self.dataset;
     Object.assign(host.dataset, self.dataset, { site, reserve });
     const put = () => (self.closest("head") ? document.body.prepend(host) : self.after(host));
     if (document.body) put();

@@ -161,9 +161,9 @@ std::string share_words(const Strings& strings, const state::ReaderState& reader
 
 std::string_view mood_words(const Strings& strings, const state::ReaderState& reader) {
   using state::MoodPlace;
-  if (reader.mood_place == MoodPlace::visit) return strings.mood_unsaved;
   if (!reader.mood) return "";
-  return reader.mood_place == MoodPlace::waiting   ? strings.mood_waiting
+  return reader.mood_place == MoodPlace::visit     ? strings.mood_unsaved
+         : reader.mood_place == MoodPlace::waiting ? strings.mood_waiting
          : reader.mood_place == MoodPlace::counted ? strings.mood_counted
                                                    : strings.mood_kept;
 }

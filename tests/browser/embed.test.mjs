@@ -62,6 +62,41 @@ test("what is seen of a frame that is higher than the screen is painted while th
   }
 });
 
+test("an embed that is quickly scrolled past draws nothing meanwhile", async (t) => {
+  const page = await open(t, `${line("data-article='everything'")}${TALL}`.replace('data-article="lighthouse"', ""), { init: countDrawing });
+  const frame = await painted(page);
+  await stillness(frame);
+  /** Scrolls some windows on; gives what was drawn, and the longest time without scrolling. */
+  const scroll = async () => {
+    const [, before] = await drawing(frame);
+    const gap = await page.evaluate(async () => {
+      let gap = 0;
+      for (let from = scrollY, last = performance.now(); scrollY < from + 2500;) {
+        scrollBy(0, 60);
+        await new Promise((done) => requestAnimationFrame(done));
+        gap = Math.max(gap, performance.now() - last);
+        last = performance.now();
+      }
+      return gap;
+    });
+    return { drawn: (await drawing(frame))[1] - before, gap };
+  };
+  // On a busy machine a page may stand still between two frames as if the reader did.
+  for (let left = 20; left; left--) {
+    const { drawn, gap } = await scroll();
+    await stillness(frame);
+    const [, rested] = await drawing(frame);
+    if (gap < 60) {
+      assert.equal(drawn, 0, `a gap of ${gap} ms at most`);
+      assert.ok(rested > 0);
+      return;
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    await stillness(frame);
+  }
+  assert.fail("the page scrolls");
+});
+
 test("lecternEmbed() and <lectern-article> do the same, come later, fire events, and go without a trace", async (t) => {
   const page = await open(t, `<script src="${site.url}/embed.js"></script><div id="box">Text that gives way</div>`);
   await page.evaluate(() => {
@@ -364,14 +399,14 @@ test("the button Embed gives the line that shows the article, with a preview and
   await page.getByRole("button", { name: "Embed" }).click();
   const dialog = page.getByRole("dialog", { name: "Embed" });
   const code = dialog.getByRole("textbox");
-  await page.waitForFunction(() => /height:\d{4}px/.test(document.querySelector("dialog textarea").value));
-  assert.match(await code.inputValue(), new RegExp(`^<script async src="${site.url}/embed\\.js" data-article="lighthouse" data-title="How a lighthouse signs its name" style="display:block;height:\\d+px"></script>$`));
+  await page.waitForFunction(() => /padding-top:/.test(document.querySelector("dialog textarea")?.value));
+  assert.match(await code.inputValue(), new RegExp(`^<script async src="${site.url}/embed\\.js" data-article="lighthouse" data-title="How a lighthouse signs its name" style="display:block;padding-top:calc\\(\\d{4}px [^"]+\\)"></script>$`));
   const preview = page.frames().find((it) => it.url().includes("/embed/"));
   await preview.getByText("chart prints each rhythm").first().waitFor();
   await dialog.getByLabel("form").selectOption("card");
   await dialog.getByLabel("theme").selectOption("dark");
-  await page.waitForFunction(() => /height:160px/.test(document.querySelector("dialog textarea").value));
-  assert.match(await code.inputValue(), / data-form="card" data-theme="dark" style="display:block;height:160px">/);
+  await page.waitForFunction(() => /:160px/.test(document.querySelector("dialog textarea")?.value));
+  assert.match(await code.inputValue(), / data-form="card" data-theme="dark" style="display:block;padding-top:160px">/);
   // The line does what it says.
   const other = await open(t, await code.inputValue());
   await hear(other, "height");
@@ -379,6 +414,35 @@ test("the button Embed gives the line that shows the article, with a preview and
   await page.keyboard.press("Escape");
   assert.equal(await dialog.count(), 0);
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Embed", "the focus is where it was");
+});
+
+test("the line that the button gives keeps the article's place at any width, and nothing moves where its end is looked at", async (t) => {
+  for (const article of [ARTICLE, "everything", "star-names", "seven-constants"]) {
+    const written = await site.open(t, `a/${article}/`);
+    await written.getByRole("button", { name: "Embed" }).click();
+    await written.waitForFunction(() => /padding-top:/.test(document.querySelector("dialog textarea")?.value));
+    const code = await written.evaluate(() => document.querySelector("dialog textarea")?.value);
+    await written.close();
+    for (const width of [320, 480, 768, 1200]) {
+      const page = await open(t, `${TALL}<div style="width:${width}px">${code}</div><p id="below">Below</p>${TALL}`, { expected: /./ });
+      await page.locator("lectern-article a").waitFor();
+      const before = await page.evaluate(() => {
+        const below = document.querySelector("#below");
+        scrollBy(0, below.getBoundingClientRect().top - 600);
+        return below.getBoundingClientRect().top;
+      });
+      const frame = await frameOf(page);
+      await hear(page, "height");
+      await stillness(frame);
+      const [shift, after, kept] = await page.evaluate(() => [globalThis.shift, document.querySelector("#below").getBoundingClientRect().top,
+        document.querySelector("iframe").offsetHeight]);
+      const real = await contentHeight(frame);
+      assert.equal(shift, 0, `${article} at ${width} px`);
+      assert.ok(Math.abs(after - before) < 3, `${article} at ${width} px: what is below moved from ${before} to ${after}`);
+      assert.ok(kept > real - 3 && kept < 1.06 * real, `${article} at ${width} px: ${kept} px are kept for ${real}`);
+      await page.close();
+    }
+  }
 });
 
 test("a partner's design reaches the canvas and the card, and what is hard to read is said in the console", async (t) => {
