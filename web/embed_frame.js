@@ -57,7 +57,7 @@
   const strips = [];
   /** @type {Set<number>} */
   const shown = new Set();
-  let step = 0, share = 0, starting = 0, wasAway = false;
+  let step = 0, share = 0, starting = 0, wasAway = false, seenFrom = -1;
   const eye = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       const at = strips.indexOf(/** @type {HTMLElement} */ (target));
@@ -65,14 +65,20 @@
       else shown.delete(at);
     }
     clearTimeout(starting);
-    if (!shown.size) return void (wasAway = true);
+    if (!shown.size) {
+      wasAway = true;
+      seenFrom = -1;
+      return void document.dispatchEvent(new Event("lectern-unseen"));
+    }
     // What is scrolled into view is dressed when that rests.
     if (wasAway) starting = setTimeout(startViewer, REST_MS);
     else startViewer();
     const top = Math.min(...shown) * step;
     if (innerHeight > screen.height) root.dataset.seen = String(top);
     else delete root.dataset.seen;
-    document.dispatchEvent(new Event("lectern-seen"));
+    // A strip that comes into view below is no way: told as one, it would be the end of a quick scroll.
+    if (top !== seenFrom) document.dispatchEvent(new Event("lectern-seen"));
+    seenFrom = top;
     const read = Math.floor(4 * Math.min(1, (Math.max(...shown) + 1) * step / told)) / 4;
     if (read > share) tell("progress", { progress: (share = read) });
   });

@@ -5,6 +5,8 @@ import { call } from "./core.js";
 
 // A scroll that has not gone on for so long has come to rest.
 const REST_MS = 100;
+// In another site's page it is told by strips, some frames apart (embed_frame.js).
+const REST_OF_STRIPS_MS = 200;
 // Where the keys Home and End have led, the layout ends within this time.
 const SETTLED_MS = 1000;
 
@@ -120,10 +122,11 @@ export function feed(onMagnify, onRestyle, onRecolor) {
   const move = () => {
     call("scroll", scrolled());
     clearTimeout(resting);
-    resting = window.setTimeout(rest, REST_MS);
+    resting = window.setTimeout(rest, seen() === undefined ? REST_MS : REST_OF_STRIPS_MS);
   };
   on(window, "scroll", move);
   on(document, "lectern-seen", () => (tellViewport(), move()));
+  on(document, "lectern-unseen", () => clearTimeout(resting)); // nothing is drawn for no one
 
   // The keys Home and End lead to where the page begins and ends when all there has its height, not to where
   // they were guessed to be before. While the browser is on its way it is left alone.

@@ -15,6 +15,7 @@ constexpr float kReserve = 0.125f;
 // A scroll that goes on within so many ms is on its way, and quick when it goes by a window's height a second.
 // Who scrolls so does not read, and the browser's own text passes by more smoothly than a canvas that follows.
 constexpr double kOnItsWayMs = 100;
+constexpr double kOnItsWayByStripsMs = 200;  // in another site's page, where it is told some frames late
 constexpr double kQuickMs = 1000;
 // What may stand beside the columns, in rem: list numbers, focus rings, the marks of headlines.
 constexpr float kBeside = 2;
@@ -65,7 +66,7 @@ void Viewer::scroll(float y) {
   if (was_returned_ && by > kOwnScroll) place_ = {};
   scroll_y_ = y;
   waits_for_rest_ = is_near_edge();
-  const bool quick = took < kOnItsWayMs && by * kQuickMs > window_.height * took;
+  const bool quick = took < (reader_.embedded ? kOnItsWayByStripsMs : kOnItsWayMs) && by * kQuickMs > window_.height * took;
   if (!quick) rest();
 }
 
