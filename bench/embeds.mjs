@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What embeds cost a partner's page: the work of its main thread beside the same page with empty frames, what is
-// transferred before an embed is near beside lite-youtube-embed, and its frames while it scrolls past twenty. Chromium;
-// the medians of some rounds by turns. Run by scripts/bench.
+// transferred before an embed is near beside lite-youtube-embed, and its frames while it scrolls past twenty, beside text of
+// the same height without any: what is late there is the machine's. Chromium; the medians of some rounds by turns. Run by
+// scripts/bench.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -37,6 +38,9 @@ const pages = {
   "/frames": Array.from({ length: 20 }, (_, i) =>
     `<iframe loading="lazy" sandbox src="${pub}/embed/${ARTICLES[i % 5]}/" style="display:block;width:100%;height:3000px;border:0"></iframe>`).join("<p>Between</p>"),
 };
+// As high as twenty embeds of which two have been loaded.
+pages["/text"] = Array.from({ length: 20 }, () =>
+  `<div style="height:1025px;overflow:hidden">${`<p>${"The lamp turns, and the dark turns with it. ".repeat(20)}</p>`.repeat(9)}</div>`).join("<p>Between</p>");
 // Its two files as it advises, and the player's place; its poster comes from another site, and is not counted.
 const lite = dirname(createRequire(import.meta.url).resolve("lite-youtube-embed/package.json"));
 pages["/lite"] = `<link rel="stylesheet" href="/lite-yt-embed.css"><script async src="/lite-yt-embed.js"></script>
@@ -102,11 +106,14 @@ const scroll = (path) => visit(path, async (page, session, go) => {
   });
 });
 
-const rows = { empty: [], five: [], scroll: [], frames: [] };
+const rows = { empty: [], five: [], scroll: [], text: [], frames: [] };
+// The first use of the browser's graphics is not counted.
+await scroll("/twenty");
 for (let i = 0; i < ROUNDS; i++) {
   rows.empty.push(await work("/empty"));
   rows.five.push(await work("/five"));
   rows.scroll.push(await scroll("/twenty"));
+  rows.text.push(await scroll("/text"));
   rows.frames.push(await scroll("/frames"));
 }
 const more = median(rows.five) - median(rows.empty);
@@ -114,9 +121,10 @@ console.log(`Main thread of the partner's page: ${median(rows.empty).toFixed(0)}
   `${median(rows.five).toFixed(0)} ms with five embeds: ${more.toFixed(0)} more (at most 50: ${more <= 50 ? "ok" : "MISSED"}).`);
 console.log(`Transferred before an embed is near: ${await transferred("/far", new RegExp(`^${pub}`))}; ` +
   `lite-youtube-embed without its poster: ${await transferred("/lite", /\/lite-/)}.`);
-const [ours, plain] = [rows.scroll, rows.frames].map((row) => `${median(row.map(({ worst }) => worst)).toFixed(0)} ms at most, ` +
+const [ours, text, plain] = [rows.scroll, rows.text, rows.frames].map((row) => `${median(row.map(({ worst }) => worst)).toFixed(0)} ms at most, ` +
   `${median(row.map(({ share }) => share)).toFixed(1)} % above 50 ms`);
-console.log(`Frames while scrolling past twenty embeds: ${ours} (none); past twenty plain frames of the same texts: ${plain}.`);
+console.log(`Frames while scrolling past twenty embeds: ${ours} (none); past text without any: ${text}; ` +
+  `past twenty plain frames of the same texts: ${plain}.`);
 await browser.close();
 partner.close();
 partner.closeAllConnections();
