@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <future>
+#include <utility>
 #include <vector>
 
 #include "base/hash.hpp"
@@ -39,7 +39,8 @@ class Builder {
       : content_(content),
         viewer_(viewer_for(viewer, content)),
         options_(options),
-        site_(build_indices()),
+        search_(build_search_index(content, options.jobs, memory())),
+        site_(index_of(content, options, search_, memory())),
         listings_(build_listings(site_)),
         outputs_(write_outputs(site_, viewer_)),
         pages_(site_, viewer_),
@@ -59,12 +60,10 @@ class Builder {
   }
 
  private:
-  // Beside each other: much in each is done by one thread.
-  Site build_indices() {
-    auto search = std::async(std::launch::async, [this] { return build_search_index(content_, options_.jobs, memory()); });
-    Site site = build_site_index(content_, options_.base_url, options_.jobs, &memory());
-    search_ = search.get();
-    site.search_path = search_.root_path;
+  // Not beside the search index: each takes a good deal of memory while it is made.
+  static Site index_of(const Content& content, const SiteOptions& options, const SearchIndex& search, BuildMemory& memory) {
+    Site site = build_site_index(content, options.base_url, options.jobs, &memory);
+    site.search_path = search.root_path;
     return site;
   }
 
@@ -129,10 +128,11 @@ class Builder {
            put_all(viewer_.files) && put_search() && put_manifest();
   }
 
-  // Packed only when they are not there: their names say what is in them.
+  // Packed only when they are not there: their names say what is in them. Nothing needs them after that.
   bool put_search() {
     const Finish finish = for_each_index(search_.files.size(), options_.jobs, [&](size_t i) {
-      const auto& [path, bytes] = search_.files[i];
+      const std::string& path = search_.files[i].path;
+      const std::string bytes = std::move(search_.files[i].bytes);
       const std::uint64_t made_of = hash_bytes(path);
       return writer_.keep(path, made_of) || writer_.put(path, compress_zlib(bytes), made_of);
     });

@@ -21,6 +21,10 @@ class Reader {
       out_.chunk_ends.push_back(out_.chunks());
       out_.cards.push_back(std::move(card));
     }
+    // All stretches are held at once, and what vectors reserved to grow is a third of them.
+    out_.places.shrink_to_fit();
+    out_.stem_at.shrink_to_fit();
+    out_.pairs.shrink_to_fit();
     return std::move(out_);
   }
 
