@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What one build leaves to the next of the same site, so that it does anew only what has changed: in a process that
-// publishes again and again, or in a file (publish/memory_file). Three tables of what came of what, each entry
+// publishes again and again, or in a file (publish/memory_file). Tables of what came of what, each entry
 // under a hash of all that it was made of. So nothing in it can be out of date, and who has no memory gets the same
 // site.
 #pragma once

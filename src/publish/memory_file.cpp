@@ -45,6 +45,7 @@ namespace {
 // The first line of the file; another number when what follows is of another form. Then come sections: what each says
 // of an entry stands instead of what those before it say. So a build writes what it has made anew, and no more.
 constexpr std::string_view kFirstLine = "lectern build memory 3\n";
+constexpr std::size_t kMaxBytes = std::size_t{16} << 30;
 constexpr std::size_t kBlock = std::size_t{1} << 20;  // is written, and hashed, at once
 
 struct Head {
@@ -59,10 +60,10 @@ std::uint64_t hash_of(std::string_view bytes) {
   return hash;
 }
 
-// Writes a section behind what is there; its head, which makes it one, comes last.
+// Writes a section behind what is there. Its head, which makes it one, comes last: until then noughts are in its place.
 class SectionWriter {
  public:
-  SectionWriter(std::ostream& out, std::uint64_t of) : out_(out), begin_(out.tellp()), head_{of, 0, 0} { put_head(); }
+  SectionWriter(std::ostream& out, std::uint64_t of) : out_(out), begin_(out.tellp()), head_{of, 0, 0} { put_head({}); }
 
   template <typename Table>
   void table(Table& table, bool all, bool (*is_kept)(const typename Table::mapped_type&)) {
@@ -77,13 +78,13 @@ class SectionWriter {
   bool finish() {
     put(archive_.bytes().size());
     out_.seekp(begin_);
-    put_head();
+    put_head(head_);
     out_.flush();
     return out_.good();
   }
 
  private:
-  void put_head() { out_.write(reinterpret_cast<const char*>(&head_), sizeof head_); }
+  void put_head(const Head& head) { out_.write(reinterpret_cast<const char*>(&head), sizeof head); }
   void put(std::size_t bytes) {
     if (bytes == 0) return;
     const std::string_view block = std::string_view(archive_.bytes()).substr(0, bytes);
@@ -130,11 +131,11 @@ bool write_section(std::ostream& out, std::uint64_t of, BuildMemory& memory, boo
 
 // The whole file, without what it costs to fill the memory with noughts before. Its size in `size`.
 std::shared_ptr<const char[]> read_whole(const std::string& path, std::size_t& size) {
-  std::ifstream in(path, std::ios::binary | std::ios::ate);
-  if (!in) return nullptr;
-  size = static_cast<std::size_t>(in.tellg());
+  std::error_code failed;
+  size = fs::file_size(path, failed);  // of files alone
+  if (failed || size > kMaxBytes) return nullptr;
+  std::ifstream in(path, std::ios::binary);
   auto bytes = std::make_shared_for_overwrite<char[]>(size);
-  in.seekg(0);
   return in.read(bytes.get(), static_cast<std::streamsize>(size)) ? bytes : nullptr;
 }
 

@@ -12,7 +12,7 @@ namespace lectern::publish {
 
 struct SearchIndex {
   std::string root_path;        // "_/search.HASH.bin"
-  std::vector<SiteFile> files;  // the root comes last
+  std::vector<SiteFile> files;  // as they are in memory: on the site they are packed (compress_zlib). The root comes last
 };
 
 // Of all stories. What `memory` knows of a story is not worked out again; `jobs` threads do not change the bytes.

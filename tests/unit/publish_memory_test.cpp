@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Who remembers the build before, in a process or by a file, makes the site that one without memory makes.
+#include <sys/resource.h>
+
+#include <csignal>
 #include <functional>
 #include <map>
 #include <random>
@@ -195,6 +198,30 @@ TEST_F(MemoryTest, TheFileGrowsByWhatIsNew) {
   publish("site", &memory_);
   save_memory("cache/memory", 7, memory_);
   EXPECT_EQ(hash_of_one(), hash);
+}
+
+TEST_F(MemoryTest, AFullDiskLeavesWhatWasThereBefore) {
+  publish("site", &memory_);
+  save_memory("cache/memory", 7, memory_);
+  const rlim_t size = read("cache/memory").size();
+  memory_ = load_memory("cache/memory", 7);
+  article("one.md", "title: One", "Another text about harbours.");
+  publish("site", &memory_);
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+  rlimit before{};
+  getrlimit(RLIMIT_FSIZE, &before);
+  const rlimit full{size + 100, before.rlim_max};
+  setrlimit(RLIMIT_FSIZE, &full);
+  save_memory("cache/memory", 7, memory_);
+  setrlimit(RLIMIT_FSIZE, &before);
+  std::signal(SIGXFSZ, handler);
+  EXPECT_GT(read("cache/memory").size(), size);
+  EXPECT_EQ(load_memory("cache/memory", 7).sources.size(), 4u);
+}
+
+TEST_F(MemoryTest, AFolderIsNoMemory) {
+  fs::create_directories(root_ / "cache/memory");
+  EXPECT_TRUE(load_memory("cache/memory", 7).files.empty());
 }
 
 }  // namespace
