@@ -71,7 +71,7 @@ for (const [name, start] of engines) {
 
     test("the viewer paints in the frame what is seen of it", async (t) => {
       const page = await open(t, `${await withPage(t, site, "<!doctype html><body style='margin:0'><script src='/embed.js' data-article='lighthouse'></script>")}/partner`);
-      await page.waitForFunction(() => document.querySelector("iframe")?.contentDocument?.documentElement.dataset.view === "canvas");
+      await page.waitForFunction(() => document.querySelector("iframe")?.contentDocument?.documentElement?.dataset.view === "canvas");
       for (const y of [0, 1200]) {
         await page.evaluate((y) => scrollTo(0, y), y);
         await page.waitForFunction((y) => {

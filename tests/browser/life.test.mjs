@@ -125,11 +125,14 @@ for (const [name, start] of engines) {
       await page.goto(site.url.replace("127.0.0.1", "localhost") + "/map/");
       await page.emulateMedia?.({ colorScheme: "dark" });
       await page.evaluate(() => void setTimeout(() => history.back()));
-      for (const end = Date.now() + 15_000; ;) { // no event of the page's tells of it
-        if (await page.evaluate(() => globalThis.persisted).catch(() => false)) break;
-        assert.ok(Date.now() < end, "it comes from the cache");
-        await new Promise((done) => setTimeout(done, 50));
-      }
+      // No event of the page's tells of it, and a page that is asked while it goes into the cache answers never.
+      const comes = async (isSo, what) => {
+        for (const end = Date.now() + 30_000; !await isSo(); await new Promise((done) => setTimeout(done, 50))) {
+          assert.ok(Date.now() < end, what);
+        }
+      };
+      await comes(async () => (await page.addresses())[0].endsWith(ARTICLE), "it goes back");
+      await comes(() => page.evaluate(() => globalThis.persisted).catch(() => false), "it comes from the cache");
       await assertPainted(page, "back");
       if (page.emulateMedia) {
         assert.ok(difference(before, await picture(page)) > 0.5, "with the theme of now");

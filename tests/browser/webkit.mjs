@@ -128,7 +128,7 @@ function makePage(ask, hand) {
       const all = [];
       for (const handle of await ask("GET", "/window/handles")) {
         await ask("POST", "/window", { handle });
-        all.push(await page.evaluate(() => location.href));
+        all.push(await ask("GET", "/url"));
       }
       await ask("POST", "/window", { handle: mine });
       return all;
