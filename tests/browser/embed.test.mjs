@@ -375,6 +375,7 @@ test("a container that grows, one that hides, one that is turned", async (t) => 
   const narrow = (await boxOf(page)).height;
   await page.evaluate(() => (document.querySelector("#box").style.width = "700px"));
   await page.waitForFunction((before) => document.querySelector("iframe").getBoundingClientRect().height < before - 100, narrow);
+  await stillness(frame); // a second message may follow
   await page.evaluate(() => (document.querySelector("#box").style.display = "none"));
   await page.waitForTimeout(300);
   const count = (await heard(page, "height")).length;
