@@ -20,7 +20,8 @@ namespace {
 constexpr std::size_t kListPartBytes = 16'000, kTextPartBytes = 14'000;
 constexpr std::size_t kPairPartBytes = 20'000;  // on average: they are cut by hash
 
-constexpr std::size_t kStretch = 512;  // articles
+constexpr std::size_t kStretch = 256;  // articles
+constexpr std::size_t kAtOnce = 8;     // stretches
 constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
 struct KeyWords {
@@ -47,15 +48,18 @@ class Builder {
   }
 
  private:
+  // Some at a time, since what each says of words is needed only until it is added.
   void read() {
-    std::vector<Stretch> read((analyses_.size() + kStretch - 1) / kStretch);
-    for_each_(read.size(), [&](std::size_t i) {
-      const std::size_t begin = i * kStretch;
-      read[i] = read_stretch(std::span(analyses_).subspan(begin, std::min(kStretch, analyses_.size() - begin)));
-    });
-    for (Stretch& stretch : read) {
-      if (stretch.chunks() > kMaxChunks - root_.first_chunk.back()) break;
-      add(std::move(stretch));
+    for (std::size_t at = 0; at < analyses_.size(); at += kStretch * kAtOnce) {
+      std::vector<Stretch> read((std::min(kStretch * kAtOnce, analyses_.size() - at) + kStretch - 1) / kStretch);
+      for_each_(read.size(), [&](std::size_t i) {
+        const std::size_t begin = at + i * kStretch;
+        read[i] = read_stretch(std::span(analyses_).subspan(begin, std::min(kStretch, analyses_.size() - begin)));
+      });
+      for (Stretch& stretch : read) {
+        if (stretch.chunks() > kMaxChunks - root_.first_chunk.back()) return;
+        add(std::move(stretch));
+      }
     }
   }
 
@@ -75,6 +79,7 @@ class Builder {
     }
     lengths_.insert(lengths_.end(), stretch.lengths.begin(), stretch.lengths.end());
     stretch.forms = stretch.stems = {};
+    stretch.stems_of = {};
     placed.stretch = std::move(stretch);
   }
 
