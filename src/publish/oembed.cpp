@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "publish/oembed.hpp"
 
+#include <string_view>
+
 #include "ingest/json_writer.hpp"
 #include "model/urls.hpp"
 #include "publish/addresses.hpp"
@@ -13,6 +15,8 @@ namespace {
 // CSS px. The embedded page sends its own height later, to those who listen.
 constexpr int kFrameWidth = 640;
 constexpr int kFrameHeight = 480;
+
+constexpr std::string_view kSandbox = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
 void write_authors(const model::Article& article, ingest::JsonWriter& out) {
   std::string names;
@@ -29,7 +33,8 @@ void write_frame(const Site& site, const model::Article& article, ingest::JsonWr
   out.text("html", "<iframe src=\"" + semantics::escape_html(url) + "\" width=\"" +
                        std::to_string(kFrameWidth) + "\" height=\"" + std::to_string(kFrameHeight) +
                        "\" title=\"" + semantics::escape_html(article.title) +
-                       "\" loading=\"lazy\"></iframe>");
+                       "\" style=\"border:0;max-width:100%\" loading=\"lazy\" sandbox=\"" + std::string(kSandbox) +
+                       "\"></iframe>");
   out.key("width");
   out.number(kFrameWidth);
   out.key("height");

@@ -256,7 +256,7 @@ TEST(ShortNames, AreWholeWordsWhereTheyCan) {
     EXPECT_EQ(short_name_of(title), name) << title;
 }
 
-TEST_F(OutputsTest, OEmbedIsALinkOrAFrame) {
+TEST_F(OutputsTest, OEmbedIsAFrameInASandbox) {
   build(kBase);
   const JsonFile link = json("oembed/one.json");
   EXPECT_EQ(link.text("version"), "1.0");
@@ -273,6 +273,9 @@ TEST_F(OutputsTest, OEmbedIsALinkOrAFrame) {
   EXPECT_TRUE(link.text("html").starts_with(
       "<iframe src=\"https://example.org/news/embed/one/\" width=\"640\" height=\"480\" "
       "title=\"One ]]&gt; &amp; &lt;b&gt;"))
+      << link.text("html");
+  EXPECT_TRUE(link.text("html").ends_with(
+      "sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox\"></iframe>"))
       << link.text("html");
 }
 
