@@ -277,35 +277,44 @@ export async function picture(page, clip) {
   return decodePng(await page.screenshot(options));
 }
 
+/** How often each color, as a number of 24 bits, is in a part of a picture. @returns {Map<number, number>} */
+function countColors(image, { x = 0, y = 0, width = image.width, height = image.height }) {
+  const counts = new Map();
+  const right = Math.min(image.width, Math.round(x + width)), bottom = Math.min(image.height, Math.round(y + height));
+  for (let row = Math.max(0, Math.round(y)); row < bottom; row++) {
+    for (let column = Math.max(0, Math.round(x)); column < right; column++) {
+      const at = 4 * (row * image.width + column);
+      const color = image.data[at] << 16 | image.data[at + 1] << 8 | image.data[at + 2];
+      counts.set(color, (counts.get(color) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+const rgb = (color) => [color >> 16, (color >> 8) & 255, color & 255];
+const commonest = (counts) => [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+
 /**
  * How much of a picture's part is ink: the share of px that differ clearly from its ground, which
  * is the color that most px have.
  */
-export function inkOf(image, { x = 0, y = 0, width = image.width, height = image.height } = {}) {
-  const counts = new Map();
-  const px = [];
-  for (let row = Math.max(0, Math.round(y)); row < Math.min(image.height, Math.round(y + height)); row++) {
-    for (let column = Math.max(0, Math.round(x)); column < Math.min(image.width, Math.round(x + width)); column++) {
-      const [r, g, b] = image.at(column, row);
-      px.push([r, g, b]);
-      const key = (r << 16) | (g << 8) | b;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
+export function inkOf(image, part = {}) {
+  const counts = countColors(image, part);
+  if (!counts.size) return 0;
+  const ground = rgb(commonest(counts));
+  let [all, ink] = [0, 0];
+  for (const [color, count] of counts) {
+    all += count;
+    if (rgb(color).some((it, i) => Math.abs(it - ground[i]) > 40)) ink += count;
   }
-  if (!px.length) return 0;
-  const [ground] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
-  const differs = ([r, g, b]) => Math.max(Math.abs(r - (ground >> 16)),
-    Math.abs(g - ((ground >> 8) & 255)), Math.abs(b - (ground & 255))) > 40;
-  return px.filter(differs).length / px.length;
+  return ink / all;
 }
 
 /** The share of px in which two pictures of one size differ clearly. */
 export function difference(a, b) {
   assert.deepEqual([a.width, a.height], [b.width, b.height], "both pictures have one size");
   let differing = 0;
-  for (let i = 0; i < a.data.length; i += 4) {
-    if ([0, 1, 2].some((c) => Math.abs(a.data[i + c] - b.data[i + c]) > 24)) differing++;
-  }
+  const differs = (i) => Math.abs(a.data[i] - b.data[i]) > 24;
+  for (let i = 0; i < a.data.length; i += 4) if (differs(i) || differs(i + 1) || differs(i + 2)) differing++;
   return differing / (a.width * a.height);
 }
 
@@ -321,20 +330,12 @@ export const contrast = (a, b) => {
 };
 
 /** The commonest color of a part of a picture, and the one of at least a few px that stands out most from it. */
-export function colorsOf(image, { x, y, width, height }) {
-  const counts = new Map();
-  for (let row = Math.max(0, Math.round(y)); row < Math.min(image.height, Math.round(y + height)); row++) {
-    for (let column = Math.max(0, Math.round(x)); column < Math.min(image.width, Math.round(x + width)); column++) {
-      const [r, g, b] = image.at(column, row);
-      const key = (r << 16) | (g << 8) | b;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
-  const rgb = (key) => [key >> 16, (key >> 8) & 255, key & 255];
-  const [ground] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
-  const ink = [...counts].filter(([, count]) => count > 8).map(([key]) => rgb(key))
-    .sort((a, b) => contrast(b, rgb(ground)) - contrast(a, rgb(ground)))[0];
-  return { ground: rgb(ground), ink };
+export function colorsOf(image, part) {
+  const counts = countColors(image, part);
+  const ground = rgb(commonest(counts));
+  const ink = [...counts].filter(([, count]) => count > 8).map(([color]) => rgb(color))
+    .sort((a, b) => contrast(b, ground) - contrast(a, ground))[0];
+  return { ground, ink };
 }
 
 /** The average color of a picture. */

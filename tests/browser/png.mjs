@@ -34,13 +34,14 @@ export function decodePng(bytes) {
   for (let y = 0; y < height; y++) {
     const filter = raw[y * (stride + 1)];
     const row = raw.subarray(y * (stride + 1) + 1, (y + 1) * (stride + 1));
-    for (let i = 0; i < stride; i++) {
+    for (let i = 0; filter && i < stride; i++) {
       const left = i >= channels ? row[i - channels] : 0;
-      const corner = i >= channels ? above[i - channels] : 0;
-      const predicted = [0, left, above[i], (left + above[i]) >> 1, paeth(left, above[i], corner)];
-      row[i] = (row[i] + predicted[filter]) & 255;
+      row[i] += filter === 1 ? left : filter === 2 ? above[i] : filter === 3 ? (left + above[i]) >> 1
+        : paeth(left, above[i], i >= channels ? above[i - channels] : 0);
     }
-    for (let x = 0; x < width; x++) row.copy(data, (y * width + x) * 4, x * channels, (x + 1) * channels);
+    for (let from = 0, to = y * width * 4; from < stride; from += channels, to += 4) {
+      for (let channel = 0; channel < channels; channel++) data[to + channel] = row[from + channel];
+    }
     above = row;
   }
   const at = (x, y) => data.subarray((y * width + x) * 4, (y * width + x) * 4 + 4);
