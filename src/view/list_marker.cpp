@@ -142,7 +142,7 @@ void draw_list_marker(Surface& surface, int item) {
   } else if (node.ordered) {
     if (!draw_number(surface, item, font, line.baseline)) return;
   } else {
-    draw_bullet(surface, item, surface.text(text).spans[0].ascent_px, line.baseline);
+    draw_bullet(surface, item, surface.text(text).metrics.ascent_px, line.baseline);
   }
   surface.painted(item);
 }

@@ -154,3 +154,16 @@ test("what is in view as HTML keeps its lines on the canvas until the page has a
   assert.notDeepEqual(await words(page), asHtml, "then they are as even as can be");
   assert.deepEqual((await compareLines(page)).faults, []);
 });
+
+test("a bullet is as large before a key or code as before a word", async () => {
+  const page = await site.look("a/bullets/", { viewport: { width: 1100, height: 700 }, deviceScaleFactor: 2 });
+  assert.equal(await page.evaluate(() => lectern.ready), "canvas");
+  const boxes = await page.evaluate(() => [...document.querySelectorAll(".body li")].map((it) => {
+    const { x, y, height } = it.getBoundingClientRect();
+    return { x: x - 24, y, width: 20, height };
+  }));
+  const inks = [];
+  for (const box of boxes) inks.push(inkOf(await picture(page, box)) * box.height);
+  assert.equal(inks.length, 4);
+  assert.ok(inks[0] > 0 && inks.every((it) => Math.abs(it - inks[0]) < 0.1 * inks[0]), String(inks));
+});
