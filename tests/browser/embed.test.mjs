@@ -434,6 +434,7 @@ test("the line that the button gives keeps the article's place at any width, and
       });
       const frame = await frameOf(page);
       await hear(page, "height");
+      await frame.waitForFunction(() => globalThis.lectern); // a smaller script tells the height
       await stillness(frame);
       const [shift, after, kept] = await page.evaluate(() => [globalThis.shift, document.querySelector("#below").getBoundingClientRect().top,
         document.querySelector("iframe").offsetHeight]);
