@@ -125,13 +125,13 @@ for (const [name, start] of engines) {
       await page.goto(site.url.replace("127.0.0.1", "localhost") + "/map/");
       await page.emulateMedia?.({ colorScheme: "dark" });
       await page.evaluate(() => void setTimeout(() => history.back()));
-      // No event of the page's tells of it, and a page that is asked while it goes into the cache answers never.
+      // No event of the page's tells of it, and in WebKit one that is asked while it goes into the cache answers never.
       const comes = async (isSo, what) => {
         for (const end = Date.now() + 30_000; !await isSo(); await new Promise((done) => setTimeout(done, 50))) {
           assert.ok(Date.now() < end, what);
         }
       };
-      await comes(async () => (page.url?.() ?? (await page.addresses())[0]).endsWith(ARTICLE), "it goes back");
+      if (name === "webkit") await comes(async () => (await page.addresses())[0].endsWith(ARTICLE), "it goes back");
       await comes(() => page.evaluate(() => globalThis.persisted).catch(() => false), "it comes from the cache");
       await assertPainted(page, "back");
       if (page.emulateMedia) {
