@@ -2,10 +2,10 @@
 // An article in a partner's page: another origin and another site, in Chromium.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countDrawing, drawing, launch, settled, stillness, useSite } from "./kit.mjs";
+import { countDrawing, drawing, settled, stillness, useSite } from "./kit.mjs";
 import { hear, heard, usePartner } from "./partner.mjs";
 
-const site = useSite({ start: () => launch([], { whole: true }) }); // its shell handles hidden frames in another way
+const site = useSite();
 const partner = usePartner();
 const ARTICLE = "lighthouse";
 const TALL = "<div style='height:3000px'>Far above.</div>";

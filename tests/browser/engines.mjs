@@ -37,8 +37,8 @@ function complete(browser) {
 }
 
 // Without the flag its tree lacks what is far from the window.
-const launchChromium = async (options) =>
-  Object.assign(complete(await launch(["--force-renderer-accessibility"], options)), { accessibleTree: askChromium });
+const launchChromium = async () =>
+  Object.assign(complete(await launch(["--force-renderer-accessibility"])), { accessibleTree: askChromium });
 
 /** The three with a window on a screen, where keys can be pressed as a person does: `env` has the screen. */
 export async function launchOnScreen(name) {
@@ -50,7 +50,7 @@ export async function launchOnScreen(name) {
 
 const STARTS = { chromium: launchChromium, firefox: launchFirefox, webkit: launchWebKit };
 
-/** Those to be tested, each a name and what starts it (with `whole: true` the browser around the engine too): all, or LECTERN_ENGINE alone. */
+/** Those to be tested, each a name and what starts it: all, or LECTERN_ENGINE alone. */
 export const engines = Object.entries(STARTS)
   .filter(([name]) => !process.env.LECTERN_ENGINE || process.env.LECTERN_ENGINE === name);
 

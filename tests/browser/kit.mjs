@@ -21,18 +21,11 @@ const CHROMIUM_FLAGS = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"
   "--ignore-gpu-blocklist", "--no-sandbox", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-// Chromium's engine without the browser around it, whose own three processes are half the work of opening a page.
-const SHELL = process.env.LECTERN_CHROMIUM_SHELL;
-
-/** Chromium: its shell where there is one, unless a window (`headless: false`) or the browser itself (`whole`) is wanted. */
-export const launch = (flags = [], { whole = !SHELL, ...options } = {}) => {
-  const hasWindow = options.headless === false;
-  return chromium.launch({
-    ...options,
-    executablePath: whole || hasWindow ? process.env.LECTERN_CHROMIUM || "/usr/bin/chromium" : SHELL,
-    args: [...(hasWindow ? [] : [`--headless=${whole ? "new" : "old"}`]), ...CHROMIUM_FLAGS, ...flags],
-  });
-};
+export const launch = (flags = [], options = {}) => chromium.launch({
+  ...options,
+  executablePath: process.env.LECTERN_CHROMIUM || "/usr/bin/chromium",
+  args: [...(options.headless === false ? [] : ["--headless=new"]), ...CHROMIUM_FLAGS, ...flags],
+});
 
 /** Publishes the sample with the fixtures beside it, and serves it: { url, close }. */
 async function publishAndServe(addContent) {

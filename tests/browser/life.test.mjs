@@ -57,7 +57,7 @@ const webFont = (page, display) => page.evaluate((display) => {
 
 for (const [name, start] of engines) {
   describe(name, () => {
-    const site = useSite({ start: () => start({ whole: true }) }); // windows, and the cache of Back, are the browser's
+    const site = useSite({ start });
     const open = (t, path = ARTICLE, options = {}) => site.open(t, path, { viewport: WINDOW, ...options });
 
     test("graphics lost in the middle of a long read keep the place, and twice is enough", async (t) => {
@@ -112,7 +112,7 @@ for (const [name, start] of engines) {
     test("Back from another site shows the page as it was left, from the browser's cache", async (t) => {
       let { browser } = site;
       if (name === "chromium") {
-        browser = await launch([], { whole: true, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+        browser = await launch([], { ignoreDefaultArgs: ["--disable-back-forward-cache"] });
         t.after(() => browser.close());
       }
       const page = await open(t, ARTICLE, { browser });
