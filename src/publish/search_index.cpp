@@ -10,7 +10,6 @@
 #include "layout/page_tree.hpp"
 #include "model/inline.hpp"
 #include "publish/addresses.hpp"
-#include "publish/freed_memory.hpp"
 #include "publish/memory.hpp"
 #include "publish/outline.hpp"
 #include "publish/parallel.hpp"
@@ -61,7 +60,6 @@ void run(std::size_t count, int jobs, const std::function<void(std::size_t)>& wo
     return true;
   });
   if (finish == Finish::full) throw std::bad_alloc();
-  give_back_freed_memory();
 }
 
 }  // namespace

@@ -127,7 +127,7 @@ for (const [name, start] of engines) {
       await page.evaluate(() => void setTimeout(() => history.back()));
       // No event of the page's tells of it, and in WebKit one that is asked while it goes into the cache answers never.
       const comes = async (isSo, what) => {
-        for (const end = Date.now() + 30_000; !await isSo(); await new Promise((done) => setTimeout(done, 50))) {
+        for (const end = Date.now() + 15_000; !await isSo(); await new Promise((done) => setTimeout(done, 50))) {
           assert.ok(Date.now() < end, what);
         }
       };
