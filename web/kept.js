@@ -6,6 +6,9 @@
 
 export const home = new URL("..", import.meta.url); // this module is in the publication's folder "_"
 
+/** What a reader without a network starts from: the front page, and the one that lists what is kept. */
+export const always = [home.href, new URL("saved/", home).href];
+
 const NOTE = "lectern-kept"; // the header that a kept page has its Note in
 /** The header of what stands for another width of a picture: the address of that. */
 export const INSTEAD = "lectern-instead";
@@ -126,19 +129,33 @@ function titleOf(html, url) {
  */
 export const keep = (address, how = {}) => putting(() => putPage(address, how));
 
+/** @param {Kept} page */
+const givesWay = ({ saved, url }) => !saved && !always.includes(url);
+
+/** Keeps the pages to start from that are not kept yet, where they can be had. */
+export async function keepAlways() {
+  for (const url of always) {
+    if (!(await (await open("pages")).match(url))) await keepRead(url).catch(() => {});
+  }
+}
+
 /**
  * As the reader wishes it: what was only read stays too, where there is no network to fetch it anew.
  * @param {string | URL} address @param {Parameters<typeof keep>[1]} how
  */
-export const save = (address, how) => keep(address, { ...how, saved: true }).catch(async (error) => {
-  const url = pageUrl(address);
-  return changing(url, async (found, pages) => {
-    if (!found) throw error;
-    const note = { ...noteOf(found), saved: true };
-    await pages.put(url, withNote(found, note));
-    return { url, ...note };
+export async function save(address, how) {
+  const kept = await keep(address, { ...how, saved: true }).catch(async (error) => {
+    const url = pageUrl(address);
+    return changing(url, async (found, pages) => {
+      if (!found) throw error;
+      const note = { ...noteOf(found), saved: true };
+      await pages.put(url, withNote(found, note));
+      return { url, ...note };
+    });
   });
-});
+  await keepAlways(); // what is said to be saved can be found
+  return kept;
+}
 
 /**
  * What is kept of a page depends on what was: one change at a time, lest a page that is saved while it is kept as
@@ -207,10 +224,10 @@ async function putPage(address, { saved = false, cache = "force-cache", signal, 
 export async function keepRead(address) {
   const kept = await keep(address).catch(async (error) => {
     if (error.name !== "QuotaExceededError") throw error;
-    await remove((await list()).filter(({ saved }) => !saved).slice(-MAX_READ / 3));
+    await remove((await list()).filter(givesWay).slice(-MAX_READ / 3));
     return keep(address);
   });
-  await remove((await list()).filter(({ saved, url }) => !saved && url !== home.href).slice(MAX_READ));
+  await remove((await list()).filter(givesWay).slice(MAX_READ));
   return kept;
 }
 

@@ -83,16 +83,14 @@ async function refresh() {
 }
 
 let refreshed = 0;
-/** Keeps the page at hand; the first time the front page too, and the one that lists what is kept. */
+/** Keeps the page at hand; the first time those to start from too. */
 export async function visited() {
   if (!(await start())) return;
   if (document.querySelector(".kept-lists, .save-column")) import("./saved.js").then((it) => it.fill()).catch(() => {});
   const here = location.href;
-  const { keepRead } = await store();
+  const { keepAlways, keepRead } = await store();
   await keepRead(here).catch(() => {}); // a page of another version, no room, no network: it is not kept
-  for (const url of [home.href, new URL("saved/", home).href]) {
-    if (here !== url && !(await caches.match(url))) await keepRead(url).catch(() => {});
-  }
+  await keepAlways();
   if (Date.now() - refreshed < FRESH_MS) return;
   refreshed = Date.now();
   await refresh().catch(() => {}); // at the next contact

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the reader sees of what is kept: the lists on the page saved/, and the button of a column's page. The
 // publisher writes both with their words (src/publish/saved_page.cpp); this fills them.
-import { home, list, pageUrl, remove, save } from "./kept.js";
+import { always, home, list, pageUrl, remove, save } from "./kept.js";
 
 const MAX_PAGES = 500; // of one column
 
@@ -14,8 +14,7 @@ function sizeOf(bytes) {
 /** @param {HTMLElement} lists */
 async function fillLists(lists) {
   const { saved = "", read = "", none = "", remove: word = "", total = "" } = lists.dataset;
-  // The front page and this one are kept in any case.
-  const kept = (await list()).filter(({ url }) => url !== home.href && url !== pageUrl(location.href));
+  const kept = (await list()).filter(({ url }) => !always.includes(url));
   /** @param {string} tag @param {string} css @param {(string | Node)[]} inside */
   const make = (tag, css, ...inside) => {
     const element = Object.assign(document.createElement(tag), { className: css });

@@ -32,6 +32,10 @@ test("a whole column is saved, and read without a network; what is removed is go
   const page = await show(context, `${site.url}c/world/oceans/`);
   const articles = await page.locator(".story-title a").evaluateAll((all) => all.map((it) => it.href));
   assert.ok(articles.length >= 4);
+  await kept(page, "saved/");
+  await page.evaluate(async () => { // as a browser short of room does
+    for (const name of await caches.keys()) await (await caches.open(name)).delete("/saved/");
+  });
   await button(page, "Save this column").click();
   await page.locator(".save-column .status").filter({ hasText: /^Saved\. \d+ \/ \d+ · / }).waitFor();
   await site.stop();
