@@ -2,7 +2,7 @@
 // What Copy puts on the clipboard. By itself the browser would copy the twin's look too: transparent
 // text. So the selection is written anew: elements and addresses without look, and plain text.
 
-const BLOCKS = "p h1 h2 h3 h4 h5 h6 pre blockquote figure figcaption ul ol table hr div section nav"
+const BLOCKS = "p h1 h2 h3 h4 h5 h6 pre blockquote figure figcaption ul ol dl table hr div section nav footer"
   .split(" ");
 const KEPT = ["href", "src", "alt", "start", "colspan", "rowspan", "datetime", "lang", "dir", "title"];
 
@@ -21,7 +21,7 @@ function plain(node, pre) {
   const name = node.nodeName.toLowerCase();
   if (name === "br") return "\r";
   const inner = [...node.childNodes].map((child) => plain(child, pre || name === "pre")).join("");
-  if (name === "li" || name === "tr") return `\v${inner}\v`;
+  if (["li", "tr", "dt", "dd"].includes(name)) return `\v${inner}\v`;
   if (name === "td" || name === "th") return node.nextSibling ? `${inner}\t` : inner;
   return BLOCKS.includes(name) ? `\f${inner}\f` : inner;
 }

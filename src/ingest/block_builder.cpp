@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ingest/block_marks.hpp"
+#include "ingest/conventions.hpp"
 #include "ingest/html_block.hpp"
 #include "ingest/limits.hpp"
 
@@ -200,6 +201,7 @@ Blocks BlockBuilder::finish() {
     }
   }
   if (depth_told_later_) source_.tell_block_depth(source_.last());
+  find_definitions(root_);
   return std::exchange(root_, {});
 }
 
@@ -224,6 +226,11 @@ void BlockBuilder::close() {
   const bool part = block.kind == BlockKind::cell || block.kind == BlockKind::row;
   if (empty && !part && (lost || block.kind == BlockKind::paragraph)) return;
   item.block.place = source_.place(item.begin == kNowhere ? source_.last() : item.begin);
+  find_definitions(item.block.children);
+  if (block.kind == BlockKind::quote) {
+    find_pull(item.block);
+    find_attribution(item.block);
+  }
   add(std::move(item.block));
 }
 

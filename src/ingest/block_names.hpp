@@ -18,7 +18,7 @@ inline constexpr BlockName kBlockNames[] = {
     {model::BlockKind::list, "list"},           {model::BlockKind::quote, "quote"},
     {model::BlockKind::code, "code"},           {model::BlockKind::rule, "rule"},
     {model::BlockKind::table, "table"},         {model::BlockKind::details, "details"},
-    {model::BlockKind::figure, "figure"},
+    {model::BlockKind::figure, "figure"},       {model::BlockKind::definitions, "definitions"},
 };
 
 struct InlineName {

@@ -90,7 +90,12 @@ class Reader {
         block.inlines = inlines_in(object, false);
         break;
       case BlockKind::quote:
+        fields_.flag(object, "pull", block.pull);
         if (const Value* list = list_in(object, "blocks")) block.children = blocks(*list);
+        if (object.find("attribution")) block.inlines = inlines_in(object, false, "attribution");
+        break;
+      case BlockKind::definitions:
+        read_definitions(object, block);
         break;
       case BlockKind::details:
         fields_.flag(object, "open", block.open);
@@ -142,6 +147,40 @@ class Reader {
       if (const Value* list = list_in(value, "blocks")) item.children = blocks(*list);
       block.children.push_back(std::move(item));
     }
+  }
+
+  void read_definitions(const Value& object, Block& block) {
+    fields_.flag(object, "tight", block.tight);
+    const Value* items = list_in(object, "items");
+    if (!items) return;
+    for (const Value& value : items->items) {
+      if (!is_object(value, "each of \"items\"")) continue;
+      for (const Value& term : parts_in(value, "terms")) {
+        Block& made = add_part(block, BlockKind::term, term);
+        made.inlines = inlines_in(term, false);
+      }
+      for (const Value& definition : parts_in(value, "definitions")) {
+        Block& made = add_part(block, BlockKind::definition, definition);
+        if (const Value* list = list_in(definition, "blocks")) made.children = blocks(*list);
+      }
+    }
+  }
+
+  // The members of that list that are objects.
+  std::vector<Value> parts_in(const Value& object, std::string_view key) {
+    std::vector<Value> out;
+    const Value* list = list_in(object, key);
+    for (size_t i = 0; list && i < list->items.size(); ++i) {
+      if (is_object(list->items[i], "each of " + quote(key))) out.push_back(list->items[i]);
+    }
+    return out;
+  }
+
+  Block& add_part(Block& block, BlockKind kind, const Value& object) {
+    Block& part = block.children.emplace_back();
+    part.kind = kind;
+    part.place = fields_.place(object);
+    return part;
   }
 
   void read_table(const Value& object, Block& block) {

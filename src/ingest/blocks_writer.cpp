@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <utility>
+
 #include "ingest/block_names.hpp"
 #include "ingest/blocks_json.hpp"
 
@@ -58,7 +60,7 @@ void write_inlines_of(const Block& block, JsonWriter& out) {
   write_inlines(block.inlines, out);
 }
 
-// A summary or a caption.
+// A summary, a caption, an attribution.
 void write_some_inlines(std::string_view key, const Block& block, JsonWriter& out) {
   if (block.inlines.empty()) return;
   out.key(key);
@@ -78,6 +80,27 @@ void write_items(const Block& list, JsonWriter& out) {
     out.some_flag("task", item.task);
     out.some_flag("checked", item.checked);
     write_blocks_of(item, out);
+    out.end_object();
+  }
+  out.end_list();
+}
+
+// Terms and the definitions behind them are an item each.
+void write_definitions(const Block& block, JsonWriter& out) {
+  out.key("items");
+  out.begin_list();
+  for (size_t i = 0; i < block.children.size();) {
+    out.begin_object();
+    for (const auto& [kind, key] : {std::pair(BlockKind::term, "terms"), std::pair(BlockKind::definition, "definitions")}) {
+      out.key(key);
+      out.begin_list();
+      for (; i < block.children.size() && block.children[i].kind == kind; ++i) {
+        out.begin_object();
+        kind == BlockKind::term ? write_inlines_of(block.children[i], out) : write_blocks_of(block.children[i], out);
+        out.end_object();
+      }
+      out.end_list();
+    }
     out.end_object();
   }
   out.end_list();
@@ -116,7 +139,13 @@ void write_block(const Block& block, JsonWriter& out) {
       write_inlines_of(block, out);
       break;
     case BlockKind::quote:
+      out.some_flag("pull", block.pull);
       write_blocks_of(block, out);
+      write_some_inlines("attribution", block, out);
+      break;
+    case BlockKind::definitions:
+      out.some_flag("tight", block.tight);
+      write_definitions(block, out);
       break;
     case BlockKind::details:
       out.some_flag("open", block.open);

@@ -21,7 +21,7 @@ enum class Element : std::uint8_t {
   page, masthead, lead, side,
   breadcrumb, crumbs,
   main, article, languages, body, part, figure,
-  list, item, quote, table, table_row, details, footnotes,
+  list, item, quote, pull_quote, definitions, definition, table, table_row, details, footnotes,
   corrections,
   related, related_list, related_entry, share, share_row, moods, mood_grid,
   column_map, column_list, headlines, headline_list,
@@ -30,7 +30,7 @@ enum class Element : std::uint8_t {
   // Elements with text of their own.
   site_name, crumb,
   unpublished, title, standfirst, byline, dateline, language,
-  paragraph, heading, item_text, code, caption, cell, summary, correction, topics, source_line,
+  paragraph, heading, item_text, code, caption, attribution, term, cell, summary, correction, topics, source_line,
   panel_heading, related_item, related_reason, share_button, share_link, share_status,
   mood_button, mood_status, column_item, headline, turn_label, turn_link,
   // Elements with neither.
@@ -72,7 +72,7 @@ struct Node {
   TextStyle style = TextStyle::body;
   int level = 0;             // heading 1 to 6; column_item: depth
   bool ordered = false;      // list
-  bool tight = false;        // list
+  bool tight = false;        // list, definitions
   bool task = false;         // item
   bool checked = false;      // item
   bool pressed = false;      // mood_button

@@ -98,6 +98,7 @@ enum class TextStyle : std::uint8_t {
   heading6,
   body_strong,
   quote,
+  pull_quote,
   note,
   code,
   caption,
@@ -107,7 +108,7 @@ enum class TextStyle : std::uint8_t {
   button,
   label,
 };
-inline constexpr int kTextStyleCount = 20;
+inline constexpr int kTextStyleCount = 21;
 
 using Types = std::array<TypeToken, kTextStyleCount>;
 inline constexpr Types kTypes{{
@@ -123,6 +124,7 @@ inline constexpr Types kTypes{{
     {"heading6", Family::sans, 700, false, 0.875f, 1.375f, 0.875f, 1.375f, Color::muted},
     {"body-strong", Family::serif, 700, false, 1.1875f, 1.9375f, 1.125f, 1.8125f, Color::ink},
     {"quote", Family::serif, 400, true, 1.1875f, 1.9375f, 1.125f, 1.8125f, Color::ink},
+    {"pull-quote", Family::serif, 400, false, 1.5f, 2.0625f, 1.3125f, 1.8125f, Color::ink},
     {"note", Family::serif, 400, false, 1.0f, 1.5625f, 1.0f, 1.5625f, Color::ink},
     {"code", Family::mono, 400, false, 0.9375f, 1.5f, 0.875f, 1.4375f, Color::ink},
     {"caption", Family::sans, 400, false, 0.875f, 1.3125f, 0.875f, 1.3125f, Color::muted},
@@ -185,6 +187,7 @@ constexpr Fit fit_of(TextStyle style) {
     case TextStyle::caption:
       return Fit::balanced;
     case TextStyle::standfirst:
+    case TextStyle::pull_quote:
       return Fit::even;
     default:
       return is_read_at_length(style) ? Fit::even : Fit::filled;

@@ -114,8 +114,15 @@ void TreeBuilder::block(Block& block, Around around) {
     case BlockKind::footnote:
       return blocks(block.children, around);
     case BlockKind::quote:
-      open(Element::quote);
-      blocks(block.children, {false, true, around.note});
+      return quote(block, around);
+    case BlockKind::definitions:
+      return definitions(block, inside);
+    case BlockKind::term:
+      leaf(Element::term, std::move(block.inlines));
+      return;
+    case BlockKind::definition:
+      open(Element::definition);
+      blocks(block.children, around);
       return close();
     case BlockKind::code: {
       Node& node = leaf(Element::code, {text_inline(block.text)});
@@ -172,7 +179,7 @@ void TreeBuilder::paragraph(Block& block, Around around) {
     return;
   }
   Node& node = leaf(around.tight ? Element::item_text : Element::paragraph, std::move(block.inlines));
-  if (around.quote) node.style = TextStyle::quote;
+  if (around.quote) node.style = at(node.parent).element == Element::pull_quote ? TextStyle::pull_quote : TextStyle::quote;
   if (around.note) node.style = TextStyle::note;
 }
 
@@ -221,6 +228,23 @@ void TreeBuilder::list(Block& block, Around around) {
     blocks(item.children, around);
     close();
   }
+  close();
+}
+
+void TreeBuilder::quote(Block& block, Around around) {
+  open(block.pull ? Element::pull_quote : Element::quote);
+  blocks(block.children, {false, true, around.note});
+  if (!block.inlines.empty()) {
+    block.inlines.insert(block.inlines.begin(), text_inline("\u2014\u00A0"));
+    leaf(Element::attribution, std::move(block.inlines));
+  }
+  close();
+}
+
+void TreeBuilder::definitions(Block& block, Around around) {
+  at(open(Element::definitions)).tight = block.tight;
+  around.tight = block.tight;
+  blocks(block.children, around);
   close();
 }
 

@@ -53,6 +53,8 @@ class TreeBuilder {
   std::string part_name(const std::string& text);
   void finish_table(int table);
   void list(model::Block& block, Around around);
+  void quote(model::Block& block, Around around);
+  void definitions(model::Block& block, Around around);
   void details(model::Block& block, Around around);
   void figure(model::Block& block, Around around);
   void image(const model::Inline& image);

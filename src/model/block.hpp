@@ -15,7 +15,7 @@ enum class BlockKind {
   heading,    // inlines, level
   list,       // items; ordered, start, tight
   item,       // blocks; in a tight list its paragraphs have no <p>; task, checked
-  quote,      // blocks
+  quote,      // blocks; inlines (who is quoted), pull
   code,       // text, info
   rule,
   table,  // rows; the first row is the head
@@ -23,6 +23,9 @@ enum class BlockKind {
   cell,   // inlines, align
   details,    // inlines (the summary), blocks, open
   figure,     // blocks, most often pictures; inlines (the caption)
+  definitions,  // terms, each with its definitions behind it; in a tight one their paragraphs have no <p>
+  term,         // inlines
+  definition,   // blocks
   footnotes,  // footnote blocks, by number from 1; only as a body's last block
   footnote,   // blocks
 };
@@ -38,10 +41,11 @@ struct Block {
   int level = 0;     // heading: 1 to 6
   int start = 1;     // ordered list
   bool ordered = false;
-  bool tight = false;
+  bool tight = false;  // list, definitions
   bool task = false;
   bool checked = false;
   bool open = false;  // details
+  bool pull = false;  // quote: of the article's own words, pulled out
   Align align = Align::none;
   Place place;
   bool operator==(const Block&) const = default;

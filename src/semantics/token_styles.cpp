@@ -22,6 +22,14 @@ std::string selector_of(const ElementToken& token) {
       return ".body :is(ul,ol)";
     case Element::quote:
       return ".body blockquote";
+    case Element::pull_quote:
+      return ".body .pull-quote";
+    case Element::definitions:
+      return ".body dl";
+    case Element::term:
+      return ".body dt";
+    case Element::definition:
+      return ".body dd";
     case Element::table:
       return ".body table";
     case Element::paragraph:
@@ -88,6 +96,7 @@ std::string type_by_place() {
          styled(".body h4", TextStyle::heading4) + styled(".body h5", TextStyle::heading5) +
          styled(".body h6", TextStyle::heading6) +
          styled(".body blockquote :is(p,.t)", TextStyle::quote) +
+         styled(".body .pull-quote > p", TextStyle::pull_quote) +
          styled(".body .footnotes :is(p,.t,li)", TextStyle::note);
 }
 

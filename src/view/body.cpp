@@ -22,7 +22,7 @@ void draw_code(Surface& surface, int node) {
                surface.rem_px(layout::tokens().radius));
 }
 
-void draw_quote(Surface& surface, int node) {
+void draw_quote(Surface& surface, int node, Color color) {
   if (!surface.holds(node) || surface.box(node).cut) return;
   PxRect bar = surface.px(surface.box(node).rect);
   if (surface.is_right_to_left()) {
@@ -30,7 +30,7 @@ void draw_quote(Surface& surface, int node) {
   } else {
     bar.right = bar.left + surface.length_px(kQuoteBar);
   }
-  surface.fill(Layer::ground, bar, surface.rgb(Color::rule));
+  surface.fill(Layer::ground, bar, surface.rgb(color));
   surface.painted(node);
 }
 
@@ -68,7 +68,9 @@ void draw_block(Surface& surface, int node) {
     case Element::cell:
       return draw_cell(surface, node);
     case Element::quote:
-      return draw_quote(surface, node);
+      return draw_quote(surface, node, Color::rule);
+    case Element::pull_quote:
+      return draw_quote(surface, node, Color::accent);
     case Element::rule:
       return draw_rule(surface, node);
     case Element::image:

@@ -46,6 +46,6 @@ test("the kitchen sink has everything", () => {
   assert.match(readFileSync(KITCHEN_SINK, "utf8"), /^---\n/);
   const tags = new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag));
   for (const tag of ("p h1 h2 h3 h4 h5 h6 em strong del code a img sub sup kbd ins s u b i mark small abbr cite q " +
-    "samp var br ul ol li input blockquote pre table thead tbody tr th td hr figure figcaption details summary section")
+    "samp var br ul ol li dl dt dd input blockquote pre table thead tbody tr th td hr figure figcaption details summary section footer")
     .split(" ")) assert.ok(tags.has(tag), tag);
 });

@@ -42,7 +42,7 @@ TEST(ImportPage, AWholePage) {
   EXPECT_EQ(a.section, std::vector<std::string>{"Region"});
   EXPECT_EQ(a.tags, (std::vector<std::string>{"fog", "sea"}));
   EXPECT_EQ(outline(a.body),
-            "paragraph: It came at six.\nquote\n  paragraph: So thick.\n  paragraph: A sailor\n");
+            "paragraph: It came at six.\nquote: A sailor\n  paragraph: So thick.\n");
 }
 
 TEST(ImportPage, WhereTheArticleIs) {

@@ -36,6 +36,12 @@ TEST(BlocksJson, ReadsBlocksAndInlinesOfEveryKind) {
       {R"({"type": "list", "ordered": true, "start": 3, "tight": true, "items": [
            {"task": true, "checked": true, "blocks": [{"type": "quote", "blocks": [{"type": "rule"}]}]}]})",
        "list 3 tight\n  item [x]\n    quote\n      rule\n"},
+      {R"({"type": "quote", "pull": true, "blocks": [{"type": "rule"}],
+           "attribution": [{"type": "text", "text": "a"}]})",
+       "quote pull: a\n  rule\n"},
+      {R"({"type": "definitions", "tight": true, "items": [{"terms": [{"inlines": [{"type": "text", "text": "a"}]}],
+           "definitions": [{"blocks": [{"type": "rule"}]}, {"blocks": []}]}]})",
+       "definitions tight\n  term: a\n  definition\n    rule\n  definition\n"},
       {R"({"type": "code", "text": "x\n", "info": "c"})", "code (c): x\n"},
       {R"({"type": "table", "rows": [{"cells": [{"align": "right", "inlines": []}, {"inlines": []}]}]})",
        "table\n  row\n    cell right\n    cell\n"},
@@ -58,6 +64,9 @@ TEST(BlocksJson, WhatCannotBeReadIsLeftOutWithItsPlace) {
        "a.json:2:2: error: \"inlines\" is missing here\n"},
       {R"({"type": "quote", "blocks": {}})", "quote\n",
        "a.json:2:30: error: \"blocks\" must be a list, not an object\n"},
+      {R"({"type": "definitions", "items": [{"terms": [3]}]})", "definitions\n",
+       "a.json:2:50: error: each of \"terms\" must be an object, not a number\n"
+       "a.json:2:38: error: \"definitions\" is missing here\n"},
       {R"({"type": "heading", "level": 7, "inlines": []})", "heading 2\n",
        "a.json:2:31: error: \"level\" must be a number from 1 to 6\n"},
       {R"({"type": "paragraph", "inlines": [{"type": "b"}, "c"]})", "paragraph\n",

@@ -59,12 +59,15 @@ inline std::string outline(const model::Blocks& blocks, int depth = 0) {
     if (block.kind == BlockKind::item) name = "item";
     if (block.kind == BlockKind::row) name = "row";
     if (block.kind == BlockKind::cell) name = "cell";
+    if (block.kind == BlockKind::term) name = "term";
+    if (block.kind == BlockKind::definition) name = "definition";
     if (block.kind == BlockKind::footnotes) name = "footnotes";
     if (block.kind == BlockKind::footnote) name = "footnote";
     if (block.open) name += " open";
+    if (block.pull) name += " pull";
     if (block.kind == BlockKind::heading) name += ' ' + std::to_string(block.level);
     if (block.kind == BlockKind::list && block.ordered) name += ' ' + std::to_string(block.start);
-    if (block.kind == BlockKind::list && block.tight) name += " tight";
+    if (block.tight) name += " tight";
     if (block.task) name += block.checked ? " [x]" : " [ ]";
     if (block.align != model::Align::none) {
       name += ' ' + std::string(ingest::kAlignNames[static_cast<size_t>(block.align)]);

@@ -123,6 +123,7 @@ class Reader {
                     role.size() == 8 && role[7] >= '1' && role[7] <= '6' ? role[7] - '0' : 2);
     } else if (role == "quote" || role == "pullquote") {
       Block quote = block(BlockKind::quote, component);
+      quote.pull = role == "pullquote";
       take(before, quote.children);
       if (!quote.children.empty()) body().push_back(std::move(quote));
     } else if (role == "caption") {

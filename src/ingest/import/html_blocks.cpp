@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "ingest/conventions.hpp"
 #include "ingest/field_reader.hpp"
 #include "ingest/html_tags.hpp"
 #include "ingest/import/html_inlines.hpp"
@@ -111,8 +112,12 @@ class Maker {
       read_list(node, name == "ol");
     } else if (name == "blockquote") {
       ++quotes_;
-      read_holder(node, BlockKind::quote);
+      read_quote(node);
       --quotes_;
+    } else if (name == "dl") {
+      read_definitions(node);
+    } else if (name == "figure" && is_pulled_out(node)) {
+      read_children(node);
     } else if (name == "details" || name == "figure") {
       read_holder(node, name == "figure" ? BlockKind::figure : BlockKind::details);
     } else if ((name == "figcaption" || name == "summary") && holder_) {
@@ -171,10 +176,89 @@ class Maker {
     if (too_deep(node, 1)) return read_children(node);
     Block made = block(kind, node);
     made.open = kind == BlockKind::details && has_attribute(node, "open");
-    Block* outer = std::exchange(holder_, kind == BlockKind::quote ? holder_ : &made);
+    Block* outer = std::exchange(holder_, &made);
     read_into(made, node, 1);
     holder_ = outer;
     if (!made.children.empty() || !made.inlines.empty()) add(std::move(made));
+  }
+
+  // Who is quoted stands last in it, as <footer> or <cite>, or behind a dash.
+  void read_quote(const GumboNode& node) {
+    if (too_deep(node, 1)) return read_children(node);
+    Block made = block(BlockKind::quote, node);
+    made.pull = is_pulled_out(node) || (node.parent && is_pulled_out(*node.parent));
+    const GumboNode* const who = attribution_in(node);
+    model::Blocks* before = std::exchange(out_, &made.children);
+    ++depth_;
+    const GumboVector* children = children_of(node);
+    for (unsigned int i = 0; children && i < children->length; ++i) {
+      if (&child_at(*children, i) != who) read(child_at(*children, i));
+    }
+    end_paragraph();
+    --depth_;
+    out_ = before;
+    Place place;
+    if (who) {
+      attribute_to(made, read_inlines(*who, place));
+    } else {
+      find_attribution(made);
+    }
+    if (!made.children.empty() || !made.inlines.empty()) add(std::move(made));
+  }
+
+  // As WordPress and Ghost name them.
+  static bool is_pulled_out(const GumboNode& node) {
+    if (!is_element(node)) return false;
+    const std::string_view names = attribute_of(node, "class");
+    return names.find("pullquote") != names.npos || names.find("kg-blockquote-alt") != names.npos;
+  }
+
+  // The last thing in a quote; <cite> behind a block, since within a line it names a work.
+  static const GumboNode* attribution_in(const GumboNode& quote) {
+    const GumboVector* children = children_of(quote);
+    const GumboNode* last[2] = {nullptr, nullptr};  // the last thing, and the one before
+    for (unsigned int i = 0; children && i < children->length; ++i) {
+      const GumboNode& child = child_at(*children, i);
+      if (is_text(child) ? !text_is_blank(child) : is_element(child)) last[1] = std::exchange(last[0], &child);
+    }
+    if (!last[1] || !is_element(*last[0])) return nullptr;
+    const std::string name = name_of(*last[0]);
+    return name == "footer" || (name == "cite" && is_element(*last[1])) ? last[0] : nullptr;
+  }
+
+  void read_definitions(const GumboNode& node) {
+    if (too_deep(node, 2)) return read_children(node);
+    Block list = block(BlockKind::definitions, node);
+    list.tight = true;
+    add_definitions(node, list);
+    if (!list.children.empty()) add(std::move(list));
+  }
+
+  // Pairs may stand in a <div> each. What is neither term nor meaning belongs to a meaning.
+  void add_definitions(const GumboNode& node, Block& list) {
+    const GumboVector* children = children_of(node);
+    for (unsigned int i = 0; children && i < children->length; ++i) {
+      const GumboNode& child = child_at(*children, i);
+      if (is_text(child) ? text_is_blank(child) : !is_element(child)) continue;
+      if (is_named(child, GUMBO_TAG_DIV) && is_named(node, GUMBO_TAG_DL)) {
+        add_definitions(child, list);
+      } else if (is_named(child, GUMBO_TAG_DT)) {
+        Block term = block(BlockKind::term, child);
+        term.inlines = read_inlines(child, term.place);
+        if (!term.inlines.empty()) list.children.push_back(std::move(term));
+      } else {
+        Block definition = block(BlockKind::definition, child);
+        const bool is_meaning = is_named(child, GUMBO_TAG_DD);
+        model::Blocks* before = std::exchange(out_, &definition.children);
+        depth_ += 2;
+        is_meaning ? read_children(child) : read(child);
+        end_paragraph();
+        depth_ -= 2;
+        out_ = before;
+        if (is_meaning && has_child(child, GUMBO_TAG_P)) list.tight = false;
+        list.children.push_back(std::move(definition));
+      }
+    }
   }
 
   void read_list(const GumboNode& node, bool ordered) {
