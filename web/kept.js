@@ -73,6 +73,9 @@ function picturesOf(html, url) {
   });
 }
 
+/** Sound and films: large, so that they come with what is saved alone. @param {string} url */
+const isPlayed = (url) => /\.(mp3|m4a|og[agv]|opus|wav|flac|aac|mp4|webm|m4v|mov)$/i.test(url);
+
 /** The viewer's own among them. @param {string} url */
 export const isCode = (url) => /\/_\/([^/]+\.(js|css|wasm)|site\.[0-9a-f]{10}\.json)$/.test(url);
 
@@ -174,6 +177,8 @@ const changing = async (url, act) => navigator.locks.request(`lectern ${url} kep
 async function putPage(address, { saved = false, cache = "force-cache", signal, onBytes = () => {} }) {
   const url = pageUrl(address);
   const [pages, files] = await Promise.all([open("pages"), open("files")]);
+  const known = await pages.match(url);
+  const isSaved = saved || !!known && noteOf(known).saved;
   const how = { cache, ...(signal && { signal }) };
   const response = await get(url, how);
   const body = await response.blob();
@@ -183,7 +188,8 @@ async function putPage(address, { saved = false, cache = "force-cache", signal, 
   onBytes(body.size);
   const pictures = picturesOf(html, url);
   const others = new Set(pictures.flatMap((it) => it.others));
-  const needed = [...new Set([...filesOf(html, url).filter((file) => !others.has(file)), ...pictures.map((it) => it.best)])];
+  const needed = [...new Set([...filesOf(html, url).filter((file) => !others.has(file) && (isSaved || !isPlayed(file))),
+    ...pictures.map((it) => it.best)])];
   for (const file of needed) {
     let found = await files.match(file);
     if (found?.headers.has(INSTEAD)) found = undefined;

@@ -8,7 +8,7 @@ std::string content_policy(const PolicySources& more) {
   const std::string self = "'self'" + source(more.origin);
   return "default-src 'self'; script-src " + self + " 'wasm-unsafe-eval'; style-src " + self + source(more.style) +
          (more.connect.empty() ? "" : "; connect-src 'self' " + more.connect) + "; img-src " + self +
-         " https: data:; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'";
+         " https: data:; media-src " + self + " https:; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'";
 }
 
 }  // namespace lectern

@@ -122,6 +122,8 @@ constexpr std::array<ElementToken, kElementCount> kElements{{
     padded(text(turn_link, "p", "turn-link", TextStyle::panel_text, kSpace1), 0, kSpace6, 0),
 
     box(image, "img", "", Flow::stack, kSpace5),
+    box(sound, "audio", "", Flow::stack, kSpace5),
+    box(film, "video", "", Flow::stack, kSpace5),
     box(rule, "hr", "", Flow::stack, kSpace5),
 }};
 

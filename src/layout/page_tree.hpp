@@ -34,7 +34,7 @@ enum class Element : std::uint8_t {
   panel_heading, related_item, related_reason, share_button, share_link, share_status,
   mood_button, mood_status, column_item, headline, turn_label, turn_link,
   // Elements with neither.
-  image, rule,
+  image, sound, film, rule,
 };
 inline constexpr int kElementCount = static_cast<int>(Element::rule) + 1;
 
@@ -90,7 +90,7 @@ struct Node {
   std::string dir;           // of its text, where that is not the page's; "" otherwise
   std::string label;         // accessible name of a landmark, a group, or a task's box
   std::string id;            // HTML id, for headings, labels and footnotes
-  model::Inline image;       // image
+  model::Inline image;       // image, sound, film
 
   bool is_away() const { return hidden || collapsed; }  // has no place on the page
 };

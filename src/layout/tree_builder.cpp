@@ -273,8 +273,12 @@ void TreeBuilder::figure(Block& block, Around around) {
 }
 
 void TreeBuilder::image(const Inline& image) {
-  const int index = open(Element::image);
+  const model::Medium medium = model::medium_of(image.url);
+  const int index = open(medium == model::Medium::sound  ? Element::sound
+                         : medium == model::Medium::film ? Element::film
+                                                         : Element::image);
   at(index).image = image;
+  at(index).html_only = medium != model::Medium::picture;  // the browser's own player
   close();
 }
 

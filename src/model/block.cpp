@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/block.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -72,7 +73,25 @@ int words_in(const std::string& text) {
   return words;
 }
 
+// Without regard to capitals.
+bool ends_as(std::string_view path, std::string_view ending) {
+  if (path.size() < ending.size()) return false;
+  return std::equal(ending.begin(), ending.end(), path.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b); });
+}
+
 }  // namespace
+
+Medium medium_of(std::string_view url) {
+  const std::string_view path = url.substr(0, url.find_first_of("?#"));
+  for (const std::string_view ending : {".mp3", ".m4a", ".ogg", ".oga", ".opus", ".wav", ".flac", ".aac"}) {
+    if (ends_as(path, ending)) return Medium::sound;
+  }
+  for (const std::string_view ending : {".mp4", ".webm", ".ogv", ".m4v", ".mov"}) {
+    if (ends_as(path, ending)) return Medium::film;
+  }
+  return Medium::picture;
+}
 
 std::string text_of(const Inlines& inlines) {
   std::string out;

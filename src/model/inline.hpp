@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -35,7 +36,7 @@ enum class InlineKind {
   struck,  // <s>: no longer right
   time,    // <time>; title is its datetime; only the page's own dates have it
   link,
-  image,
+  image,  // or sound, or a film (medium_of)
   footnote_reference,  // note, nth
   footnote_return,     // from a note to its first reference; title is its name; only the page's own
 };
@@ -56,6 +57,10 @@ struct Inline {
 };
 
 using Inlines = std::vector<Inline>;
+
+// What an image is: sound and film stand in the same place, and the ending of its address tells.
+enum class Medium { picture, sound, film };
+Medium medium_of(std::string_view url);
 
 // The characters of all text and code in reading order; a soft and a hard break are "\n" (the
 // writer puts a line end after <br>), an image is nothing (its alternative text when it has no

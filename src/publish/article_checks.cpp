@@ -126,14 +126,19 @@ class Checker {
   }
 
   void check_picture(const std::string& url, const std::string& alt, Place place) {
+    const model::Medium medium = model::medium_of(url);
+    const std::string what = (medium == model::Medium::sound  ? "the sound "
+                              : medium == model::Medium::film ? "the film "
+                                                              : "the picture ") + quote(url);
     if (is_blank(alt)) {
       report_.warning(place,
-                      "the picture " + quote(url) + " has no words for readers who don't see it",
+                      what + (medium == model::Medium::picture ? " has no words for readers who don't see it"
+                                                               : " has no words that say what it is"),
                       Code::missing_alt);
     }
     if (is_plain_http(url)) {
       report_.warning(place,
-                      "the picture " + quote(url) +
+                      what +
                           " is fetched by plain http, which a page of "
                           "https does not show",
                       Code::plain_http);

@@ -195,7 +195,7 @@ class Checker {
     } else if (media_.add(named.path, problem)) {
       reference.kind = Reference::Kind::file;
       reference.target = named.path;
-      if (image) media_.note_picture(named.path, url, shown_ + '/' + story_->path, place, *report_);
+      if (image && model::medium_of(url) == model::Medium::picture) media_.note_picture(named.path, url, shown_ + '/' + story_->path, place, *report_);
     } else {
       code = Code::unreadable;
     }

@@ -223,6 +223,11 @@ void Writer::element(int index) {
     }
     case Element::image:
       return picture(index);
+    case Element::sound:
+    case Element::film:
+      open(index, token.tag.data());
+      write_player(item.image, out_);
+      return close();
     case Element::rule:
       open(index, "hr");
       return close();

@@ -61,6 +61,12 @@ std::string escape_url(std::string_view url) {
 }
 
 void write_image(const Inline& image, Markup& out) {
+  const model::Medium medium = model::medium_of(image.url);
+  if (medium != model::Medium::picture) {
+    out.open(medium == model::Medium::sound ? "audio" : "video");
+    write_player(image, out);
+    return out.close();
+  }
   out.open("img");
   write_choice(image, out);
   out.url("src", escape_url(image.url));
@@ -148,6 +154,18 @@ void write_choice(const Inline& image, Markup& out) {
   const float beside = 2 * tokens.page_padding;
   out.attribute("sizes", "(min-width: " + rem(tokens.main_width + beside) + ") " +
                              rem(tokens.main_width) + ", calc(100vw - " + rem(beside) + ')');
+}
+
+void write_player(const Inline& medium, Markup& out) {
+  out.flag("controls");
+  // Nobody elsewhere hears of a reader before they press play.
+  out.attribute("preload", medium.url.find("//") == std::string::npos ? "metadata" : "none");
+  out.url("src", escape_url(medium.url));
+  if (!medium.text.empty()) out.attribute("aria-label", medium.text);
+  if (medium.width > 0 && medium.height > 0) {
+    out.attribute("width", std::to_string(medium.width));
+    out.attribute("height", std::to_string(medium.height));
+  }
 }
 
 void write_inlines(const model::Inlines& inlines, const LinkAttributes& link, Markup& out) {

@@ -19,6 +19,9 @@ struct LinkAttributes {
 };
 
 // The files that a browser may choose from to show an image in the column of text (srcset, sizes).
+// The browser's own player of a sound or film, for whoever opened the element.
+void write_player(const model::Inline& medium, Markup& out);
+
 void write_choice(const model::Inline& image, Markup& out);
 
 void write_inlines(const model::Inlines& inlines, const LinkAttributes& link, Markup& out);

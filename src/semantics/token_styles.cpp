@@ -43,7 +43,7 @@ std::string selector_of(const ElementToken& token) {
     case Element::cell:
       return ".body :is(td,th)";
     case Element::image:
-      return "figure img";
+      return "figure :is(img,audio,video)";
     case Element::rule:
       return ".body hr";
     case Element::details:

@@ -18,6 +18,7 @@ constexpr std::pair<std::string_view, std::string_view> kTypes[] = {
     {"gif", "image/gif"},
     {"htm", "text/html; charset=utf-8"},
     {"html", "text/html; charset=utf-8"},
+    {"flac", "audio/flac"},
     {"ico", "image/x-icon"},
     {"jpeg", "image/jpeg"},
     {"jpg", "image/jpeg"},

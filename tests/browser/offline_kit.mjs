@@ -20,7 +20,7 @@ const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
   ".json": "application/json", ".svg": "image/svg+xml", ".txt": "text/plain", ".webmanifest": "application/manifest+json" };
 
 const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
-  "img-src 'self' https: data:; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'";
+  "img-src 'self' https: data:; media-src 'self' https:; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'";
 
 /** Sites of a test each: nothing that one does is seen by another. `under` is a path that the site stands below. */
 export async function makeSite(t, { under = "" } = {}) {

@@ -107,6 +107,18 @@ TEST(ImportHtml, Tables) {
   });
 }
 
+TEST(ImportHtml, SoundsAndFilmsStandInTheirPlaceAndFramesAreLinks) {
+  expect_all({
+      {"<p>a<audio controls src=b.mp3 title=B></audio>c</p>",
+       "paragraph: a\nparagraph: image[b.mp3](B)\nparagraph: c\n"},
+      {"<figure><video width=640 height=360><source src=f.MP4?x></video><figcaption>F</figcaption></figure>",
+       "figure: F\n  paragraph: image[f.MP4?x]()\n"},
+      {"<div><iframe src='https://film.example/embed/1' title='A film'></iframe></div>",
+       "paragraph: link[https://film.example/embed/1](A film)\n"},
+      {"<iframe src=//film.example/embed/1></iframe>", "paragraph: link[https://film.example/embed/1](film.example)\n"},
+  });
+}
+
 TEST(ImportHtml, WhatIsNotAllowedVanishes) {
   expect_all({
       {"<script>a()</script><p>x</p>\n<script>b('<p>y</p>')</script><style>p{}</style>",
@@ -118,6 +130,8 @@ TEST(ImportHtml, WhatIsNotAllowedVanishes) {
        "a.html:1:5: warning: a <iframe> was left out\na.html:1:30: warning: a <svg> was left out\n"
        "a.html:1:55: warning: a <object> was left out\na.html:1:73: warning: a <embed> was left "
        "out\n"},
+      {"<iframe src=//count.example/a width=1 height=1></iframe><video src=a.exe></video>", "",
+       "a.html:1:1: warning: a <iframe> was left out\na.html:1:57: warning: a <video> was left out\n"},
       {"<p onclick=\"x()\"><a href=\"java\nscript:x\">l</a><img src=\"data:text/html,x\" "
        "alt=A></p>",
        "paragraph: lA\n",

@@ -92,7 +92,7 @@ TEST_F(StaticSiteTest, ThePageFor404MayHaveItsStyle) {
             std::string::npos);
   EXPECT_EQ(header(get("/"), "Content-Security-Policy"),
             "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-            "img-src 'self' https: data:; object-src 'none'; base-uri 'none'; "
+            "img-src 'self' https: data:; media-src 'self' https:; object-src 'none'; base-uri 'none'; "
             "require-trusted-types-for 'script'");
 }
 

@@ -52,6 +52,9 @@ class Maker {
     if (is_text(node)) return inlines_.add_text(node.v.text.text, tree_.offset(node));
     if (!is_element(node) || &node == options_.left_out) return;
     const std::string name = name_of(node);
+    if (name == "audio" || name == "video" || name == "iframe") {
+      if (read_whole(name == "iframe" ? frame_of(node) : player_of(node), node)) return;
+    }
     const ElementRule& rule = rule_of(name);
     if (is_removed(rule) || name == "embed") return tell_removed(name, node);
     if (options_.page && is_furniture(node, name, quotes_ > 0)) return;
@@ -72,6 +75,15 @@ class Maker {
       default:
         return read_block(node, name);
     }
+  }
+
+  // A player, or the link that stands for a frame, in a paragraph of its own.
+  bool read_whole(Phrase phrase, const GumboNode& node) {
+    if (phrase.use != Phrase::Use::whole) return false;
+    end_paragraph();
+    inlines_.add(std::move(phrase.node), tree_.offset(node));
+    end_paragraph();
+    return true;
   }
 
   void read_phrase(const GumboNode& node, const ElementRule& rule) {

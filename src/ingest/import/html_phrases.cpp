@@ -82,6 +82,47 @@ Phrase phrase_of(const GumboNode& element, const ElementRule& rule, const TextSo
   return out;
 }
 
+Phrase player_of(const GumboNode& element) {
+  std::string_view src = attribute_of(element, "src");
+  const GumboVector* children = children_of(element);
+  for (unsigned int i = 0; src.empty() && children && i < children->length; ++i) {
+    const GumboNode& child = child_at(*children, i);
+    if (is_named(child, GUMBO_TAG_SOURCE)) src = attribute_of(child, "src");
+  }
+  Phrase out;
+  out.node.kind = InlineKind::image;
+  out.node.url = allowed_image(src);
+  if (model::medium_of(out.node.url) == model::Medium::picture) return out;
+  for (const char* name : {"aria-label", "title"}) {
+    if (out.node.text.empty()) out.node.text = one_line(attribute_of(element, name));
+  }
+  out.node.width = pixels(attribute_of(element, "width"));
+  out.node.height = pixels(attribute_of(element, "height"));
+  out.use = Phrase::Use::whole;
+  return out;
+}
+
+Phrase frame_of(const GumboNode& element) {
+  constexpr int kSeen = 2;  // px; counters are smaller
+  Phrase out;
+  const std::string url = allowed_link(attribute_of(element, "src"));
+  const size_t host = url.find("//");
+  const bool elsewhere = url.starts_with("https:") || url.starts_with("http:") || host == 0;
+  const auto is_tiny = [&](const char* side) {
+    return has_attribute(element, side) && number_of(attribute_of(element, side), kSeen) < kSeen;
+  };
+  if (!elsewhere || host == url.npos || is_tiny("width") || is_tiny("height") || has_attribute(element, "hidden")) return out;
+  model::Inline name;
+  name.text = one_line(attribute_of(element, "title"));
+  if (name.text.empty()) name.text = url.substr(host + 2, url.find_first_of("/?#", host + 2) - host - 2);
+  if (name.text.empty()) return out;
+  out.node.kind = InlineKind::link;
+  out.node.url = host == 0 ? "https:" + url : url;
+  out.node.children.push_back(std::move(name));
+  out.use = Phrase::Use::whole;
+  return out;
+}
+
 model::Inline inline_of(model::InlineKind kind) {
   model::Inline out;
   out.kind = kind;

@@ -24,6 +24,13 @@ struct Phrase {
 Phrase phrase_of(const GumboNode& element, const ElementRule& rule, const TextSource& source,
                  size_t offset);
 
+// <audio> or <video> as the model has it, `whole` when its address is allowed and its ending tells what it is.
+Phrase player_of(const GumboNode& element);
+
+// The link that stands for an <iframe> of another site, by its title or else the site's name; not for one that
+// nobody sees.
+Phrase frame_of(const GumboNode& element);
+
 // A node without content of its own.
 model::Inline inline_of(model::InlineKind kind);
 
