@@ -34,6 +34,7 @@ const KEYS = {
   f: ["find", () => !document.querySelector("[data-room=find][hidden]") && import("./find.js").then((it) => it.open())],
   l: ["listen", () => !document.querySelector("[data-room=listen][hidden]") && import("./aloud.js").then((it) => it.open())],
   m: ["marks", () => import("./marks.js").then((it) => it.openList())],
+  z: ["key_enlarge", () => import("./lightbox.js").then((it) => it.openNearest())],
   j: ["key_next", () => toHeading(1)],
   k: ["key_previous", () => toHeading(-1)],
   t: ["key_start", () => scrollTo({ top: 0, behavior: "instant" })],

@@ -41,16 +41,17 @@ const failing = (opening) => opening.catch(() => room?.dataset.failed && say(roo
 
 /** @param {KeyboardEvent} event */
 function pressKey({ key, target, ctrlKey, altKey, metaKey, isComposing, defaultPrevented }) {
-  if (!/^[?cfjklmst]$/.test(key) || ctrlKey || altKey || metaKey || isComposing || defaultPrevented) return;
+  if (!/^[?cfjklmstz]$/.test(key) || ctrlKey || altKey || metaKey || isComposing || defaultPrevented) return;
   if (target instanceof Element && target.closest("input, textarea, select, dialog, [contenteditable]")) return;
   failing(import("./keys.js").then((it) => it.press(key)));
 }
 
 /** @param {Event} event */
 function press({ target }) {
-  const name = target instanceof Element && target.closest("[data-room]")?.getAttribute("data-room");
-  if (!name) return;
-  failing(OPENS[name]().then((it) => it.open()));
+  if (!(target instanceof Element)) return;
+  const name = target.closest("[data-room]")?.getAttribute("data-room");
+  if (name) failing(OPENS[name]().then((it) => it.open()));
+  else if (target instanceof HTMLImageElement && target.closest("article:not(.story) figure") && !target.closest("a")) failing(import("./lightbox.js").then((it) => it.open(target)));
 }
 
 /** @param {boolean} isPublished the page at hand is not a file of the reader's own */
@@ -77,7 +78,7 @@ export function watchRoom(presses, edits) {
   if (!room) return;
   quietly = edits;
   presses.forEach(press);
-  room.addEventListener("click", press);
+  addEventListener("click", press);
   addEventListener("keydown", pressKey);
   document.addEventListener("selectionchange", () => {
     if (isArticle && (!getSelection()?.isCollapsed || room.querySelector(".passage"))) import("./passage.js").then((it) => it.offerPassage(), () => {});

@@ -60,6 +60,7 @@ constexpr std::array<ElementToken, kElementCount> kElements{{
     box(body, "div", "body"),
     box(part, "div", "part"),
     box(figure, "figure", ""),
+    box(gallery, "div", "gallery", Flow::grid, kSpace5),
     indented(box(list, "ul", "", Flow::stack, kSpace4), kListIndent),
     box(item, "li", ""),
     indented(box(quote, "blockquote", "", Flow::stack, kSpace4), kQuoteIndent),
@@ -141,6 +142,16 @@ float restep(float length, const Tokens& t) {
   return step == std::end(kSpaces) ? length : t.space[static_cast<size_t>(step - kSpaces)];
 }
 
+// By itself, or in a figure of its own.
+bool in_gallery(const PageTree& tree, int picture) {
+  const auto parent_of = [&](int node) { return tree.nodes[static_cast<size_t>(node)].parent; };
+  const auto is = [&](int node, Element element) {
+    return node >= 0 && tree.nodes[static_cast<size_t>(node)].element == element;
+  };
+  const int around = parent_of(picture);
+  return is(around, Element::gallery) || (is(around, Element::figure) && is(parent_of(around), Element::gallery));
+}
+
 struct InForce {
   Tokens tokens;
   std::array<ElementToken, kElementCount> elements = kElements;
@@ -154,6 +165,7 @@ float gap_above(const PageTree& tree, int node, int previous) {
     return tokens().after_heading();
   }
   const Node& item = tree.nodes[static_cast<size_t>(node)];
+  if (item.element == Element::image && in_gallery(tree, node)) return 0;
   const bool note = item.style == TextStyle::note && item.element == Element::paragraph;
   return note ? tokens().note_gap() : token_of(item.element).gap;
 }

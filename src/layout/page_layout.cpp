@@ -144,8 +144,10 @@ class Layouter {
     switch (token.flow) {
       case Flow::row:
         return block(index, column, row(index, column));
-      case Flow::grid:
-        return block(index, column, grid(index, column, is_phone() ? 2 : 4, rem(tokens().button_gap)));
+      case Flow::grid: {
+        const int wide = item.element == Element::gallery ? item.level : 4;
+        return block(index, column, grid(index, column, is_phone() ? 2 : wide, rem(tokens().button_gap)));
+      }
       case Flow::split:
         return block(index, column, grid(index, column, is_phone() ? 1 : 2, rem(tokens().space[4])));
       case Flow::stack:
@@ -435,7 +437,8 @@ class Layouter {
     const auto count = static_cast<float>(columns);
     const float width = (column.width - gap * (count - 1)) / count;
     const float top = column.y + column.margin;
-    const bool row_gap = node(index).element == Element::mood_grid;
+    const bool gallery = node(index).element == Element::gallery;
+    const bool row_gap = gallery || node(index).element == Element::mood_grid;
     float y = 0, height = 0;
     int in_row = 0;
     std::vector<int> row_cells;
@@ -448,7 +451,7 @@ class Layouter {
       }
       const float x = column.x + static_cast<float>(in_row) * (width + gap);
       height = std::max(height, cell(child, x, width, top + y));
-      row_cells.push_back(child);
+      if (!gallery) row_cells.push_back(child);  // pictures keep their heights
       ++in_row;
     }
     stretch(row_cells, height);
@@ -466,7 +469,8 @@ class Layouter {
     place(index, column, -1);
     Box& box = box_of(index);
     box.placed = true;
-    box.rect = {x, y, width, column.y - y};
+    const bool picture = node(index).element == Element::image;
+    box.rect = {x, y, picture ? box.rect.width : width, column.y - y};
     return box.rect.height;
   }
 

@@ -20,7 +20,7 @@ enum class Element : std::uint8_t {
   // Containers.
   page, masthead, lead, side,
   breadcrumb, crumbs,
-  main, article, languages, body, part, figure,
+  main, article, languages, body, part, figure, gallery,
   list, item, quote, pull_quote, definitions, definition, table, table_row, details, footnotes,
   corrections,
   related, related_list, related_entry, share, share_row, moods, mood_grid,
@@ -70,7 +70,7 @@ struct Node {
   int end = 0;               // one past its last descendant: its subtree is [index, end)
   model::Inlines inlines;    // of an element with text
   TextStyle style = TextStyle::body;
-  int level = 0;             // heading 1 to 6; column_item: depth
+  int level = 0;             // heading 1 to 6; column_item: depth; gallery: pictures in a row of a wide page
   bool ordered = false;      // list
   bool tight = false;        // list, definitions
   bool task = false;         // item

@@ -168,7 +168,9 @@ void TreeBuilder::finish_table(int table) {
 }
 
 void TreeBuilder::paragraph(Block& block, Around around) {
-  const Inline* picture_alone = model::only_image(block);
+  const std::vector<const Inline*> images = model::only_images(block);
+  if (images.size() > 1 && gallery({block}, {})) return;
+  const Inline* picture_alone = images.size() == 1 ? images.front() : nullptr;
   if (picture_alone && !fragment_) {
     const std::string& title = picture_alone->title;
     if (!picture_alone->url.empty()) {
@@ -256,8 +258,43 @@ void TreeBuilder::details(Block& block, Around around) {
   close();
 }
 
+// Two pictures or more and nothing else stand beside each other. Gives false, doing nothing, for other blocks.
+bool TreeBuilder::gallery(const model::Blocks& blocks, const Inlines& caption) {
+  if (fragment_) return false;
+  std::vector<std::pair<const Inline*, const Inlines*>> pictures;  // each with its caption
+  for (const Block& block : blocks) {
+    const bool captioned = block.kind == BlockKind::figure && block.children.size() == 1;
+    const std::vector<const Inline*> images = model::only_images(captioned ? block.children.front() : block);
+    if (images.empty() || (captioned && images.size() > 1)) return false;
+    for (const Inline* image : images) {
+      if (image->url.empty() || model::medium_of(image->url) != model::Medium::picture) return false;
+      pictures.emplace_back(image, captioned ? &block.inlines : nullptr);
+    }
+  }
+  if (pictures.size() < 2) return false;
+  open(Element::figure);
+  const int index = open(Element::gallery);
+  at(index).level = pictures.size() == 2 || pictures.size() == 4 ? 2 : 3;
+  for (const auto& [image, own_caption] : pictures) {
+    if (image->width <= 0 || image->height <= 0) at(index).html_only = true;
+    Inlines words;
+    if (own_caption) words = *own_caption;
+    if (words.empty() && !image->title.empty()) words.push_back(text_inline(image->title));
+    if (words.empty()) {
+      this->image(*image);
+    } else {
+      picture(*image, std::move(words));
+    }
+  }
+  close();
+  if (!caption.empty()) leaf(Element::caption, caption);
+  close();
+  return true;
+}
+
 // A picture alone in its paragraph is a picture of this figure, not a figure in it.
 void TreeBuilder::figure(Block& block, Around around) {
+  if (gallery(block.children, block.inlines)) return;
   open(Element::figure);
   for (Block& child : block.children) {
     const bool text = child.kind == BlockKind::paragraph;

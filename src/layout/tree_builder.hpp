@@ -53,6 +53,7 @@ class TreeBuilder {
   std::string part_name(const std::string& text);
   void finish_table(int table);
   void list(model::Block& block, Around around);
+  bool gallery(const model::Blocks& blocks, const model::Inlines& caption);
   void quote(model::Block& block, Around around);
   void definitions(model::Block& block, Around around);
   void details(model::Block& block, Around around);

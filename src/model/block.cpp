@@ -106,13 +106,19 @@ std::string words_of(const Inlines& inlines) {
 }
 
 const Inline* only_image(const Block& block) {
-  const Inline* image = nullptr;
+  const std::vector<const Inline*> images = only_images(block);
+  return images.size() == 1 ? images.front() : nullptr;
+}
+
+std::vector<const Inline*> only_images(const Block& block) {
+  std::vector<const Inline*> images;
+  if (block.kind != BlockKind::paragraph) return images;
   for (const Inline& item : block.inlines) {
     if (is_blank(item)) continue;
-    if (item.kind != InlineKind::image || image) return nullptr;
-    image = &item;
+    if (item.kind != InlineKind::image) return {};
+    images.push_back(&item);
   }
-  return image;
+  return images;
 }
 
 bool is_empty_heading(const Block& block) {

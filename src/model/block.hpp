@@ -56,6 +56,9 @@ using Blocks = std::vector<Block>;
 // A paragraph that holds one image and nothing else (white space aside): shown as a figure.
 const Inline* only_image(const Block& block);
 
+// The images of a paragraph, or of one in a figure, that holds nothing else; none where there is more.
+std::vector<const Inline*> only_images(const Block& block);
+
 // A heading that shows nothing: neither words nor a picture. Visual editors leave them behind.
 bool is_empty_heading(const Block& block);
 

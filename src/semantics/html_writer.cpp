@@ -238,6 +238,7 @@ void Writer::element(int index) {
   }
   if (token.text) return text(index, token.tag.data());
   open(index, token.tag.data());
+  if (item.element == Element::gallery) attribute("data-columns", std::to_string(item.level));
   if (item.element == Element::moods) attribute("role", "group");
   line_end();
   children(index);

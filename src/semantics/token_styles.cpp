@@ -125,6 +125,8 @@ std::string write_token_styles() {
   out += rule(".page", "padding:0 " + rem(t.page_padding) +
                            ";grid-template-columns:minmax(0,var(--main-width))");
   out += rule(".mood-grid", "grid-template-columns:repeat(2,minmax(0,1fr));gap:" + rem(t.button_gap));
+  out += rule(".gallery", "grid-template-columns:repeat(2,minmax(0,1fr));gap:" + rem(t.button_gap));
+  out += rule(".gallery img", "margin-top:0");
   out += rule(".turn", "grid-template-columns:minmax(0,1fr);column-gap:" + rem(t.space[4]));
   out += rule(".crumbs", "column-gap:" + rem(kCrumbGap));
   out += rule(":is(.share-row,.languages)", "gap:" + rem(t.button_gap));
@@ -142,6 +144,7 @@ std::string write_token_styles() {
   out += "@container (width < " + rem(kPhoneBelow) + "){" + phone_types() + "}\n";
   out += "@container (width >= " + rem(kPhoneBelow) +
          "){.mood-grid{grid-template-columns:repeat(4,minmax(0,1fr))}"
+         ".gallery[data-columns=\"3\"]{grid-template-columns:repeat(3,minmax(0,1fr))}"
          ".turn{grid-template-columns:repeat(2,minmax(0,1fr))}}\n";
   out += "@container (width >= " + rem(t.wide_from) + "){.page{grid-template-columns:minmax(0,var(--main-width)) " +
          rem(t.side_width) + ";column-gap:" + rem(t.column_gap) +
