@@ -113,7 +113,7 @@ export function makeHost(twin, canvas, page) {
       const { style } = element;
       const before = [style.width, style.height];
       style.width = `${width}px`;
-      style.height = "auto";
+      style.height = element.localName === "audio" ? "revert" : "auto"; // a player's is the browser's own
       const { height } = element.getBoundingClientRect();
       [style.width, style.height] = before;
       sizes.observe(element); // once is enough, more does no harm

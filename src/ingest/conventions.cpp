@@ -69,6 +69,15 @@ bool has_meaning(const Inlines& inlines) {
   return false;
 }
 
+// The list that the blocks end with, or a new one.
+Block& last_list(Blocks& done, const Block& from) {
+  if (done.empty() || done.back().kind != BlockKind::definitions) {
+    done.push_back(block_of(BlockKind::definitions, {}, from));
+    done.back().tight = true;
+  }
+  return done.back();
+}
+
 // The list that a paragraph with a meaning in it goes on, or a new one; null when it stands below no term.
 Block* list_for(const Block& paragraph, Blocks& done) {
   Block* const before = done.empty() ? nullptr : &done.back();
@@ -78,16 +87,14 @@ Block* list_for(const Block& paragraph, Blocks& done) {
     const bool is_term = before && before->kind == BlockKind::paragraph &&
                          std::none_of(before->inlines.begin(), before->inlines.end(), is_line_end);
     if (!is_term) return nullptr;
-    Block list = block_of(BlockKind::definitions, {}, *before);
-    list.children.push_back(std::move(*before));
-    list.children.back().kind = BlockKind::term;
-    *before = std::move(list);
-    return before;
+    Block term = std::move(*before);
+    term.kind = BlockKind::term;
+    done.pop_back();
+    Block& list = last_list(done, term);
+    list.children.push_back(std::move(term));
+    return &list;
   }
-  if (goes_on) return before;
-  done.push_back(block_of(BlockKind::definitions, {}, paragraph));
-  done.back().tight = true;
-  return &done.back();
+  return &last_list(done, paragraph);
 }
 
 void add_definitions(Block paragraph, Block& list) {

@@ -166,6 +166,8 @@ float gap_above(const PageTree& tree, int node, int previous) {
   }
   const Node& item = tree.nodes[static_cast<size_t>(node)];
   if (item.element == Element::image && in_gallery(tree, node)) return 0;
+  const bool first = previous < 0 && item.parent >= 0;
+  if (first && tree.nodes[static_cast<size_t>(item.parent)].element == Element::definition) return tokens().after_term();
   const bool note = item.style == TextStyle::note && item.element == Element::paragraph;
   return note ? tokens().note_gap() : token_of(item.element).gap;
 }

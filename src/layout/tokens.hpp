@@ -161,6 +161,7 @@ struct Tokens {
   float wide_from = 66.0f;
 
   float after_heading() const { return space[1]; }
+  float after_term() const { return space[0]; }  // above what a definition begins with
   float note_gap() const { return space[2]; }  // above a paragraph of a footnote
 };
 

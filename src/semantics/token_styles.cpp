@@ -121,6 +121,7 @@ std::string write_token_styles() {
   out += rule(".body h6", "color:" + color_name(type_of(TextStyle::heading6)));
   out += rule(".footnotes p", "margin-top:" + rem(t.note_gap()));
   out += rule(".body :is(h2,h3,h4,h5,h6)+*", "margin-top:" + rem(t.after_heading()));
+  out += rule(".body dd>:first-child", "margin-top:" + rem(t.after_term()));
   out += rule(".body :is(td,th)", "padding-inline-end:" + rem(kCellGap));
   out += rule(".page", "padding:0 " + rem(t.page_padding) +
                            ";grid-template-columns:minmax(0,var(--main-width))");

@@ -65,8 +65,8 @@ TEST(BlocksJson, WhatCannotBeReadIsLeftOutWithItsPlace) {
       {R"({"type": "quote", "blocks": {}})", "quote\n",
        "a.json:2:30: error: \"blocks\" must be a list, not an object\n"},
       {R"({"type": "definitions", "items": [{"terms": [3]}]})", "definitions\n",
-       "a.json:2:50: error: each of \"terms\" must be an object, not a number\n"
-       "a.json:2:38: error: \"definitions\" is missing here\n"},
+       "a.json:2:47: error: each of \"terms\" must be an object, not a number\n"
+       "a.json:2:36: error: \"definitions\" is missing here\n"},
       {R"({"type": "heading", "level": 7, "inlines": []})", "heading 2\n",
        "a.json:2:31: error: \"level\" must be a number from 1 to 6\n"},
       {R"({"type": "paragraph", "inlines": [{"type": "b"}, "c"]})", "paragraph\n",

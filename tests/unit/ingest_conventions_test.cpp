@@ -29,6 +29,8 @@ TEST(Definitions, MayStandApart) {
   EXPECT_EQ(blocks_of("`ebb`\n\n: First.\n\n: Second.\n\nFlood\n: Third."),
             "definitions\n  term: code[ebb]\n  definition\n    paragraph: First.\n  definition\n    paragraph: Second.\n"
             "  term: Flood\n  definition\n    paragraph: Third.\n");
+  EXPECT_EQ(blocks_of("Ebb\n: First.\n\nFlood\n\n: Second."),
+            "definitions\n  term: Ebb\n  definition\n    paragraph: First.\n  term: Flood\n  definition\n    paragraph: Second.\n");
 }
 
 TEST(Definitions, AreFoundInWhatHoldsBlocks) {
