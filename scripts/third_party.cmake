@@ -10,13 +10,13 @@ include(${CMAKE_CURRENT_LIST_DIR}/../build/third_party_paths.cmake OPTIONAL)
 # third_party_source(NAME): makes NAME's source available and sets NAME_SOURCE_DIR in the caller.
 # For a name with two pins the first counts; the second is for bootstrap, when Debian drops the first.
 function(third_party_source name)
-  file(STRINGS ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/third_party.lock lines REGEX "^(debian|upstream) ${name} ")
+  file(STRINGS ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/third_party.lock lines REGEX "^(debian|upstream|script) ${name} ")
   list(GET lines 0 line)
   separate_arguments(pin UNIX_COMMAND "${line}")
   list(GET pin 0 kind)
   list(GET pin 4 sha256)
   list(GET pin 5 url)
-  if(kind STREQUAL "debian")
+  if(NOT kind STREQUAL "upstream")
     list(GET pin 6 commit)
     set(from GIT_REPOSITORY ${url} GIT_TAG ${commit})
   else()
@@ -185,6 +185,13 @@ else()
   add_library(third_party_boost INTERFACE)
   add_library(third_party::boost ALIAS third_party_boost)
   target_link_libraries(third_party_boost INTERFACE Boost::headers Threads::Threads)
+
+  # What colours code: a tokenizer in JavaScript, and what runs it (src/highlight).
+  third_party_source(prismjs)
+  third_party_source(quickjs)
+  third_party_library(quickjs ${quickjs_SOURCE_DIR} quickjs.c cutils.c dtoa.c libregexp.c libunicode.c)
+  target_compile_definitions(third_party_quickjs PRIVATE _GNU_SOURCE NDEBUG CONFIG_VERSION="")
+  target_link_libraries(third_party_quickjs PRIVATE m Threads::Threads)
 
   # Where moods are kept.
   find_package(SQLite3 3.37 REQUIRED)

@@ -14,17 +14,22 @@ import { hold } from "./place.js";
 const VERSION = 1;
 const key = `lectern ${new URL("..", import.meta.url).pathname} look`;
 
-const NAMES = ["paper", "ink", "muted", "accent", "rule", "tint", "tint-over", "tint-down", "on-accent", "highlight"];
+const NAMES = ["paper", "ink", "muted", "accent", "rule", "tint", "tint-over", "tint-down", "on-accent", "highlight",
+  "code-comment", "code-keyword", "code-string", "code-number", "code-name", "code-inserted", "code-deleted"];
 /** Colours of NAMES. @type {Record<string, { light?: string, dark?: string }>} */
 export const THEMES = {
   auto: {},
   paper: {},
-  sepia: { light: "#f6ecd9 #3a2d20 #66563f #8a3510 #dccbaa #eee1c9 #e4d4b5 #d8c49f #ffffff #ecca7a" },
-  grey: { dark: "#3b3c3f #ebebe8 #c3c3bf #ffb99d #5c5d61 #46474b #515256 #5e5f64 #26140c #6b581f" },
+  sepia: { light: "#f6ecd9 #3a2d20 #66563f #8a3510 #dccbaa #eee1c9 #e4d4b5 #d8c49f #ffffff #ecca7a " +
+    "#6b5a42 #6f2a63 #34602a #834404 #23558a #23633a #98261a" },
+  grey: { dark: "#3b3c3f #ebebe8 #c3c3bf #ffb99d #5c5d61 #46474b #515256 #5e5f64 #26140c #6b581f " +
+    "#c3c3bf #ecc6ef #c2e2b8 #f3cd98 #b5d8f5 #a9e2ba #ffbcb1" },
   night: {},
   contrast: {
-    light: "#ffffff #000000 #000000 #00007a #000000 #f2f2f2 #dddddd #c4c4c4 #ffffff #ffe75c",
-    dark: "#000000 #ffffff #ffffff #ffe14d #ffffff #1c1c1c #333333 #4d4d4d #000000 #00479e",
+    light: "#ffffff #000000 #000000 #00007a #000000 #f2f2f2 #dddddd #c4c4c4 #ffffff #ffe75c " +
+      "#333333 #5c005c #0a4a14 #663300 #00398a #0a4a14 #8a0000",
+    dark: "#000000 #ffffff #ffffff #ffe14d #ffffff #1c1c1c #333333 #4d4d4d #000000 #00479e " +
+      "#d0d0d0 #f5b8ff #b6f5a8 #ffd28a #a8dcff #9df5b4 #ffb3a8",
   },
 };
 /** Which of both it is, where it is not as the system is. @type {Record<string, string>} */

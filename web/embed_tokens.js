@@ -7,7 +7,8 @@ const MOST = 100; // tokens, and more than there are
 const LONG = 200; // characters of a list of fonts
 
 /** Text and its ground: what must be told apart, WCAG 2.2, 1.4.3. */
-const PAIRS = [["ink", "paper"], ["muted", "paper"], ["accent", "paper"], ["ink", "tint"], ["on-accent", "accent"]];
+const PAIRS = [["ink", "paper"], ["muted", "paper"], ["accent", "paper"], ["ink", "tint"], ["on-accent", "accent"],
+  ...["comment", "keyword", "string", "number", "name", "inserted", "deleted"].map((it) => [`code-${it}`, "tint"])];
 const LEAST = 4.5;
 
 const root = document.documentElement;

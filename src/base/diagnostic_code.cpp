@@ -36,6 +36,7 @@ constexpr std::string_view kNames[] = {
     "skipped-heading",
     "duplicate-heading",
     "missing-alt",
+    "unknown-code",
     "missing-target",
     "missing-part",
     "missing-picture",

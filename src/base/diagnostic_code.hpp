@@ -38,6 +38,7 @@ enum class Code : unsigned char {
   skipped_heading,
   duplicate_heading,
   missing_alt,
+  unknown_code,
   // What it refers to.
   missing_target,
   missing_part,

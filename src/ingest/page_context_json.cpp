@@ -209,6 +209,9 @@ PageContext read_page_context(const Value& object) {
                               sources_in(item)});
   });
   context.cuts = offsets_in(object, "cuts");
+  if (const Value* code = object.find("code")) {
+    for (const Value& runs : code->items) context.code.push_back(runs.text);
+  }
   return context;
 }
 
@@ -237,6 +240,12 @@ void write_page_context(const PageContext& context, JsonWriter& out) {
     out.key("cuts");
     out.begin_list();
     for (const size_t cut : context.cuts) out.number(static_cast<int>(cut));
+    out.end_list();
+  }
+  if (!context.code.empty()) {
+    out.key("code");
+    out.begin_list();
+    for (const std::string& runs : context.code) out.text(runs);
     out.end_list();
   }
   out.end_object();

@@ -7,7 +7,8 @@
 //    "headlines": [link, …], "translations": [link, …], "prev": link, "next": link,
 //    "authors": [link, …], "tags": [link, …], "draft": true, "future": true,
 //    "urls": [{"source": "…", "url": "…"}, …],
-//    "images": [{"src": "…", "url": "…", "width": 640, "height": 480}, …], "cuts": [32768, …]}
+//    "images": [{"src": "…", "url": "…", "width": 640, "height": 480}, …], "cuts": [32768, …],
+//    "code": ["3k4p2n", …]}
 //   link: {"title": "…", "url": "…", "published": "…", "current": true, "lang": "…", "reason": "…"}
 #pragma once
 

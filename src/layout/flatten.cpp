@@ -115,6 +115,9 @@ class Flattener {
       case InlineKind::mark:
         style.span.marked = true;
         break;
+      case InlineKind::coloured:
+        style.span.color = color_of_code(item.code);
+        break;
       case InlineKind::footnote_return:
       case InlineKind::link:
         style.span.link = next_link_++;

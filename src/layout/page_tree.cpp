@@ -46,7 +46,9 @@ class PageBuilder {
         context_(context),
         reader_(reader),
         strings_(strings_for(context.site_lang)),
-        build_(strings_, false) {}
+        build_(strings_, false) {
+    build_.code = context.code;
+  }
 
   PageTree page() {
     build_.tree.lang = article_.lang.empty() ? context_.site_lang : article_.lang;

@@ -64,6 +64,11 @@ struct ElementToken {
 
 const ElementToken& token_of(Element element);
 
+// Of a part of a block of code that is not plain.
+constexpr Color color_of_code(model::CodeKind kind) {
+  return static_cast<Color>(static_cast<int>(Color::code_comment) + static_cast<int>(kind) - 1);
+}
+
 struct Node {
   Element element = Element::page;
   int parent = -1;

@@ -145,19 +145,24 @@ class Preparer {
     return bidi_levels(paragraphs, text.right_to_left);
   }
 
+  // A line's parts of one colour each.
   static void split_code(PreparedText& text) {
-    size_t begin = 0;
-    while (begin < text.text.size()) {
-      size_t end = text.text.find('\n', begin);
-      const bool last = end == std::string::npos;
-      if (last) end = text.text.size();
-      Piece piece;
-      piece.begin = static_cast<int>(begin);
-      piece.end = static_cast<int>(end);
-      piece.next = static_cast<int>(last ? end : end + 1);
-      piece.break_after = BreakAfter::must;
-      text.pieces.push_back(piece);
-      begin = static_cast<size_t>(piece.next);
+    const size_t size = text.text.size();
+    size_t begin = 0, span = 0;
+    while (begin < size) {
+      const size_t line_end = std::min(text.text.find('\n', begin), size);
+      for (bool last = false; !last; begin = static_cast<size_t>(text.pieces.back().next)) {
+        while (static_cast<size_t>(text.spans[span].end) <= begin) ++span;
+        const size_t end = std::min(line_end, static_cast<size_t>(text.spans[span].end));
+        last = end == line_end;
+        Piece piece;
+        piece.begin = static_cast<int>(begin);
+        piece.end = static_cast<int>(end);
+        piece.next = static_cast<int>(last ? std::min(line_end + 1, size) : end);
+        piece.span = static_cast<int>(span);
+        piece.break_after = last ? BreakAfter::must : BreakAfter::never;
+        text.pieces.push_back(piece);
+      }
     }
   }
 

@@ -29,8 +29,15 @@ enum class Color : std::uint8_t {
   tint_down,  // a button pressed down
   on_accent,  // text on accent
   highlight,  // selection, mark
+  code_comment,  // parts of a block of code, in the order of model::CodeKind
+  code_keyword,
+  code_string,
+  code_number,
+  code_name,
+  code_inserted,
+  code_deleted,
 };
-inline constexpr int kColorCount = 10;
+inline constexpr int kColorCount = 17;
 
 struct ColorToken {
   std::string_view name;  // --NAME in CSS
@@ -38,7 +45,7 @@ struct ColorToken {
   std::uint32_t dark;
 };
 
-// Text on paper and on tint has a contrast of at least 4.5 in both themes, accent on paper too.
+// Text on paper and on tint has a contrast of at least 4.5 in both themes, accent on paper and code on tint too.
 using Colors = std::array<ColorToken, kColorCount>;
 inline constexpr Colors kColors{{
     {"paper", 0xFBFAF7, 0x171614},
@@ -51,6 +58,13 @@ inline constexpr Colors kColors{{
     {"tint-down", 0xD8D1C2, 0x3B3731},
     {"on-accent", 0xFFFFFF, 0x1B0F0A},
     {"highlight", 0xF6DDA0, 0x564116},
+    {"code-comment", 0x68635A, 0xA09A8E},
+    {"code-keyword", 0x7B2D77, 0xDBA6DE},
+    {"code-string", 0x2C6632, 0xA9CF9C},
+    {"code-number", 0x8A4B08, 0xE8BA7C},
+    {"code-name", 0x1D5A8C, 0x95C4EA},
+    {"code-inserted", 0x1E6B3C, 0x8AD0A0},
+    {"code-deleted", 0xA3261B, 0xF59C8F},
 }};
 
 // The spacing scale of the table of elements: each step about 1.5 times the one before.

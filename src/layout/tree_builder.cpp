@@ -124,12 +124,8 @@ void TreeBuilder::block(Block& block, Around around) {
       open(Element::definition);
       blocks(block.children, around);
       return close();
-    case BlockKind::code: {
-      Node& node = leaf(Element::code, {text_inline(block.text)});
-      if (tree.dir == "rtl") node.dir = "ltr";
-      node.key = block.info;
-      return;
-    }
+    case BlockKind::code:
+      return code_block(block);
     case BlockKind::rule:
       open(Element::rule);
       return close();
@@ -196,6 +192,26 @@ void TreeBuilder::heading(Block& block) {
   node.level = fragment_ ? block.level : level;
   node.style = kStyles[level - 2];
   if (!fragment_) node.id = part_name(model::text_of(node.inlines));
+}
+
+void TreeBuilder::code_block(const Block& block) {
+  std::string_view written;
+  if (!code.empty()) {
+    written = code.front();
+    code = code.subspan(1);
+  }
+  Inlines inlines;
+  std::size_t at = 0;
+  for (const model::CodeRun& run : model::read_code_runs(written, block.text)) {
+    Inline& item = inlines.emplace_back(text_inline(std::string_view(block.text).substr(at, run.bytes)));
+    if (run.kind != model::CodeKind::plain) item.kind = InlineKind::coloured;
+    item.code = run.kind;
+    at += run.bytes;
+  }
+  if (inlines.empty()) inlines.push_back(text_inline(block.text));
+  Node& node = leaf(Element::code, std::move(inlines));
+  if (tree.dir == "rtl") node.dir = "ltr";
+  node.key = block.info;
 }
 
 // Of the page's own names: those of notes, and in shell.html.

@@ -3,6 +3,7 @@
 // the fragment of `lectern render` have in common.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -37,6 +38,7 @@ class TreeBuilder {
   int size() const { return static_cast<int>(tree.nodes.size()); }
 
   PageTree tree;
+  std::span<const std::string> code;  // of the blocks of code to come: model::PageContext has them
 
  private:
   // What the blocks around decide.
@@ -50,6 +52,7 @@ class TreeBuilder {
   void block(model::Block& block, Around around);
   void paragraph(model::Block& block, Around around);
   void heading(model::Block& block);
+  void code_block(const model::Block& block);
   std::string part_name(const std::string& text);
   void finish_table(int table);
   void list(model::Block& block, Around around);

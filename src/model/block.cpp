@@ -24,6 +24,7 @@ void append_text(const Inlines& inlines, bool with_notes, std::string& out) {
     switch (item.kind) {
       case InlineKind::text:
       case InlineKind::code:
+      case InlineKind::coloured:
         out += item.text;
         break;
       case InlineKind::soft_break:

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "model/code_runs.hpp"
 
 namespace lectern::model {
 
@@ -39,11 +40,13 @@ enum class InlineKind {
   image,  // or sound, or a film (medium_of)
   footnote_reference,  // note, nth
   footnote_return,     // from a note to its first reference; title is its name; only the page's own
+  coloured,            // part of a block of code; text, code; only the page's own
 };
 
 struct Inline {
   InlineKind kind = InlineKind::text;
-  std::string text;   // text, code: the characters; image: the alternative text
+  CodeKind code = CodeKind::plain;  // coloured
+  std::string text;   // text, code, coloured: the characters; image: the alternative text
   std::string url;    // link: href; image: src; empty when the policy refused it
   std::string title;  // link, image, abbreviation
   int width = 0;      // image, CSS px; 0 when not known

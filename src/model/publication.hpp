@@ -96,6 +96,7 @@ struct PageContext {
   std::vector<std::pair<std::string, std::string>> urls;  // of links
   std::vector<ImageInfo> images;
   std::vector<std::size_t> cuts;  // of the article's source: ingest::markdown_cuts
+  std::vector<std::string> code;  // of the article's blocks of code, as they stand: write_code_runs; "" for a plain one
 };
 
 }  // namespace lectern::model

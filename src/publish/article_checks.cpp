@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/nearest.hpp"
+#include "highlight/colour.hpp"
 #include "ingest/report.hpp"
 #include "publish/timestamp.hpp"
 
@@ -82,6 +84,7 @@ class Checker {
   void check(const model::Blocks& blocks) {
     for (const model::Block& block : blocks) {
       if (block.kind == BlockKind::heading) check_heading(block);
+      if (block.kind == BlockKind::code) check_code(block);
       check(block.inlines);
       check(block.children);
     }
@@ -123,6 +126,17 @@ class Checker {
                        std::to_string(first->second.line) + " already, at the same level",
                    Code::duplicate_heading);
     }
+  }
+
+  void check_code(const model::Block& code) {
+    const std::string language = highlight::language_of(code.info);
+    if (highlight::is_known(language)) return;
+    constexpr std::size_t kTelling = 4;  // letters: shorter names are all near to each other
+    const std::string_view meant = language.size() < kTelling ? "" : nearest(language, highlight::language_names());
+    report_.warning(code.place,
+                    "code in " + quote(language) + " has no colours" +
+                        (meant.empty() ? "" : ": did you mean " + quote(meant) + '?'),
+                    Code::unknown_code);
   }
 
   void check_picture(const std::string& url, const std::string& alt, Place place) {

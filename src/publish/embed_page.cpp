@@ -51,8 +51,10 @@ std::string script(const Site& site, const ViewerFiles& viewer, const model::Art
 
 }  // namespace
 
-std::string write_embed_page(const Site& site, const ViewerFiles& viewer, std::size_t index) {
-  const model::PageContext context = build_embed_context(site, index);
+std::string write_embed_page(const Site& site, const ViewerFiles& viewer, std::size_t index,
+                             const std::vector<std::string>& code) {
+  model::PageContext context = build_embed_context(site, index);
+  context.code = code;
   model::Article article = whole_article(site.content.stories[index]);
   model::apply_urls(article, context);
   state::ReaderState reader;

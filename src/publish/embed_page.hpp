@@ -5,14 +5,17 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "publish/page_context.hpp"
 #include "publish/viewer_files.hpp"
 
 namespace lectern::publish {
 
-// The page of content.stories[index]. The viewer reads the article.json of the article's own page.
-std::string write_embed_page(const Site& site, const ViewerFiles& viewer, std::size_t index);
+// The page of content.stories[index], its blocks of code coloured as PageContext::code says. The viewer reads the
+// article.json of the article's own page.
+std::string write_embed_page(const Site& site, const ViewerFiles& viewer, std::size_t index,
+                             const std::vector<std::string>& code);
 
 // embed.json: the loader of this moment, for pages that hold on to it: {"version": 1, "script": "_/embed.HASH.js",
 // "integrity": "sha256-…"}.

@@ -11,6 +11,7 @@
 #include "layout/page_tree.hpp"
 #include "model/urls.hpp"
 #include "publish/addresses.hpp"
+#include "publish/code_colours.hpp"
 #include "publish/embed_page.hpp"
 #include "publish/index_pages.hpp"
 #include "publish/manifest.hpp"
@@ -86,9 +87,10 @@ ArticleDraft SitePages::draft(std::size_t story) const {
 ArticleFiles SitePages::finish(ArticleDraft draft) const {
   model::Article article = whole_article(content_.stories[draft.story]);
   if (article.format == model::BodyFormat::markdown) draft.context.cuts = ingest::markdown_cuts(article.source);
+  draft.context.code = code_colours(article.body);
   ArticleFiles files;
   files.json = ingest::write_article_json(article, &draft.context);
-  files.embed = write_embed_page(site_, viewer_, draft.story);
+  files.embed = write_embed_page(site_, viewer_, draft.story, draft.context.code);
   model::apply_urls(article, draft.context);
   const layout::PageTree tree = layout::build_article_page(article, draft.context, state::ReaderState{});
   if (has_contents(tree)) show_button("contents", draft.parts.skip);

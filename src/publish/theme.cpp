@@ -27,6 +27,10 @@ constexpr std::pair<Color, Color> kReadable[] = {
     {Color::accent, Color::paper},     {Color::ink, Color::tint},
     {Color::ink, Color::tint_over},    {Color::ink, Color::tint_down},
     {Color::ink, Color::highlight},    {Color::on_accent, Color::accent},
+    {Color::code_comment, Color::tint},  {Color::code_keyword, Color::tint},
+    {Color::code_string, Color::tint},   {Color::code_number, Color::tint},
+    {Color::code_name, Color::tint},     {Color::code_inserted, Color::tint},
+    {Color::code_deleted, Color::tint},
 };
 
 std::vector<layout::TokenValue> values_of(const model::Publication& publication) {

@@ -148,7 +148,7 @@ class Writer {
     out_.open("code");
     const std::string language = item.key.substr(0, item.key.find_first_of(" \t"));
     if (!language.empty()) attribute("class", "language-" + language);
-    if (!item.inlines.empty()) out_.text(item.inlines[0].text);
+    write_inlines(item.inlines, {}, out_);
     out_.close();
     close();
   }

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/number.hpp"
-#include "layout/tokens.hpp"
+#include "layout/page_tree.hpp"
 
 namespace lectern::semantics {
 namespace {
@@ -116,6 +116,11 @@ void write_inline(const Inline& item, const LinkAttributes& link, Markup& out) {
       return;
     case InlineKind::footnote_reference:
       return write_reference(item, out);
+    case InlineKind::coloured:
+      out.open("span");
+      out.attribute("class", layout::color_of(layout::color_of_code(item.code)).name);
+      out.text(item.text);
+      return out.close();
     case InlineKind::code:
       out.open("code");
       out.text(item.text);

@@ -137,6 +137,10 @@ std::string write_token_styles() {
   }
   out += ":is(code,kbd,samp){font-family:var(--mono);font-size:" + number(kInlineCodeScale) + "em}\n";
   out += rule("pre code", "font:inherit");
+  for (size_t i = static_cast<size_t>(Color::code_comment); i < t.colors.size(); ++i) {
+    const std::string name(t.colors[i].name);
+    out += rule('.' + name, "color:var(--" + name + ')');
+  }
   out += rule(":is(sup,sub)", "font-size:" + number(kScriptScale) + "em");
   out += rule("sup", "top:-" + number(kSuperscriptRise / kScriptScale) + "em");
   out += rule("sub", "top:" + number(kSubscriptDrop / kScriptScale) + "em");

@@ -271,7 +271,7 @@ export async function picture(page, clip) {
 }
 
 /** How often each color, as a number of 24 bits, is in a part of a picture. @returns {Map<number, number>} */
-function countColors(image, { x = 0, y = 0, width = image.width, height = image.height }) {
+export function countColors(image, { x = 0, y = 0, width = image.width, height = image.height }) {
   const counts = new Map();
   const right = Math.min(image.width, Math.round(x + width)), bottom = Math.min(image.height, Math.round(y + height));
   for (let row = Math.max(0, Math.round(y)); row < bottom; row++) {

@@ -13,6 +13,7 @@
 
 #include "ingest/ingest.hpp"
 #include "layout/page_layout.hpp"
+#include "publish/code_colours.hpp"
 
 namespace {
 
@@ -79,7 +80,9 @@ std::string lay_out(const fs::path& source, float width_px) {
   const auto article = ingest::parse_markdown_file(read(source), source.filename(), diagnostics);
   for (const Diagnostic& diagnostic : diagnostics) ADD_FAILURE() << to_string(diagnostic);
   if (!article) return "";
-  const layout::PageTree tree = layout::build_article_page(*article, surroundings(), {});
+  model::PageContext context = surroundings();
+  context.code = publish::code_colours(article->body);
+  const layout::PageTree tree = layout::build_article_page(*article, context, {});
   const layout::Viewport viewport{width_px, 16};
   layout::FakeMeasurer measurer;
   const layout::PreparedPage prepared =

@@ -9,6 +9,7 @@
 
 #include "ingest/ingest.hpp"
 #include "layout/page_tree.hpp"
+#include "publish/code_colours.hpp"
 #include "semantics/html_markup.hpp"
 #include "semantics/html_writer.hpp"
 #include "semantics/markup_steps.hpp"
@@ -68,6 +69,7 @@ TEST(Markup, StepsAreThePageThatThePublisherWrites) {
       context.site_title = "A & B's \"site\"";
       context.home_url = "../../?a&b'c";
       context.breadcrumb = {{context.site_title, context.home_url, "", false}};
+      context.code = publish::code_colours(file->article.body);
       const layout::PageTree tree = layout::build_article_page(file->article, context, {});
       semantics::MarkupSteps markup;
       semantics::write_page(tree, markup);

@@ -116,6 +116,7 @@ TEST(ArticleWriter, ThePageOfAPublishedArticleSurvives) {
   page.draft = page.future = true;
   page.urls = {{"other.md", "../other/"}, {"gone.md", ""}};
   page.images = {{"media/a.png", "../../_/a.1.png", 3, 4}};
+  page.code = {"", "3k5p", ""};
   const std::string written = write_article_json(article, &page);
   const ArticleFile again = read(written);
   ASSERT_TRUE(again.context);
@@ -139,6 +140,7 @@ TEST(ArticleWriter, ThePageOfAPublishedArticleSurvives) {
   EXPECT_TRUE(read_page.draft && read_page.future);
   EXPECT_EQ(read_page.urls, page.urls);
   EXPECT_EQ(read_page.images, page.images);
+  EXPECT_EQ(read_page.code, page.code);
   EXPECT_EQ(write_article_json(again.article, &read_page), written);
 }
 
@@ -147,7 +149,8 @@ TEST(ArticleWriter, AForgedPageHasNoDangerousUrlsAndNoEmptyColumns) {
       "siteTitle": 3, "homeUrl": "javascript:a", "headlines": [{"title": "x", "url": "javascript:b"}, 4],
       "columns": [{"url": "x"}, {"path": [], "url": "y"}, {"path": ["A"], "depth": -4}], "prev": [],
       "urls": [{"source": "a", "url": "javascript:c"}],
-      "images": [{"src": "a", "url": "data:image/svg+xml,x", "width": 1e12}]}})");
+      "images": [{"src": "a", "url": "data:image/svg+xml,x", "width": 1e12}],
+      "code": ["3k", 4, ["5p"], {"a": "6k"}]}})");
   ASSERT_TRUE(file.context);
   EXPECT_EQ(file.context->home_url, "");
   ASSERT_EQ(file.context->headlines.size(), 1u);
@@ -157,6 +160,7 @@ TEST(ArticleWriter, AForgedPageHasNoDangerousUrlsAndNoEmptyColumns) {
   EXPECT_EQ(file.context->urls[0].second, "");
   EXPECT_EQ(file.context->images[0].url, "");
   EXPECT_EQ(file.context->images[0].width, 0);
+  EXPECT_EQ(file.context->code, (std::vector<std::string>{"3k", "", "", ""})) << "each has its place";
 }
 
 }  // namespace

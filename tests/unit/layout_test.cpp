@@ -198,6 +198,52 @@ TEST(Runs, GoOnAcrossStylesWithoutAGap) {
   EXPECT_FLOAT_EQ(line.width, 36);
 }
 
+PageTree page_with_code(std::string text, std::vector<std::string> runs) {
+  model::Article article;
+  article.title = "T";
+  model::Block code;
+  code.kind = model::BlockKind::code;
+  code.text = std::move(text);
+  article.body.push_back(std::move(code));
+  model::PageContext context;
+  context.site_title = "S";
+  context.code = std::move(runs);
+  return build_article_page(article, context, {});
+}
+
+TEST(Code, InColoursHasTheSameLinesInMoreRuns) {
+  const std::string text = "let x = 42;\n\n/* one\ntwo */ f()\n";
+  const Laid plain = lay_out(page_with_code(text, {}), 400);
+  const Laid coloured = lay_out(page_with_code(text, {"3k5p2n3p13c5p"}), 400);
+  EXPECT_EQ(coloured.lines(Element::code), (Lines{"let x = 42;", "", "/* one", "two */ f()"}));
+  EXPECT_EQ(coloured.lines(Element::code), plain.lines(Element::code));
+  EXPECT_EQ(coloured.box(Element::code).rect.height, plain.box(Element::code).rect.height);
+  std::string parts;
+  const auto first = static_cast<size_t>(coloured.box(Element::code).first_line);
+  for (size_t i = 0; i < 4; ++i) {
+    const Line& line = coloured.page.lines[first + i];
+    EXPECT_FLOAT_EQ(line.width, plain.page.lines[static_cast<size_t>(plain.box(Element::code).first_line) + i].width);
+    float x = line.x;
+    for (int r = line.first_run; r < line.first_run + line.run_count; ++r) {
+      const layout::Run& run = coloured.page.runs[static_cast<size_t>(r)];
+      EXPECT_FLOAT_EQ(run.x, x);
+      x += run.width;
+      const PreparedText& prepared = coloured.prepared.texts[static_cast<size_t>(line.node)];
+      parts += text.substr(static_cast<size_t>(run.begin), static_cast<size_t>(run.end - run.begin)) + '(' +
+               std::string(color_of(prepared.spans[static_cast<size_t>(run.span)].color).name) + ')';
+    }
+  }
+  EXPECT_EQ(parts,
+            "let(code-keyword) x = (ink)42(code-number);(ink)(ink)/* one(code-comment)two */(code-comment) f()(ink)");
+}
+
+TEST(Code, IsPlainWhereItsColoursLie) {
+  const PageTree tree = page_with_code("let x;", {"3k99p"});
+  const Node& node = tree.nodes[static_cast<size_t>(find(tree, Element::code))];
+  ASSERT_EQ(node.inlines.size(), 1u);
+  EXPECT_EQ(node.inlines[0], text_of_kind(model::InlineKind::text, "let x;"));
+}
+
 TEST(Page, HasOneColumnOnAPhoneAndTwoOnAWideScreen) {
   model::PageContext context;
   context.site_title = "S";

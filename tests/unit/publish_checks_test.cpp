@@ -97,6 +97,12 @@ TEST_F(ChecksTest, HeadingsWithoutWords) {
     EXPECT_EQ(read(page).find("<h2></h2>"), std::string::npos) << page;
 }
 
+TEST_F(ChecksTest, LanguagesOfCode) {
+  EXPECT_EQ(said_of("title: A", "```pyhton\nx\n```\n\n- ~~~ Mermaid\n  x\n  ~~~\n\n```js {1}\nx\n```\n\n```text\nx\n```\n\n    x\n"),
+            "4:1: warning: code in \"pyhton\" has no colours: did you mean \"python\"?\n"
+            "8:3: warning: code in \"mermaid\" has no colours\n");
+}
+
 TEST_F(ChecksTest, Pictures) {
   write("content/p.png", png(4, 3));
   EXPECT_EQ(said_of("title: A\nimage: p.png", "![](p.png) ![ ](p.png) ![words](p.png)"),

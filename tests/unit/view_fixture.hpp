@@ -150,10 +150,10 @@ class ViewTest : public testing::Test {
   void SetUp() override { start_imgui(); }
   void TearDown() override { stop_imgui(); }
 
-  void build(float width = 1200, const model::Article& of = article()) {
+  void build(float width = 1200, const model::Article& of = article(), const model::PageContext& around = context()) {
     layout::FakeMeasurer measurer;
     const layout::Viewport viewport{width, 16};
-    tree = layout::build_article_page(of, context(), reader);
+    tree = layout::build_article_page(of, around, reader);
     prepared = layout::prepare_page(tree, layout::metrics_of(viewport), measurer);
     page = layout::layout_page(tree, prepared, viewport, [](int, float) { return 40.0f; });
     if (height == 0) height = page.height;

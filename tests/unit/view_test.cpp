@@ -32,6 +32,20 @@ TEST_F(ViewTest, AsksForEveryTextInItsColourOnItsGround) {
   }
 }
 
+TEST_F(ViewTest, AsksForCodeInItsColours) {
+  model::Article of = article();
+  std::erase_if(of.body, [](const Block& block) { return block.kind != BlockKind::code; });
+  model::PageContext around = context();
+  around.code = {"5k8p1n"};
+  for (const state::Theme theme : {state::Theme::light, state::Theme::dark}) {
+    reader.theme = theme;
+    build(1200, of, around);
+    draw_settled();
+    expect_asked("block", Color::code_keyword, Color::tint);
+    expect_asked(" of code", Color::ink, Color::tint);
+  }
+}
+
 TEST_F(ViewTest, GivesEveryNodeWithPaintOfItsOwnOnceAndInOrder) {
   build();
   draw_settled();
