@@ -53,6 +53,12 @@ export function watchCopy(stage, isOurs) {
     if (range.collapsed || !range.intersectsNode(stage)) return;
     const fragment = range.cloneContents();
     clean(fragment);
+    const { commonAncestorContainer: around } = range;
+    if ((around instanceof Element ? around : around.parentElement)?.closest("pre")) {
+      const pre = document.createElement("pre"); // of which the selection is a part
+      pre.append(fragment);
+      fragment.append(pre);
+    }
     const text = plain(fragment, false)
       .replace(/ *([\f\v\r]) */g, "$1")
       .replace(/[\f\v]*\f[\f\v]*/g, "\n\n")
