@@ -20,8 +20,13 @@ constexpr std::size_t kBytesAnAsk = 16;  // and once more for so many bytes
 
 // What grammars are made of, beside those that are always there.
 constexpr std::pair<std::string_view, std::string_view> kNeeds[] = {
-    {"cpp", "c"},           {"markdown", "yaml"},      {"php", "markup-templating"}, {"scala", "java"},
-    {"shell-session", "bash"}, {"tsx", "jsx"}, {"tsx", "typescript"},
+    {"cpp", "c"},
+    {"markdown", "yaml"},
+    {"php", "markup-templating"},
+    {"scala", "java"},
+    {"shell-session", "bash"},
+    {"tsx", "jsx"},
+    {"tsx", "typescript"},
 };
 
 int is_enough(JSRuntime*, void* left) { return --*static_cast<long*>(left) < 0; }

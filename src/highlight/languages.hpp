@@ -6,7 +6,7 @@
 
 namespace lectern::highlight {
 
-// The grammar's name; "" for one that stays plain, nullptr as its data for one that is not known.
+// The name of its grammar. Empty for what stays plain; then data() is null when the language is not known.
 std::string_view grammar_of(std::string_view language);
 
 }  // namespace lectern::highlight

@@ -16,5 +16,4 @@ struct Script {
 // What all need is before the grammars that are run only when they are asked for.
 std::span<const Script> scripts();
 
-
 }  // namespace lectern::highlight
