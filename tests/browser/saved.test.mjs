@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the reader saves: an article, a column; the page that lists it; and what the publication takes back.
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { inkOf, picture, settled, stillness } from "./kit.mjs";
 import { kept, makeSite, show, until, useReaders } from "./offline_kit.mjs";
@@ -94,14 +96,24 @@ test("of a picture in several widths one is kept, and stands for the others", as
   assert.notEqual(await shown(), small, "another width is asked for");
 });
 
-test("sound that is kept is answered in parts", async (t) => {
+test("sound is kept with what is saved, not with what was only read, and answered in parts", async (t) => {
   const site = await makeSite(t);
+  await writeFile(join(site.content, "oceans/horn.wav"), Uint8Array.from({ length: 3000 }, (_, i) => i % 251));
+  await writeFile(join(site.content, "oceans/horn.md"), "---\nid: horn\ntitle: A horn\n---\nIt is heard far out.\n\n![The horn](horn.wav)\n");
+  await site.publish();
   const context = await reader(t);
-  const page = await show(context, `${site.url}a/lighthouse/`);
-  await kept(page);
+  const page = await show(context, `${site.url}a/horn/`);
+  await kept(page, "saved/");
+  const isKept = () => page.evaluate(() => caches.match(document.querySelector("audio").src).then((it) => !!it));
+  assert.equal(await isKept(), false);
+  await button(page, "Save article").click();
+  await page.locator(".share .status").filter({ hasText: /Saved/ }).waitFor();
+  await page.reload();
+  await settled(page);
+  assert.equal(await isKept(), true, "it stays when the page is read again");
   await site.stop();
   const parts = await page.evaluate(async () => {
-    const { src } = document.querySelector("img");
+    const { src } = document.querySelector("audio");
     const whole = new Uint8Array(await (await fetch(src)).arrayBuffer());
     const ask = async (range) => {
       const answer = await fetch(src, { headers: { range } });
