@@ -115,6 +115,8 @@ TEST(ImportHtml, SoundsAndFilmsStandInTheirPlaceAndFramesAreLinks) {
        "figure: F\n  paragraph: image[f.MP4?x]()\n"},
       {"<div><iframe src='https://film.example/embed/1' title='A film'></iframe></div>",
        "paragraph: link[https://film.example/embed/1](A film)\n"},
+      {"<a href=/x>a<iframe src=//film.example></iframe></a>",
+       "paragraph: link[/x](a)\nparagraph: link[/x](film.example)\n"},
       {"<iframe src=//film.example/embed/1></iframe>", "paragraph: link[https://film.example/embed/1](film.example)\n"},
   });
 }

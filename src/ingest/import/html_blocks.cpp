@@ -52,8 +52,10 @@ class Maker {
     if (is_text(node)) return inlines_.add_text(node.v.text.text, tree_.offset(node));
     if (!is_element(node) || &node == options_.left_out) return;
     const std::string name = name_of(node);
-    if (name == "audio" || name == "video" || name == "iframe") {
-      if (read_whole(name == "iframe" ? frame_of(node) : player_of(node), node)) return;
+    if (name == "audio" || name == "video") {
+      if (read_player(node)) return;
+    } else if (name == "iframe") {
+      if (read_frame(node)) return;
     }
     const ElementRule& rule = rule_of(name);
     if (is_removed(rule) || name == "embed") return tell_removed(name, node);
@@ -77,11 +79,26 @@ class Maker {
     }
   }
 
-  // A player, or the link that stands for a frame, in a paragraph of its own.
-  bool read_whole(Phrase phrase, const GumboNode& node) {
+  // A player, in a paragraph of its own; false for one that the model has not.
+  bool read_player(const GumboNode& node) {
+    Phrase phrase = player_of(node);
     if (phrase.use != Phrase::Use::whole) return false;
     end_paragraph();
     inlines_.add(std::move(phrase.node), tree_.offset(node));
+    end_paragraph();
+    return true;
+  }
+
+  // The link that stands for a frame; its name alone within another link.
+  bool read_frame(const GumboNode& node) {
+    Phrase phrase = frame_of(node);
+    if (phrase.use != Phrase::Use::around) return false;
+    const std::string name = std::exchange(phrase.node.text, {});
+    const size_t offset = tree_.offset(node);
+    end_paragraph();
+    const bool opened = inlines_.open(std::move(phrase.node), offset);
+    inlines_.add_text(name, offset);
+    if (opened) inlines_.close();
     end_paragraph();
     return true;
   }

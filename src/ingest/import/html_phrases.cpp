@@ -112,14 +112,12 @@ Phrase frame_of(const GumboNode& element) {
     return has_attribute(element, side) && number_of(attribute_of(element, side), kSeen) < kSeen;
   };
   if (!elsewhere || host == url.npos || is_tiny("width") || is_tiny("height") || has_attribute(element, "hidden")) return out;
-  model::Inline name;
-  name.text = one_line(attribute_of(element, "title"));
-  if (name.text.empty()) name.text = url.substr(host + 2, url.find_first_of("/?#", host + 2) - host - 2);
-  if (name.text.empty()) return out;
+  out.node.text = one_line(attribute_of(element, "title"));
+  if (out.node.text.empty()) out.node.text = url.substr(host + 2, url.find_first_of("/?#", host + 2) - host - 2);
+  if (out.node.text.empty()) return out;
   out.node.kind = InlineKind::link;
   out.node.url = host == 0 ? "https:" + url : url;
-  out.node.children.push_back(std::move(name));
-  out.use = Phrase::Use::whole;
+  out.use = Phrase::Use::around;
   return out;
 }
 

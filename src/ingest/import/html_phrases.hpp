@@ -27,8 +27,8 @@ Phrase phrase_of(const GumboNode& element, const ElementRule& rule, const TextSo
 // <audio> or <video> as the model has it, `whole` when its address is allowed and its ending tells what it is.
 Phrase player_of(const GumboNode& element);
 
-// The link that stands for an <iframe> of another site, by its title or else the site's name; not for one that
-// nobody sees.
+// The link that stands for an <iframe> of another site, `around` node.text: its title or else the site's name. Not for
+// one that nobody sees.
 Phrase frame_of(const GumboNode& element);
 
 // A node without content of its own.
