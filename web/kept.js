@@ -180,7 +180,8 @@ async function putPage(address, { saved = false, cache = "force-cache", signal, 
   const known = await pages.match(url);
   const isSaved = saved || !!known && noteOf(known).saved;
   const how = { cache, ...(signal && { signal }) };
-  const response = await get(url, how);
+  // What the browser's own cache has may be an error that is over.
+  const response = await get(url, how).catch(() => get(url, { ...how, cache: "reload" }));
   const body = await response.blob();
   const html = await body.text();
   if (!html.includes('id="page-end"')) throw new Error(`${url} was cut off on the way, or is no page of this publication`);
