@@ -6,15 +6,15 @@ import { dir, lang, roomWords } from "./room_words.js";
 
 const STYLES = `
 .lightbox { position: fixed; inset: 0; width: 100%; max-width: none; height: 100%; max-height: none; margin: 0; padding: 0; border: 0; background: #111; color: #eee; font: 400 medium/1.4 var(--sans); }
-.lightbox .stage { display: grid; place-items: safe center; width: 100%; height: 100%; overflow: auto; overscroll-behavior: contain; }
+.lightbox .stage { display: grid; place-items: safe center; width: 100%; height: 100%; overflow: auto; overscroll-behavior: contain; outline: none; }
 .lightbox img { display: block; cursor: zoom-in; }
 .lightbox .large { cursor: zoom-out; }
-.lightbox button { position: absolute; width: 2.75em; height: 2.75em; padding: 0; border: 0; border-radius: 50%; background: #111c; color: inherit; font: 700 1.25em/1 var(--sans); cursor: pointer; }
+.lightbox button { position: absolute; width: 2.75em; height: 2.75em; margin: 0.25em; padding: 0; border: 0; border-radius: 50%; background: #111c; color: inherit; font: 700 1.25em/1 var(--sans); cursor: pointer; }
 .lightbox button:hover { background: #444; }
-.lightbox :focus-visible { outline: 2px solid #fff; outline-offset: -2px; }
+.lightbox button:focus-visible { outline: 2px solid #fff; outline-offset: -2px; }
 .lightbox .close { inset-block-start: env(safe-area-inset-top); inset-inline-end: 0; }
-.lightbox .previous { inset-block-start: calc(50% - 1.375em); inset-inline-start: 0; }
-.lightbox .next { inset-block-start: calc(50% - 1.375em); inset-inline-end: 0; }
+.lightbox .previous { inset-block-start: calc(50% - 1.625em); inset-inline-start: 0; }
+.lightbox .next { inset-block-start: calc(50% - 1.625em); inset-inline-end: 0; }
 .lightbox p { position: absolute; inset: auto 0 0; max-height: 30%; margin: 0; padding: 0.75em 1.25em calc(0.75em + env(safe-area-inset-bottom)); overflow: auto; background: #111c; text-align: center; }
 .lightbox p:empty { display: none; }`;
 
