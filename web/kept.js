@@ -181,7 +181,8 @@ async function putPage(address, { saved = false, cache = "force-cache", signal, 
   const isSaved = saved || !!known && noteOf(known).saved;
   const how = { cache, ...(signal && { signal }) };
   // What the browser's own cache has may be an error that is over.
-  const response = await get(url, how).catch(() => get(url, { ...how, cache: "reload" }));
+  const getPart = (/** @type {string} */ part) => get(part, how).catch(() => get(part, { ...how, cache: "reload" }));
+  const response = await getPart(url);
   const body = await response.blob();
   const html = await body.text();
   if (!html.includes('id="page-end"')) throw new Error(`${url} was cut off on the way, or is no page of this publication`);
@@ -214,7 +215,7 @@ async function putPage(address, { saved = false, cache = "force-cache", signal, 
   const [json] = /<link id="lectern-article"[^>]*>/.exec(html) ?? [];
   if (json) {
     const source = new URL("article.json", url).href;
-    const answer = await get(source, how);
+    const answer = await getPart(source);
     const text = await answer.blob();
     bytes += text.size;
     onBytes(text.size);

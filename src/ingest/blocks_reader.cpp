@@ -155,23 +155,23 @@ class Reader {
     if (!items) return;
     for (const Value& value : items->items) {
       if (!is_object(value, "each of \"items\"")) continue;
-      for (const Value& term : parts_in(value, "terms")) {
-        Block& made = add_part(block, BlockKind::term, term);
-        made.inlines = inlines_in(term, false);
+      for (const Value* term : parts_in(value, "terms")) {
+        Block& made = add_part(block, BlockKind::term, *term);
+        made.inlines = inlines_in(*term, false);
       }
-      for (const Value& definition : parts_in(value, "definitions")) {
-        Block& made = add_part(block, BlockKind::definition, definition);
-        if (const Value* list = list_in(definition, "blocks")) made.children = blocks(*list);
+      for (const Value* definition : parts_in(value, "definitions")) {
+        Block& made = add_part(block, BlockKind::definition, *definition);
+        if (const Value* list = list_in(*definition, "blocks")) made.children = blocks(*list);
       }
     }
   }
 
   // The members of that list that are objects.
-  std::vector<Value> parts_in(const Value& object, std::string_view key) {
-    std::vector<Value> out;
+  std::vector<const Value*> parts_in(const Value& object, std::string_view key) {
+    std::vector<const Value*> out;
     const Value* list = list_in(object, key);
     for (size_t i = 0; list && i < list->items.size(); ++i) {
-      if (is_object(list->items[i], "each of " + quote(key))) out.push_back(list->items[i]);
+      if (is_object(list->items[i], "each of " + quote(key))) out.push_back(&list->items[i]);
     }
     return out;
   }

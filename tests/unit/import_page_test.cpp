@@ -63,6 +63,9 @@ TEST(ImportPage, WhereTheArticleIs) {
            {"<h1>Head</h1><div><p>a</p></div>", "Head", "paragraph: a\n"},
            {"<div hidden>x</div><p>Only these words</p>", "Only these words",
             "paragraph: Only these words\n"},
+           {"<title>T</title><article><p>a</p><iframe aria-hidden=true src=//ads.example/x></iframe>"
+            "<video hidden src=b.mp4></video><audio src=c.mp3></audio></article>",
+            "T", "paragraph: a\nparagraph: image[c.mp3]()\n"},
        }) {
     const SourceFile file = parsed(c.html);
     ASSERT_EQ(file.articles.size(), 1u) << c.html;

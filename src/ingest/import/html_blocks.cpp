@@ -52,14 +52,11 @@ class Maker {
     if (is_text(node)) return inlines_.add_text(node.v.text.text, tree_.offset(node));
     if (!is_element(node) || &node == options_.left_out) return;
     const std::string name = name_of(node);
-    if (name == "audio" || name == "video") {
-      if (read_player(node)) return;
-    } else if (name == "iframe") {
-      if (read_frame(node)) return;
-    }
+    const bool furniture = options_.page && is_furniture(node, name, quotes_ > 0);
+    if (!furniture && (name == "iframe" ? read_frame(node) : read_player(node, name))) return;
     const ElementRule& rule = rule_of(name);
     if (is_removed(rule) || name == "embed") return tell_removed(name, node);
-    if (options_.page && is_furniture(node, name, quotes_ > 0)) return;
+    if (furniture) return;
     if (name == "input") return read_box(node);
     if (name == "strike") return read_phrase(node, rule_of("s"));
     if (name == "tt") return read_phrase(node, rule_of("code"));
@@ -79,8 +76,9 @@ class Maker {
     }
   }
 
-  // A player, in a paragraph of its own; false for one that the model has not.
-  bool read_player(const GumboNode& node) {
+  // A player, in a paragraph of its own; false for one that the model has not, and other elements.
+  bool read_player(const GumboNode& node, const std::string& name) {
+    if (name != "audio" && name != "video") return false;
     Phrase phrase = player_of(node);
     if (phrase.use != Phrase::Use::whole) return false;
     end_paragraph();
