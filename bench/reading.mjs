@@ -185,6 +185,28 @@ async function setting(browser, url) {
   return times;
 }
 
+/** A mood's press: from it to the last frame of its motion, and the longest time between two of them. */
+async function motion(browser, url) {
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  await page.goto(url);
+  await page.evaluate(() => lectern.ready);
+  const button = page.locator(".mood-button").first();
+  await button.scrollIntoViewIfNeeded();
+  await stillness(page);
+  const times = await button.evaluate(async (it) => {
+    const start = performance.now(), drawn = [start];
+    let { frames } = lectern.stats();
+    it.click();
+    while (performance.now() - start < 500) {
+      await new Promise((done) => requestAnimationFrame(done));
+      if (frames !== (frames = lectern.stats().frames)) drawn.push(performance.now());
+    }
+    return drawn.map((time) => time - start);
+  });
+  await page.close();
+  return { whole: times.at(-1), frames: times.length - 1, longest: Math.max(...times.slice(2).map((time, i) => time - times[i + 1])) };
+}
+
 /** Memory of one page in a browser of its own. */
 async function weigh(url, plain) {
   const browser = await launch();
@@ -247,6 +269,10 @@ try {
     for (let round = 0; round < Math.min(3, ROUNDS); round++) settings.push(await setting(browser, ours));
     console.log(`  another setting       ${["theme", "size", "leading", "line ends"].map((name) =>
       `${name} ${median(settings.map((it) => it[name])).toFixed(0)}`).join(", ")}`);
+    const motions = [];
+    for (let round = 0; round < ROUNDS; round++) motions.push(await motion(browser, ours));
+    const moved = (name) => median(motions.map((it) => it[name])).toFixed(0);
+    console.log(`  motion of a press     ${moved("frames")} frames in ${moved("whole")}, the longest ${moved("longest")}`);
     console.log(`  a press, CPU 4x less  ${of("ours", "press").toFixed(0)}`);
     console.log(`  frames in 2 s idle    ${of("ours", "idle")}`);
     console.log(`  memory, MB            ${median(weights.plain).toFixed(0)} / ${median(weights.ours).toFixed(0)}`);

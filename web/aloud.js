@@ -4,7 +4,7 @@
 import { highlight } from "./highlight.js";
 import { say as tell } from "./navigate.js";
 import { pageText } from "./page_text.js";
-import { addStyles, make } from "./panel.js";
+import { addStyles, make } from "./make.js";
 import { topmost } from "./place.js";
 import { lang, dir, roomWords } from "./room_words.js";
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A button in each block of code that copies it. Loaded where there is code.
 import { copyText } from "./host.js";
-import { addStyles, make } from "./panel.js";
+import { addStyles, make } from "./make.js";
 import { lang, roomWords } from "./room_words.js";
 
 // Where a pointer can hover it does not stand over the code until then.

@@ -2,7 +2,8 @@
 // The article's contents, from its headings: beside the text where there is room, else as a panel. The part at hand
 // is marked, each heading is a link, and its link can be copied.
 import { copyText } from "./host.js";
-import { addStyles, make, openPanel } from "./panel.js";
+import { addStyles, make } from "./make.js";
+import { openPanel } from "./panel.js";
 import { lang, roomWords } from "./room_words.js";
 
 const STYLES = `

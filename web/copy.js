@@ -26,8 +26,8 @@ function plain(node, pre) {
   return BLOCKS.includes(name) ? `\f${inner}\f` : inner;
 }
 
-/** @param {DocumentFragment} fragment */
-function clean(fragment) {
+/** Takes all look off. @param {DocumentFragment} fragment */
+export function clean(fragment) {
   for (const marker of fragment.querySelectorAll("i.b")) marker.replaceWith(...marker.childNodes);
   for (const element of fragment.querySelectorAll("*")) {
     if (element.matches("button, input, [hidden], [role=status]:empty")) {

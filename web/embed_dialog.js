@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // "Embed" in Share: the line of HTML that shows the article in another page, with a preview of what it does.
 // Loaded when the button is pressed. The names of the choices are those that the line has.
+import { make } from "./make.js";
 import { words } from "./words.js";
 
 const home = new URL("..", import.meta.url);
@@ -24,16 +25,6 @@ const STEP = 10; // between the widths at which it is measured
 const CHOICES = { form: ["full", "compact", "card"], theme: ["auto", "light", "dark"], height: ["auto", "fixed"], load: ["near", "click"] };
 
 const escape = (/** @type {string} */ text) => text.replace(/[&<>"]/g, (it) => `&#${it.charCodeAt(0)};`);
-
-/**
- * @template {keyof HTMLElementTagNameMap} T @param {T} name @param {Record<string, unknown>} more @param {...(Node | string)} inside
- * @returns {HTMLElementTagNameMap[T]} */
-function make(name, more, ...inside) {
-  const element = document.createElement(name);
-  Object.assign(element, more);
-  element.append(...inside);
-  return element;
-}
 
 /**
  * The height of a place as CSS, in which 100% is its width: lines from knot to knot, nowhere below what was measured, since

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Keys for reading, and the list of them. Letters alone, which no browser takes and which a screen reader keeps for
 // itself while it reads; they act only where nothing is being typed, and can be switched off (WCAG 2.2, 2.1.4).
-import { addStyles, make, openPanel } from "./panel.js";
+import { addStyles, make } from "./make.js";
+import { openPanel } from "./panel.js";
 import { roomWords } from "./room_words.js";
 
 const STYLES = `

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // An article's pictures, each as large as the window, and larger. The stage scrolls by itself, so that a finger, a
 // wheel and the browser's own pinch move about as anywhere; the largest file is asked for only when it is of use.
-import { addStyles, make } from "./panel.js";
+import { addStyles, make } from "./make.js";
 import { dir, lang, roomWords } from "./room_words.js";
 
 const STYLES = `

@@ -4,7 +4,8 @@
 // draws it over the page's own text, without a change of the page. Loaded where something is marked.
 import { highlight } from "./highlight.js";
 import { pageText } from "./page_text.js";
-import { addStyles, make, openPanel } from "./panel.js";
+import { addStyles, make } from "./make.js";
+import { openPanel } from "./panel.js";
 import { letterAt } from "./place.js";
 import { roomWords } from "./room_words.js";
 

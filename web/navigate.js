@@ -47,6 +47,8 @@ export const wasLed = () => isLed;
 let stage;
 let hooks = { onLeave() {}, async onEnter(/** @type {Entry["own"]} */ _) {} };
 
+/** Whether nothing is to move by itself. */
+export const still = matchMedia("(prefers-reduced-motion: reduce)");
 const newKey = () => Math.random().toString(36).slice(2);
 
 /** @param {URL | Location} url */
@@ -88,7 +90,7 @@ const fetchPage = (url) => new Promise((resolve, reject) => {
 });
 
 /** @param {string} url */
-function fetchOnce(url) {
+export function fetchOnce(url) {
   const known = kept.get(url);
   if (known) return known;
   const entry = fetchPage(url);
@@ -123,6 +125,7 @@ function swap(entry, mark = "") {
   document.head.querySelector("script[type='application/ld+json']")?.remove();
   document.head.append(...entry.head.map((it) => document.importNode(it, true)));
   stage.querySelector(".page")?.replaceWith(document.importNode(entry.page, true));
+  if (!still.matches) stage.animate({ opacity: [0.4, 1] }, { duration: 160, easing: "ease-out" });
 }
 
 /** @param {URL} url */
@@ -232,7 +235,7 @@ export async function showOwn(reading) {
 }
 
 /** @param {URL} url */
-const isOurs = (url) => url.origin === home.origin && url.pathname.startsWith(home.pathname) &&
+export const isOurs = (url) => url.origin === home.origin && url.pathname.startsWith(home.pathname) &&
   url.pathname.endsWith("/") && !url.search && !location.search;
 
 /** A link that a plain press may take over. @param {Event} event */

@@ -2,6 +2,7 @@
 // A panel of the reader's room: a dialog of the browser's own over the page, which stays in sight while its settings
 // change. It is HTML and not drawn, since it is opaque, rarely open, and made of what browsers do best: radio buttons
 // and sliders for keys and assistive technology (ARCHITECTURE.md).
+import { addStyles, make } from "./make.js";
 import { dir, lang } from "./room_words.js";
 
 // `medium` is the browser's own size of text: what sets the page's must not move under the hand that sets it.
@@ -35,29 +36,12 @@ const STYLES = `
 .panel li a { flex: 1; padding: 0.6875em 0; overflow-wrap: anywhere; }
 .panel li a:hover { color: var(--accent); text-decoration: underline; }
 .panel li [aria-current] { color: var(--accent); font-weight: 700; }
+@keyframes rise { from { opacity: 0; translate: 0 1em; } }
+@media (prefers-reduced-motion: no-preference) { .panel[open] { animation: rise 160ms ease-out; } }
 @media print { .panel { display: none; } }`;
 
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
-
-/** @param {string} styles @param {CSSStyleSheet} [made] those before, to be replaced */
-export function addStyles(styles, made) {
-  const added = made ?? new CSSStyleSheet();
-  added.replaceSync(styles);
-  if (!made) document.adoptedStyleSheets.push(added);
-  return added;
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} T @param {T} name @param {Record<string, unknown>} more @param {...(Node | string)} inside
- * @returns {HTMLElementTagNameMap[T]}
- */
-export function make(name, more, ...inside) {
-  const element = document.createElement(name);
-  Object.assign(element, more);
-  element.append(...inside);
-  return element;
-}
 
 /** Opens a panel; it goes with Escape, its button, or a press beside it, and the focus goes back. @param {string} title @param {string} close */
 export function openPanel(title, close, /** @type {(Node | string)[]} */ ...inside) {

@@ -4,7 +4,8 @@
 // viewer, which has to do there what the browser does when it loads a page.
 import { copyText } from "./host.js";
 import { pageText } from "./page_text.js";
-import { addStyles, make, openPanel } from "./panel.js";
+import { addStyles, make } from "./make.js";
+import { openPanel } from "./panel.js";
 import { lang, roomWords } from "./room_words.js";
 
 const STYLES = `

@@ -2,7 +2,7 @@
 // How far the reader is: a thin line at the top, the time that is left, and the place to go on from at the next visit.
 // Loaded with the first scroll, or at once for a reader who was here before. Nothing here runs while nobody scrolls.
 import { locate, placeOf } from "./place.js";
-import { addStyles, make } from "./panel.js";
+import { addStyles, make } from "./make.js";
 import { roomWords } from "./room_words.js";
 
 /**

@@ -54,6 +54,17 @@ function press({ target }) {
   else if (target instanceof HTMLImageElement && target.closest("article:not(.story) figure") && !target.closest("a")) failing(import("./lightbox.js").then((it) => it.open(target)));
 }
 
+let previews = false;
+/** A link that is pointed at, focused or held: from then on the module hears by itself. @param {Event} event */
+function point(event) {
+  const link = isArticle && event.target instanceof Element && event.target.closest(".body a[href]");
+  if (!link || previews || (event.type === "pointerover" && Reflect.get(event, "pointerType") === "touch")) return;
+  previews = true;
+  let isOver = false;
+  for (const type of ["pointerout", "pointerup", "focusout"]) link.addEventListener(type, () => (isOver = true), { once: true, passive: true });
+  import("./preview.js").then((it) => isOver || it.hear(event), () => (previews = false));
+}
+
 /** @param {boolean} isPublished the page at hand is not a file of the reader's own */
 export function enterRoom(isPublished) {
   if (!room) return;
@@ -80,6 +91,7 @@ export function watchRoom(presses, edits) {
   presses.forEach(press);
   addEventListener("click", press);
   addEventListener("keydown", pressKey);
+  for (const type of ["pointerover", "pointerdown", "focusin"]) document.addEventListener(type, point, { passive: true });
   document.addEventListener("selectionchange", () => {
     if (isArticle && (!getSelection()?.isCollapsed || room.querySelector(".passage"))) import("./passage.js").then((it) => it.offerPassage(), () => {});
   });

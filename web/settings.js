@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The panel "Reading settings": each choice is put on while the panel stays open. Loaded when it is first opened.
 import { CHOICES, choose, chosen, coloursOf, DEFAULTS } from "./choices.js";
-import { make, openPanel } from "./panel.js";
+import { make } from "./make.js";
+import { openPanel } from "./panel.js";
 import { pin, unpin } from "./place.js";
 import { roomWords } from "./room_words.js";
 

@@ -5,7 +5,7 @@ import { watchCopy } from "./copy.js";
 import { call, decode, isLoaded, load, text } from "./core.js";
 import { feed, isDark, pressed, scrolled, viewport } from "./feed.js";
 import { loadHyphens, makeHost } from "./host.js";
-import { say, showOwn, visit, watchLinks } from "./navigate.js";
+import { say, showOwn, still, visit, watchLinks } from "./navigate.js";
 import { enterRoom, watchRoom } from "./room.js";
 import { makeTwin } from "./twin.js";
 import { takeWords, words } from "./words.js";
@@ -100,9 +100,10 @@ let session = 0;
 let hears = false;
 /** Buttons pressed before the core could hear. @type {number[]} */
 let early = [];
+const click = (/** @type {number} */ block) => call("click", block, Number(still.matches));
 const press = (/** @type {Event} */ event) => {
   const block = pressed(event);
-  if (block >= 0) hears ? call("click", block) : early.push(block);
+  if (block >= 0) hears ? click(block) : early.push(block);
 };
 
 /**
@@ -265,7 +266,7 @@ async function enter(own) {
     call("redraw");
   }
   hears = true;
-  early.splice(0).forEach((block) => call("click", block));
+  early.splice(0).forEach(click);
 }
 
 /** Takes over the page at hand, and then keeps it for when there is no network. @param {import("./own.js").Own} [own] */

@@ -119,8 +119,8 @@ void lectern_focus(int block, int link) {
   if (viewer) viewer->focus({block, link});
 }
 
-void lectern_click(int block) {
-  if (viewer) viewer->click(block);
+void lectern_click(int block, int still) {
+  if (viewer) viewer->click(block, still != 0);
 }
 
 void lectern_mood_loaded(const char* mood, int length) {

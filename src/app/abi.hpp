@@ -46,7 +46,7 @@ void lectern_rest();  // it has not gone on for a moment
 void lectern_theme(int dark);
 void lectern_pointer(float x, float y, int pressed);  // x < 0: it left
 void lectern_focus(int block, int link);              // the visible keyboard focus; -1, -1: none
-void lectern_click(int block);                        // a button of the twin was activated
+void lectern_click(int block, int still);             // a button of the twin was activated; nothing is to move
 void lectern_mood_loaded(const char* mood, int length);  // "" for none
 void lectern_mood_placed(int place);                     // state::MoodPlace
 void lectern_mood_counted(int mood, int count);          // of all readers; in the order of model::kMoods

@@ -158,10 +158,12 @@ void Viewer::focus(layout::Target target) {
   redraw();
 }
 
-void Viewer::click(int block) {
+void Viewer::click(int block, bool still) {
   if (block < 0 || block >= static_cast<int>(tree_.nodes.size())) return;
   const layout::Node& node = tree_.nodes[static_cast<size_t>(block)];
   if (node.element == layout::Element::mood_button) {
+    mood_before_ = reader_.mood;
+    mood_ms_ = still ? -layout::kMotionMs : platform::now_ms();
     if (const auto mood = model::mood_from_key(node.key)) dispatch(state::MoodPressed{*mood});
   } else if (node.key == "copy") {
     dispatch(state::CopyPressed{});

@@ -13,6 +13,7 @@
 #include "app/reading_place.hpp"
 #include "app/text_engine.hpp"
 #include "ingest/ingest.hpp"
+#include "layout/mood_drawings.hpp"
 #include "layout/page_layout.hpp"
 #include "model/article.hpp"
 #include "state/reduce.hpp"
@@ -60,7 +61,7 @@ class Viewer {
   void rest();
   void pointer(float x, float y, bool pressed);
   void focus(layout::Target target);
-  void click(int block);
+  void click(int block, bool still);  // `still`: without motion
   void dispatch(const state::Action& action);
   void fonts_changed();
   void redraw();
@@ -158,6 +159,8 @@ class Viewer {
   layout::Target focus_;
   std::vector<int> painted_;
   double last_frame_ms_ = 0;
+  std::optional<model::Mood> mood_before_;  // the last press
+  double mood_ms_ = -layout::kMotionMs;     // when that was
 };
 
 }  // namespace lectern::app

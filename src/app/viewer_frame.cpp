@@ -131,8 +131,9 @@ void Viewer::send_pointer() {
 }
 
 view::Frame Viewer::frame_of_view() {
-  return {tree_,   prepared_,       layout_,    reader_, atlas_,    window_.dpr, window_.rem,
-          canvas_, scroll_y_, window_.height, focus_,  set_blend, grounds_};
+  const auto mood_age_ms = static_cast<float>(platform::now_ms() - mood_ms_);
+  return {tree_,   prepared_, layout_,        reader_, atlas_,       window_.dpr, window_.rem, canvas_,
+          scroll_y_, window_.height, focus_, mood_before_, mood_age_ms, set_blend, grounds_};
 }
 
 // Makes rasters of what will be seen first, ahead of the frame that shows them. Gives whether there are more.
@@ -164,7 +165,7 @@ void Viewer::frame() {
   ++counters_.frames;
   painted_ = std::move(painted);
   platform::set_painted(painted_);
-  if (view::wants_another_frame() || atlas_.is_behind()) redraw();
+  if (view::wants_another_frame() || atlas_.is_behind() || now - mood_ms_ < layout::kMotionMs) redraw();
 }
 
 void Viewer::lose_context() {

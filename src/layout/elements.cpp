@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "layout/mood_drawings.hpp"
 #include "layout/page_layout.hpp"
 #include "layout/page_tree.hpp"
 
@@ -45,6 +46,12 @@ constexpr ElementToken ruled(ElementToken token) {
 constexpr ElementToken button(Element element, std::string_view tag, std::string_view css_class) {
   constexpr float kPad = (kButtonHeight - 1.25f) / 2;  // 1.25: the button's line height
   return padded(text(element, tag, css_class, TextStyle::button, 0), kPad, kPad, kButtonPadding);
+}
+
+// With room above its label for the mood's drawing.
+constexpr ElementToken drawn(ElementToken token) {
+  token.pad_top += kDrawingSize + kDrawingGap;
+  return token;
 }
 
 constexpr std::array<ElementToken, kElementCount> kElements{{
@@ -115,7 +122,7 @@ constexpr std::array<ElementToken, kElementCount> kElements{{
     button(share_button, "button", "button share-button"),
     button(share_link, "a", "button share-link"),
     text(share_status, "p", "status", TextStyle::label, kSpace2),
-    button(mood_button, "button", "button mood-button"),
+    drawn(button(mood_button, "button", "button mood-button")),
     text(mood_status, "p", "status", TextStyle::label, kSpace2),
     text(column_item, "li", "column-item", TextStyle::side_text, kSpace2),
     text(headline, "li", "headline", TextStyle::side_text, kSpace3),
@@ -188,6 +195,7 @@ void use_tokens(Tokens changed) {
       const float line = type_of(element.style).line_height;
       element.pad_top = element.pad_bottom = std::max(0.0f, (t.button_height - line) / 2);
       element.pad_side = t.button_padding;
+      if (element.element == mood_button) element = drawn(element);
     } else {
       element.pad_top = restep(element.pad_top, t);
       element.pad_bottom = restep(element.pad_bottom, t);

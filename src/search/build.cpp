@@ -2,6 +2,7 @@
 #include "search/build.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <numeric>
 #include <set>
@@ -305,7 +306,7 @@ class Builder {
 
   const std::vector<std::string_view>& analyses_;
   const ForEach& for_each_;
-  std::vector<Placed> stretches_;
+  std::deque<Placed> stretches_;
   Names forms_, stems_;                    // forms of words, and stems as forms
   std::vector<KeyWords> keys_;             // by form
   std::vector<std::uint32_t> order_;       // of forms

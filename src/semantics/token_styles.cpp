@@ -3,6 +3,7 @@
 // what the layout computes with too; looks without a measure (colours of states, list markers, the canvas
 // rules) are in web/lectern.css.
 #include "base/number.hpp"
+#include "layout/mood_drawings.hpp"
 #include "semantics/html_writer.hpp"
 
 namespace lectern::semantics {
@@ -100,6 +101,31 @@ std::string type_by_place() {
          styled(".body .footnotes :is(p,.t,li)", TextStyle::note);
 }
 
+// Masks, so that they have the text's colour.
+std::string mood_drawings() {
+  const ElementToken& button = token_of(Element::mood_button);
+  std::string out = rule(".mood-button::before",
+      "content:\"\";position:absolute;top:" + rem(button.pad_top - kDrawingSize - kDrawingGap) + ";left:calc(50% - " + rem(kDrawingSize / 2) +
+      ");width:" + rem(kDrawingSize) + ";height:" + rem(kDrawingSize) + ";background:currentColor;forced-color-adjust:none;transition:transform " +
+      std::to_string(kMotionMs) + "ms ease-out");
+  out += rule(".mood-button[aria-pressed=\"true\"]::before", "transform:scale(" + number(kChosenScale) + ')');
+  for (const model::MoodName& mood : model::kMoods) {
+    const MoodDrawing& drawing = drawing_of(mood.mood);
+    std::string path;
+    for (const Curve& c : drawing.curves) {
+      path += 'M' + number(c.x0) + ' ' + number(c.y0) + 'Q' + number(c.control_x) + ' ' + number(c.control_y) + ' ' + number(c.x1) + ' ' + number(c.y1);
+    }
+    const std::string grid = number(kDrawingGrid), middle = number(kDrawingGrid / 2);
+    const std::string url =
+        "url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 " + grid + ' ' + grid +
+        "' fill='none' stroke='%23000' stroke-linecap='round' stroke-width='" + number(kDrawingStroke) + "'%3E" +
+        (drawing.is_face ? "%3Ccircle cx='" + middle + "' cy='" + middle + "' r='" + number(kFaceRadius) + "'/%3E" : "") +
+        "%3Cpath d='" + path + "'/%3E%3C/svg%3E\")";
+    out += rule(".mood-button[data-key=\"" + std::string(mood.key) + "\"]::before", "-webkit-mask:" + url + ";mask:" + url);
+  }
+  return out;
+}
+
 // On a phone each style is what the properties have for one.
 std::string phone_types() {
   std::string out;
@@ -135,6 +161,7 @@ std::string write_token_styles() {
     out += rule(".column-item[data-depth=\"" + std::to_string(depth) + "\"]",
                 "padding-inline-start:" + rem(kColumnIndent * static_cast<float>(depth)));
   }
+  out += mood_drawings();
   out += ":is(code,kbd,samp){font-family:var(--mono);font-size:" + number(kInlineCodeScale) + "em}\n";
   out += rule("pre code", "font:inherit");
   for (size_t i = static_cast<size_t>(Color::code_comment); i < t.colors.size(); ++i) {

@@ -60,6 +60,9 @@ struct Frame {
   float seen_y = 0;      // what the window shows of the page, CSS px
   float seen_height = 0;
   layout::Target focus;  // the element with the keyboard's focus ring, if any
+  // The mood that was set before the last press, and how long that is ago, for the motion from the one to the other.
+  std::optional<model::Mood> mood_before;
+  float mood_age_ms = 0;
   // Called while the draw data is rendered. Images of text are opaque and overlap (an italic leans
   // over the next word, an accent reaches under a descender): blended so, no ink is lost. Null: the
   // later image covers the earlier.

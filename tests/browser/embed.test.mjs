@@ -204,6 +204,18 @@ test("a fixed height scrolls inside, and passes the wheel on at its end", async 
   }
 });
 
+test("a finger scrolls inside of a fixed height, and the partner's page from its end on", async (t) => {
+  const page = await open(t, `${line("data-height='300'")}${TALL}`, { viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
+  const frame = await painted(page);
+  const cdp = await page.context().newCDPSession(page);
+  const swipe = () => cdp.send("Input.synthesizeScrollGesture", { x: 150, y: 200, yDistance: -150, speed: 1000, gestureSourceType: "touch" });
+  await swipe();
+  await frame.waitForFunction(() => scrollY > 50);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+  await frame.evaluate(() => scrollTo(0, 1e6));
+  for (const end = Date.now() + 30_000; !(await page.evaluate(() => scrollY > 50)); await swipe()) assert.ok(Date.now() < end, "it is passed on");
+});
+
 test("nothing is asked for before the frame is near, or the button pressed", async (t) => {
   const asked = [];
   const page = await open(t, `${line("data-load='click' data-title='A lighthouse' data-reserve='200'")}${TALL}${line()}<p>Last</p>`, {

@@ -93,8 +93,9 @@ export function useSite({ addContent, start = launch } = {}) {
 
   world.open = async (t, path, { expected, init, route, browser = world.browser, wait = true, until = "load",
     ...options } = {}) => {
-    // A service worker would answer in place of what a test answers; offline.test.mjs has it.
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: "block", ...options });
+    // A service worker would answer in place of what a test answers; offline.test.mjs has it. What moves is looked at
+    // where a test asks for it.
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: "block", reducedMotion: "reduce", ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(60_000); // of a busy machine
     const problems = [];

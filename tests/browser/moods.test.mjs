@@ -7,6 +7,7 @@ import { difference, picture, settled, stillness, useSite } from "./kit.mjs";
 const site = useSite();
 const ARTICLE = "a/lighthouse/";
 const button = (page, name) => page.getByRole("button", { name, exact: true });
+const MOODS = ["Touched", "Sympathetic", "Bored", "Angry", "Amused", "Sad", "Happy", "No comment"];
 const pressed = (page) => page.locator(".mood-button[aria-pressed=true]").allTextContents();
 
 /** A picture of one mood's button alone. */
@@ -31,6 +32,45 @@ test("a press by pointer chooses a mood, is seen, and survives a reload", async 
   await page.waitForFunction(() => document.querySelector(".mood-button[aria-pressed=true]"));
   assert.deepEqual(await pressed(page), ["Amused"]);
   assert.ok(difference(await look(page, "Amused"), after) < 0.02, "and looks the same after it");
+});
+
+/** The picture of a mood above its name. */
+async function drawing(page, name) {
+  const { x, y, width } = await button(page, name).evaluate((element) => {
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    return element.getBoundingClientRect().toJSON();
+  });
+  await stillness(page);
+  return picture(page, { x: x + width / 2 - 16, y: y + 7, width: 32, height: 32 });
+}
+
+test("each mood has a drawing of its own, which the canvas paints as the HTML has it", async (t) => {
+  const [canvas, html] = [await site.open(t, ARTICLE), await site.open(t, `${ARTICLE}?view=html`)];
+  for (const page of [canvas, html]) await button(page, "Sad").evaluate((it) => it.click());
+  const [ours, theirs] = [[], []];
+  for (const name of MOODS) {
+    ours.push(await drawing(canvas, name));
+    theirs.push(await drawing(html, name));
+  }
+  for (const [i, own] of ours.entries()) {
+    const apart = theirs.map((it) => difference(own, it));
+    assert.equal(apart.indexOf(Math.min(...apart)), i, `${MOODS[i]} looks most like itself: ${apart}`);
+    assert.ok(apart[i] < 0.2, `${MOODS[i]}: ${apart[i]}`);
+  }
+});
+
+test("a press lets the drawing grow over some frames, or at once where motion is unwanted", async (t) => {
+  const frames = async (reducedMotion) => {
+    const page = await site.open(t, ARTICLE, { reducedMotion });
+    const before = await drawing(page, "Happy");
+    const drawn = await page.evaluate(() => lectern.stats().frames);
+    await button(page, "Happy").evaluate((it) => it.click());
+    await stillness(page);
+    assert.ok(difference(before, await drawing(page, "Happy")) > 0.3);
+    return await page.evaluate(() => lectern.stats().frames) - drawn;
+  };
+  const [moved, still] = [await frames("no-preference"), await frames("reduce")];
+  assert.ok(moved > still && moved < 30, `${moved} frames, ${still} without motion`);
 });
 
 test("a press by key does the same, with Enter and with Space", async (t) => {

@@ -68,18 +68,35 @@ TEST_F(ViewerTest, ShowsKeepsAndTakesBackAMood) {
   ASSERT_TRUE(open(article_json()));
   settle();
   const int sad = node_with_key("sad");
-  viewer_.click(sad);
+  viewer_.click(sad, true);
   EXPECT_EQ((headless().attributes[{sad, "aria-pressed"}]), "true");
   EXPECT_TRUE(headless().frame_requested);
-  viewer_.click(sad);
+  viewer_.click(sad, true);
   EXPECT_EQ((headless().attributes[{sad, "aria-pressed"}]), "false");
   using Stored = std::vector<std::pair<std::string, std::string>>;
   EXPECT_EQ(headless().stored_moods, (Stored{{"tides", "sad"}, {"tides", ""}}));
 }
 
+TEST_F(ViewerTest, AMoodMovesForAMomentUnlessNothingIsTo) {
+  ASSERT_TRUE(open(article_json()));
+  for (const bool still : {false, true}) {
+    headless().now_ms += 1000;
+    settle();
+    viewer_.click(node_with_key("sad"), still);
+    int frames = 0;
+    for (; headless().frame_requested && frames < 100; ++frames) {
+      headless().frame_requested = false;
+      viewer_.frame();
+      headless().now_ms += 10;
+    }
+    EXPECT_EQ(frames > 10, !still) << frames;
+    EXPECT_LT(frames, 20);
+  }
+}
+
 TEST_F(ViewerTest, CopiesTheAddressOfThePage) {
   ASSERT_TRUE(open(article_json()));
-  viewer_.click(node_with_key("copy"));
+  viewer_.click(node_with_key("copy"), true);
   EXPECT_EQ(headless().copied, std::vector<std::string>{"https://example.org/a/tides/"});
 }
 
@@ -87,7 +104,7 @@ TEST_F(ViewerTest, StaysHtmlWithoutWebGlButAnswersPresses) {
   headless().has_webgl = false;
   EXPECT_FALSE(open(article_json()));
   EXPECT_EQ(viewer_.message(), "This browser has no WebGL2.");
-  viewer_.click(node_with_key("happy"));
+  viewer_.click(node_with_key("happy"), true);
   EXPECT_EQ(headless().stored_moods.size(), 1u);
 }
 
@@ -207,7 +224,7 @@ TEST_F(ViewerTest, LaysOutAPressedTextInItsPlace) {
   ASSERT_TRUE(open(article_json()));
   settle();
   const int layouts = viewer_.counters().layouts;
-  viewer_.click(node_with_key("copy"));
+  viewer_.click(node_with_key("copy"), true);
   viewer_.dispatch(state::Copied{true});
   settle();
   EXPECT_EQ(viewer_.counters().layouts, layouts);

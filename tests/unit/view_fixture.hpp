@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "imgui.h"
+#include "layout/mood_drawings.hpp"
 #include "view/theme.hpp"
 #include "view/view.hpp"
 
@@ -170,6 +171,7 @@ class ViewTest : public testing::Test {
                       .rem_px = 16,
                       .canvas = {0, origin_y, page.width, height},
                       .focus = focus,
+                      .mood_age_ms = mood_age_ms,
                       .set_blend = set_blend};
     begin_frame(static_cast<int>(page.width * dpr), static_cast<int>(std::lround(height * dpr)),
                 0.016);
@@ -247,6 +249,7 @@ class ViewTest : public testing::Test {
   float origin_y = 0;
   float height = 0;  // the whole page unless set
   layout::Target focus;
+  float mood_age_ms = layout::kMotionMs;
   SetBlend set_blend = nullptr;
   std::vector<int> painted;
 };

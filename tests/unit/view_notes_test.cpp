@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Summaries, footnotes and corrections on the canvas.
+// Summaries, footnotes, corrections and moods on the canvas.
 #include "ingest/ingest.hpp"
 #include "view_fixture.hpp"
 
@@ -45,6 +45,31 @@ TEST_F(ViewTest, PaintsASummaryWithATriangleThatTurns) {
     const auto [top, bottom] = std::minmax_element(points.begin(), points.end(), by_y);
     EXPECT_EQ(right->x - left->x > bottom->y - top->y, *open != 0);  // wide when it points down
   }
+}
+
+TEST_F(ViewTest, AMoodIsDrawnAboveItsNameAndGrowsWhenItIsPressed) {
+  reader.mood = model::Mood::happy;
+  build(1200, article_of("word"));
+  const auto widest = [&](model::Mood mood) {
+    const Rect& button = rect_of(node_of(Element::mood_button, static_cast<int>(mood)));
+    float left = button.right(), right = button.x;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+      for (const ImDrawVert& vertex : list->VtxBuffer) {  // within the edges, above the label
+        if (vertex.pos.x < button.x + 20 || vertex.pos.x > button.right() - 20 || vertex.pos.y < button.y + 4 || vertex.pos.y > button.y + 40) continue;
+        left = std::min(left, vertex.pos.x);
+        right = std::max(right, vertex.pos.x);
+      }
+    }
+    return right - left;
+  };
+  draw_settled();
+  const float small = widest(model::Mood::sad);
+  EXPECT_NEAR(small, 22, 4);
+  EXPECT_NEAR(widest(model::Mood::happy) / small, layout::kChosenScale, 0.06f);
+  mood_age_ms = layout::kMotionMs / 2.0f;
+  draw();
+  EXPECT_GT(widest(model::Mood::happy), small + 1);
+  EXPECT_LT(widest(model::Mood::happy), layout::kChosenScale * small - 0.5f);
 }
 
 TEST_F(ViewTest, PaintsFootnotesWithTheirNumbersAndWaysBack) {
