@@ -2,6 +2,7 @@
 // `lectern build`: reads and checks a content folder, then publishes it.
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <utility>
 
 #include "cli/arguments.hpp"
@@ -96,7 +97,9 @@ int run_build(const Words& words) {
   } else if (!write_output(said)) {
     return kNoAccess;
   }
-  return code;
+  // To give back piece by piece what the system takes back at once is a tenth of the time after a small change.
+  std::fflush(nullptr);
+  std::_Exit(code);
 }
 
 }  // namespace lectern::cli

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "publish/files.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -97,6 +99,20 @@ class Lister {
   std::vector<std::string> files_;
 };
 
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  int number() const { return number_; }
+
+ private:
+  const int number_;
+};
+
 }  // namespace
 
 std::vector<std::string> list_files(const fs::path& folder, const fs::path& except,
@@ -104,35 +120,32 @@ std::vector<std::string> list_files(const fs::path& folder, const fs::path& exce
   return Lister(folder, except, shown, diagnostics).list();
 }
 
-std::optional<std::string> read_file(const fs::path& path, std::size_t limit,
-                                     std::string& problem) {
-  std::error_code failed;
-  if (!fs::is_regular_file(path, failed)) {
-    problem = failed ? failed.message() : "it is not a file";
+// As few calls of the system as can be: of ten thousand small files they are what costs.
+std::optional<std::string> read_file(const fs::path& path, std::size_t limit, std::string& problem) {
+  const auto fail = [&problem](std::string why) {
+    problem = std::move(why);
     return std::nullopt;
-  }
-  const std::uintmax_t size = fs::file_size(path, failed);
-  const auto time = fs::last_write_time(path, failed);
-  if (!failed && size > limit) {
-    problem = "it has more than " + std::to_string(limit >> 20) + " MiB";
-    return std::nullopt;
-  }
-  errno = 0;
-  std::ifstream in(path, std::ios::binary);
-  std::string bytes;
-  if (!failed) bytes.resize(static_cast<size_t>(size));
-  if (!in || failed || !in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
-    problem = failed       ? failed.message()
-              : errno != 0 ? std::generic_category().message(errno)
-                           : "it changed while it was read";
-    return std::nullopt;
+  };
+  // A pipe would be waited for.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat before, after;
+  if (file.number() < 0 || ::fstat(file.number(), &before) != 0) return fail(std::generic_category().message(errno));
+  if (!S_ISREG(before.st_mode)) return fail("it is not a file");
+  const auto size = static_cast<std::size_t>(before.st_size);
+  if (size > limit) return fail("it has more than " + std::to_string(limit >> 20) + " MiB");
+  std::string bytes(size, '\0');
+  std::size_t got = 0;
+  while (got < size) {
+    const ssize_t more = ::read(file.number(), bytes.data() + got, size - got);
+    if (more < 0 && errno != EINTR) return fail(std::generic_category().message(errno));
+    if (more == 0) break;
+    if (more > 0) got += static_cast<std::size_t>(more);
   }
   // Half of the old text and half of the new one are no text.
-  const bool same = fs::file_size(path, failed) == size && fs::last_write_time(path, failed) == time;
-  if (!same && !failed) {
-    problem = "it changed while it was read";
-    return std::nullopt;
-  }
+  if (::fstat(file.number(), &after) != 0) return fail(std::generic_category().message(errno));
+  const bool same = got == size && after.st_size == before.st_size && after.st_mtim.tv_sec == before.st_mtim.tv_sec &&
+                    after.st_mtim.tv_nsec == before.st_mtim.tv_nsec;
+  if (!same) return fail("it changed while it was read");
   return bytes;
 }
 

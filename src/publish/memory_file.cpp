@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "publish/memory_file.hpp"
 
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstring>
 #include <filesystem>
@@ -129,21 +134,27 @@ bool write_section(std::ostream& out, std::uint64_t of, BuildMemory& memory, boo
   return section.finish();
 }
 
-// The whole file, without what it costs to fill the memory with noughts before. Its size in `size`.
-std::shared_ptr<const char[]> read_whole(const std::string& path, std::size_t& size) {
-  std::error_code failed;
-  size = fs::file_size(path, failed);  // of files alone
-  if (failed || size > kMaxBytes) return nullptr;
-  std::ifstream in(path, std::ios::binary);
-  auto bytes = std::make_shared_for_overwrite<char[]>(size);
-  return in.read(bytes.get(), static_cast<std::streamsize>(size)) ? bytes : nullptr;
+// The whole file, in the system's own pages: most of it is only hashed. Others add to it, or put another in its place,
+// and never make it shorter. Its size in `size`.
+std::shared_ptr<const char[]> map_whole(const std::string& path, std::size_t& size) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return nullptr;
+  struct stat status;
+  void* bytes = MAP_FAILED;
+  if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode) && static_cast<std::size_t>(status.st_size) <= kMaxBytes) {
+    size = static_cast<std::size_t>(status.st_size);
+    bytes = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
+  }
+  ::close(file);
+  if (bytes == MAP_FAILED) return nullptr;
+  return {static_cast<const char*>(bytes), [size](const char* mapped) { ::munmap(const_cast<char*>(mapped), size); }};
 }
 
 }  // namespace
 
 BuildMemory load_memory(const std::string& path, std::uint64_t of) {
   std::size_t size = 0;
-  const auto file = read_whole(path, size);
+  const auto file = map_whole(path, size);
   if (!file || !std::string_view(file.get(), size).starts_with(kFirstLine)) return {};
   BuildMemory memory;
   std::size_t at = kFirstLine.size();
