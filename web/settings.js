@@ -72,11 +72,14 @@ export async function open() {
     };
     note.replaceChildren(words("erased"), " ", undo);
   };
-  const marks = async () => {
-    const { openList } = await import("./marks.js");
+  /** @param {Promise<() => unknown>} opening of another panel, in the place of this one */
+  const lead = async (opening) => {
+    const open = await opening;
     panel.close();
-    await openList();
+    await open();
   };
+  const marks = () => lead(import("./marks.js").then((it) => it.openList));
+  const about = () => lead(import("./about.js").then((it) => it.open));
 
   const reset = make("button", { type: "button" }, words("reset"));
   pin();
@@ -85,7 +88,7 @@ export async function open() {
     radios("face"), radios("leading"), radios("measure"), radios("align"), radios("hyphens"), reset,
     make("fieldset", {}, make("legend", {}, words("kept_here")), make("div", { className: "row" },
       button("marks", marks), button("export", async () => (await backup()).write()), button("import", async () => file.click()),
-      button("erase", erase), file)), note);
+      button("erase", erase), file)), note, button("about", about));
   panel.addEventListener("close", unpin);
   const tellAll = () => {
     for (const it of panel.querySelectorAll("input")) if (it.type === "radio") it.checked = Reflect.get(chosen(), it.name) === it.value;

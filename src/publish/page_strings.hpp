@@ -22,7 +22,7 @@ inline constexpr auto kRoomKeys = std::to_array<std::string_view>({
     "mark", "marks", "note", "remove_mark", "gone", "elsewhere", "no_marks", "kept_here", "export", "import",
     "imported", "unreadable", "erase", "erased", "undo",
     "listen", "play", "pause", "previous_part", "next_part", "speed", "voice", "pause_hidden", "no_voice", "speech_failed",
-    "not_kept", "key_enlarge", "previous_picture", "next_picture",
+    "not_kept", "key_enlarge", "previous_picture", "next_picture", "about",
 });
 
 struct PageStrings {

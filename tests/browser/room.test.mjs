@@ -292,6 +292,25 @@ test("by keys: the button, the panel, its choices, and back", async (t) => {
   assert.equal(await page.evaluate(() => document.activeElement.dataset.room), "settings");
 });
 
+test("About Lectern has each part of the viewer with its whole notice, loaded only then", async (t) => {
+  const page = await site.open(t, ARTICLE);
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.locator("[data-room=settings]").click();
+  await page.locator(".panel").getByRole("button", { name: "About Lectern" }).waitFor();
+  assert.ok(!asked.some((url) => url.includes("/licences")));
+  await page.getByRole("button", { name: "About Lectern" }).click();
+  const panel = page.getByRole("dialog", { name: "About Lectern" });
+  const parts = await panel.locator("summary").allTextContents();
+  for (const part of [/^Lectern 0.* MIT$/, /^Dear ImGui/, /^SheenBidi .* Apache-2.0$/, /^Literata .* OFL-1.1$/, /^musl/]) {
+    assert.ok(parts.some((it) => part.test(it)), `${part} among ${parts}`);
+  }
+  await panel.getByText(/^Dear ImGui/).click();
+  assert.ok(await panel.getByText("Omar Cornut").isVisible());
+  await page.keyboard.press("Escape");
+  assert.equal(await panel.count(), 0);
+});
+
 test("on a phone all can be touched", async (t) => {
   const page = await site.open(t, ARTICLE, PHONE);
   await openPanel(page);

@@ -66,7 +66,7 @@ const PageStrings kGerman{
              "Dieses Gerät hat keine Stimme für diese Sprache: {language}.",
              "Die Stimme konnte nicht weiterlesen.",
              "Das konnte nicht aufbewahrt werden: Der Browser hat keinen Platz dafür oder erlaubt es nicht.",
-             "Bild in Sicht vergrößern", "Voriges Bild", "Nächstes Bild"},
+             "Bild in Sicht vergrößern", "Voriges Bild", "Nächstes Bild", "Über Lectern"},
     .embed_load = "Artikel von {host} laden",
     .viewer = {"Die Datei hier ablegen, um sie zu lesen. Sie wird nirgendwohin gesendet.",
                "Die Seite konnte nicht geöffnet werden: {why}.",

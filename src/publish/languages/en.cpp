@@ -61,7 +61,7 @@ const PageStrings kEnglish{
              "Pause when the tab is hidden", "This device has no voice for this language: {language}.",
              "The voice could not go on.",
              "This could not be kept: the browser has no room for it, or does not allow it.",
-             "Enlarge the picture in sight", "Previous picture", "Next picture"},
+             "Enlarge the picture in sight", "Previous picture", "Next picture", "About Lectern"},
     .embed_load = "Load the article from {host}",
     .viewer = {"Drop the file to read it here. It is sent nowhere.",
                "The page could not be opened: {why}.",

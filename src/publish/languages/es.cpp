@@ -65,7 +65,7 @@ const PageStrings kSpanish{
              "Voz", "Pausar cuando la pestaña esté oculta",
              "Este dispositivo no tiene voz para este idioma: {language}.", "La voz no ha podido seguir.",
              "No se ha podido guardar: el navegador no tiene espacio o no lo permite.",
-             "Ampliar la imagen a la vista", "Imagen anterior", "Imagen siguiente"},
+             "Ampliar la imagen a la vista", "Imagen anterior", "Imagen siguiente", "Acerca de Lectern"},
     .embed_load = "Cargar el artículo de {host}",
     .viewer = {"Suelte el archivo aquí para leerlo. No se envía a ninguna parte.",
                "No se ha podido abrir la página: {why}.",

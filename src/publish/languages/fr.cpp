@@ -67,7 +67,7 @@ const PageStrings kFrench{
              "Cet appareil n’a pas de voix pour cette langue\u00A0: {language}.",
              "La voix n’a pas pu continuer.",
              "Cela n’a pas pu être conservé\u00A0: le navigateur n’a plus de place ou ne le permet pas.",
-             "Agrandir l’image à l’écran", "Image précédente", "Image suivante"},
+             "Agrandir l’image à l’écran", "Image précédente", "Image suivante", "À propos de Lectern"},
     .embed_load = "Charger l’article de {host}",
     .viewer = {"Déposez le fichier ici pour le lire. Il n’est envoyé nulle part.",
                "La page n’a pas pu être ouverte\u00A0: {why}.",

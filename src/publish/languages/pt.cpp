@@ -63,7 +63,7 @@ const PageStrings kPortuguese{
              "Velocidade", "Voz", "Pausar quando a aba estiver oculta",
              "Este dispositivo não tem voz para este idioma: {language}.", "A voz não conseguiu continuar.",
              "Não foi possível guardar: o navegador não tem espaço ou não permite.",
-             "Ampliar a imagem à vista", "Imagem anterior", "Próxima imagem"},
+             "Ampliar a imagem à vista", "Imagem anterior", "Próxima imagem", "Sobre o Lectern"},
     .embed_load = "Carregar o artigo de {host}",
     .viewer = {"Solte o arquivo aqui para ler. Ele não é enviado a lugar nenhum.",
                "Não foi possível abrir a página: {why}.",
