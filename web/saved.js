@@ -11,7 +11,7 @@ function sizeOf(bytes) {
   return new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
 }
 
-/** @param {HTMLElement} lists */
+/** Its words stand in its data. @param {HTMLElement} lists */
 async function fillLists(lists) {
   const { saved = "", read = "", none = "", remove: word = "", total = "" } = lists.dataset;
   const kept = (await list()).filter(({ url }) => !always.includes(url));
@@ -81,10 +81,13 @@ async function saveColumn(panel) {
   button.disabled = false;
 }
 
+/** Fills lists, or says that this browser keeps nothing. @param {HTMLElement} lists */
+export const showKept = (lists) => fillLists(lists).catch(() => (lists.textContent = lists.dataset.refused ?? ""));
+
 /** Fills what the page at hand has of these. */
 export async function fill() {
   const lists = /** @type {HTMLElement | null} */ (document.querySelector(".kept-lists"));
-  if (lists) await fillLists(lists).catch(() => (lists.textContent = lists.dataset.refused ?? ""));
+  if (lists) await showKept(lists);
   const panel = /** @type {HTMLElement | null} */ (document.querySelector(".save-column[hidden]"));
   if (!panel) return;
   panel.hidden = false;

@@ -79,6 +79,7 @@ export async function open() {
     await open();
   };
   const marks = () => lead(import("./marks.js").then((it) => it.openList));
+  const saved = () => lead(import("./saved_panel.js").then((it) => it.open));
   const about = () => lead(import("./about.js").then((it) => it.open));
 
   const reset = make("button", { type: "button" }, words("reset"));
@@ -87,7 +88,7 @@ export async function open() {
     make("fieldset", {}, make("legend", {}, words("size")), make("div", { className: "row" }, slider, output)),
     radios("face"), radios("leading"), radios("measure"), radios("align"), radios("hyphens"), reset,
     make("fieldset", {}, make("legend", {}, words("kept_here")), make("div", { className: "row" },
-      button("marks", marks), button("export", async () => (await backup()).write()), button("import", async () => file.click()),
+      button("marks", marks), ...document.querySelector("script[data-worker]") ? [button("saved", saved)] : [], button("export", async () => (await backup()).write()), button("import", async () => file.click()),
       button("erase", erase), file)), note, button("about", about));
   panel.addEventListener("close", unpin);
   const tellAll = () => {

@@ -43,6 +43,15 @@ std::string room_json(const model::Publication& publication) {
   ingest::JsonWriter out;
   out.begin_object();
   for (size_t i = 0; i < kRoomKeys.size(); ++i) out.text(kRoomKeys[i], strings.room[i]);
+  if (publication.offline) {
+    out.text("saved", strings.saved);
+    out.text("saved_list", strings.saved_list);
+    out.text("read_list", strings.read_list);
+    out.text("nothing_saved", strings.nothing_saved);
+    out.text("remove", strings.remove);
+    out.text("kept_total", strings.kept_total);
+    out.text("keeps_nothing", strings.keeps_nothing);
+  }
   out.text("find", search_strings_for(publication.lang).find);
   out.end_object();
   return out.take();

@@ -197,3 +197,22 @@ test("the list of what is saved and read opens within the viewer, with sizes and
   await page.waitForFunction(() => document.documentElement.dataset.view === "canvas");
   assert.equal(await page.evaluate(() => globalThis.isSamePage), true, "nor on the way to the article");
 });
+
+test("the same list is a panel over the page that is read", async (t) => {
+  const site = await makeSite(t);
+  const page = await show(await reader(t), `${site.url}a/lighthouse/`);
+  await button(page, "Save article").click();
+  await page.locator(".share .status").filter({ hasText: /Saved/ }).waitFor();
+  await page.evaluate(() => lectern.open("/a/spring-tides/"));
+  await kept(page, "a/spring-tides/");
+  await page.locator("[data-room=settings]").click();
+  await page.getByRole("button", { name: "Saved and read" }).click();
+  const panel = page.getByRole("dialog", { name: "Saved and read" });
+  await panel.locator(".kept-page").nth(1).waitFor();
+  assert.deepEqual(await panel.locator("h2.panel-heading").allTextContents(), ["Saved", "Read lately"]);
+  await panel.getByRole("button", { name: /^Remove: .*clocks/ }).click();
+  await panel.locator(".kept-page").nth(1).waitFor({ state: "detached" });
+  await panel.getByRole("link", { name: "How a lighthouse signs its name" }).click();
+  await page.waitForFunction(() => document.querySelector("h1").textContent === "How a lighthouse signs its name");
+  assert.equal(await panel.count(), 0);
+});

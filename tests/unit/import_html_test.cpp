@@ -28,6 +28,20 @@ void expect_all(std::initializer_list<Case> cases) {
   }
 }
 
+TEST(ImportHtml, ATagHasSoManyAttributesAndNoMore) {
+  std::string many;
+  for (int i = 0; i < 199; ++i) many += " a" + std::to_string(i) + "=\"b > c\"";
+  expect_all({{("<p>Before <a" + many + " href=/x>link</a>").c_str(), "paragraph: Before link[/x](link)\n"}});
+  Diagnostics diagnostics;
+  const std::string tail = " b c=d e='f' href=/x>link</a> and after";
+  const std::string text = parsed("<p>Before\n<a" + many + " last" + tail, diagnostics);
+  EXPECT_NE(text.find("link and after"), std::string::npos) << text;
+  EXPECT_EQ(text.find("/x"), std::string::npos) << text;
+  ASSERT_EQ(diagnostics.size(), 1u);
+  EXPECT_EQ(diagnostics[0].sentence, "this tag has more than 200 attributes; the others are left out");
+  EXPECT_EQ(diagnostics[0].place.line, 2);
+}
+
 TEST(ImportHtml, Blocks) {
   expect_all({
       {"", ""},

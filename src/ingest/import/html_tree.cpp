@@ -11,7 +11,7 @@
 
 #include "base/utf8.hpp"
 #include "ingest/html_tags.hpp"
-#include "ingest/import/html_depth.hpp"
+#include "ingest/import/html_limits.hpp"
 #include "ingest/limits.hpp"
 
 namespace lectern::ingest {
@@ -80,10 +80,15 @@ HtmlTree::HtmlTree(std::string_view html, const TextSource& source) {
     return;
   }
   html_ = html;
-  if (const auto deep = limit_html_depth(html_)) {
-    source.report.warning(source.places.at(*deep),
+  const HtmlExcess excess = limit_html(html_);
+  if (excess.deep) {
+    source.report.warning(source.places.at(*excess.deep),
                           "elements are nested more than " + std::to_string(kMaxHtmlDepth) +
                               " deep here; the tags of those that are deeper are left out");
+  }
+  if (excess.wide) {
+    source.report.warning(source.places.at(*excess.wide), "this tag has more than " + std::to_string(kMaxHtmlAttributes) +
+                                                              " attributes; the others are left out");
   }
   memory_ =
       std::make_unique<Memory>(std::min(kMaxHtmlMemory, (size_t{64} << 20) + 64 * html_.size()));

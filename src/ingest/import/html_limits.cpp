@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A scanner for tags alone. Where it is not sure what a browser would do (raw text inside of svg,
 // math and select), it takes more for tags than there are, never less.
-#include "ingest/import/html_depth.hpp"
+#include "ingest/import/html_limits.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -42,11 +42,11 @@ class Scanner {
  public:
   explicit Scanner(std::string& html) : html_(html), view_(html) {}
 
-  std::optional<size_t> run() {
+  HtmlExcess run() {
     for (size_t i = view_.find('<'); i != npos && i < view_.size(); i = view_.find('<', i)) {
       i = read(i);
     }
-    return first_;
+    return excess_;
   }
 
  private:
@@ -84,13 +84,19 @@ class Scanner {
     return name;
   }
 
-  // The offset after the ">" of a tag; quotes count only where a value begins.
-  size_t tag_end(size_t i) const {
+  // The offset after the ">" of a tag, whose attributes beyond those that it may have are gone then; quotes count only
+  // where a value begins.
+  size_t tag_end(size_t i) {
+    size_t attributes = 0, too_many = npos;
     i = view_.find_first_of(" \t\n\f\r/>", i);
     while (i != npos) {
       i = view_.find_first_not_of(" \t\n\f\r/", i);
       if (i == npos) break;
-      if (view_[i] == '>') return i + 1;
+      if (view_[i] == '>') {
+        if (too_many != npos) blank(too_many, i, excess_.wide);
+        return i + 1;
+      }
+      if (++attributes == kMaxHtmlAttributes + 1) too_many = i;
       i = view_.find_first_of("= \t\n\f\r/>", i + 1);
       if (i != npos) i = view_.find_first_not_of(kBlanks, i);
       if (i == npos) break;
@@ -105,6 +111,7 @@ class Scanner {
         i = view_.find_first_of(" \t\n\f\r>", i);
       }
     }
+    if (too_many != npos) blank(too_many, view_.size(), excess_.wide);
     return view_.size();
   }
 
@@ -117,7 +124,7 @@ class Scanner {
     if (foreign && end >= 2 && view_[end - 2] == '/') return end;
     if (name == "a" || name == "nobr") close_formatting(name);
     if (open_.size() >= kMaxHtmlDepth) {
-      blank(at, end);
+      blank(at, end, excess_.deep);
       return end;
     }
     if (is_in(kForeign, name)) ++foreign_;
@@ -125,7 +132,7 @@ class Scanner {
     return end;
   }
 
-  size_t after_raw_text(size_t from, std::string_view name) const {
+  size_t after_raw_text(size_t from, std::string_view name) {
     for (size_t i = view_.find("</", from); i != npos; i = view_.find("</", i + 2)) {
       const size_t end = i + 2 + name.size();
       if (end < view_.size() && name_at(i + 2) == name) return tag_end(i + 2);
@@ -162,8 +169,8 @@ class Scanner {
     return end;
   }
 
-  void blank(size_t begin, size_t end) {
-    if (!first_) first_ = begin;
+  void blank(size_t begin, size_t end, std::optional<size_t>& first) {
+    if (!first) first = begin;
     for (size_t i = begin; i < end; ++i) {
       if (html_[i] != '\n') html_[i] = ' ';
     }
@@ -174,12 +181,12 @@ class Scanner {
   std::vector<std::string> open_;
   int foreign_ = 0;
   bool sure_ = true;
-  std::optional<size_t> first_;
+  HtmlExcess excess_;
 };
 
 }  // namespace
 
-std::optional<size_t> limit_html_depth(std::string& html) {
+HtmlExcess limit_html(std::string& html) {
   return Scanner(html).run();
 }
 
