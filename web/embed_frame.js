@@ -126,7 +126,7 @@
     const part = link.hash && link.pathname === location.pathname ? document.getElementById(decodeURIComponent(link.hash.slice(1))) : null;
     if (part) {
       // A frame as high as its page can't scroll to it: the page around can.
-      if (root.scrollHeight <= innerHeight + 1) tell("navigate", { url, top: Math.round(part.getBoundingClientRect().top) });
+      if (root.scrollHeight <= innerHeight + 1) tell("navigate", { url, top: Math.floor(part.getBoundingClientRect().top) });
       return;
     }
     if (!/^https?:/.test(link.protocol)) return;

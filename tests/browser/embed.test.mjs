@@ -205,10 +205,15 @@ test("a fixed height scrolls inside, and passes the wheel on at its end", async 
 });
 
 test("a finger scrolls inside of a fixed height, and the partner's page from its end on", async (t) => {
-  const page = await open(t, `${line("data-height='300'")}${TALL}`, { viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
+  const page = await open(t, `${line("data-height='300'")}${TALL}`, { viewport: { width: 390, height: 700 }, hasTouch: true });
   const frame = await painted(page);
   const cdp = await page.context().newCDPSession(page);
-  const swipe = () => cdp.send("Input.synthesizeScrollGesture", { x: 150, y: 200, yDistance: -150, speed: 1000, gestureSourceType: "touch" });
+  const touch = (type, ...touchPoints) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints });
+  const swipe = async () => {
+    await touch("touchStart", { x: 150, y: 250 });
+    for (let y = 240; y >= 50; y -= 10) await touch("touchMove", { x: 150, y });
+    await touch("touchEnd");
+  };
   await swipe();
   await frame.waitForFunction(() => scrollY > 50);
   assert.equal(await page.evaluate(() => scrollY), 0);
