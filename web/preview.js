@@ -8,7 +8,8 @@ import { addStyles, make } from "./make.js";
 
 const STYLES = `
 .preview { position: fixed; z-index: 2; box-sizing: border-box; width: min(24rem, 100vw - 1.5rem); max-height: 40vh; padding: 0.75rem 1rem; border-radius: var(--radius); background: var(--paper); color: var(--ink); font: 400 1rem/1.45 var(--serif); box-shadow: 0 0 0 1px var(--rule), 0 0.25rem 1.25rem #0004; overflow: auto; overflow-wrap: anywhere; }
-.preview > :is(p, ul, ol, blockquote, pre) + * { margin-top: 0.5rem; }
+.preview > :is(p, ul, ol, blockquote, pre) + :is(p, ul, ol, blockquote, pre) { margin-top: 0.5rem; }
+.preview :is(strong, small) { display: block; }
 .preview :is(ul, ol) { padding-inline-start: 1.25rem; }
 .preview img { float: inline-end; width: 5rem; height: 5rem; margin-inline-start: 0.75rem; border-radius: var(--radius); object-fit: cover; }
 .preview strong { font-weight: 700; }
@@ -39,22 +40,21 @@ function hide() {
   shown = owner = wanted = null;
 }
 
-/** @param {Node} node a part of the page, without what works only there */
-function copyOf(node) {
+/** What an element of a page holds, without what works only there. @param {Element} element */
+function insideOf(element) {
   const fragment = document.createDocumentFragment();
-  fragment.append(document.importNode(node, true));
+  fragment.append(...document.importNode(element, true).childNodes);
   fragment.querySelectorAll("a[aria-label], img, audio, video, table").forEach((it) => it.remove());
   clean(fragment);
   fragment.querySelectorAll("a").forEach((it) => it.replaceWith(...it.childNodes));
   return fragment;
 }
 
-/** @param {HTMLElement} target @returns {Node[]} */
+/** A note whole, a heading with the paragraph below it, anything else alone. @param {HTMLElement} target @returns {Node[]} */
 function partOf(target) {
-  const { firstChild, childNodes } = copyOf(target);
-  if (target.closest(".footnotes")) return [...firstChild?.childNodes ?? []];
-  const next = /^H[2-6]$/.test(target.tagName) ? target.nextElementSibling : null;
-  return next?.matches("p") ? [make("strong", {}, target.textContent ?? ""), copyOf(next)] : [...childNodes];
+  if (!/^H[2-6]$/.test(target.tagName)) return [insideOf(target)];
+  const next = target.nextElementSibling;
+  return [make("strong", {}, insideOf(target)), ...next?.matches("p") ? [make("p", {}, insideOf(next))] : []];
 }
 
 /** @param {URL} url @returns {Promise<Node[]>} nothing when the page can't be had or is no article */
@@ -64,8 +64,8 @@ async function articleOf(url) {
   if (!entry || !title) return [];
   const [picture, text, date] = ["figure img", ".standfirst, .body p", ".dateline"].map((it) => entry.page.querySelector(it));
   const src = picture?.getAttribute("src");
-  return [src ? make("img", { alt: "", src: new URL(src, url).href }) : "", make("strong", {}, title.textContent ?? ""),
-    text ? make("p", {}, copyOf(text)) : "", date ? make("small", {}, date.textContent ?? "") : ""].map((it) => typeof it === "string" ? new Text(it) : it);
+  return [...src ? [make("img", { alt: "", src: new URL(src, url).href })] : [], make("strong", {}, insideOf(title)),
+    ...text ? [make("p", {}, insideOf(text))] : [], ...date ? [make("small", {}, insideOf(date))] : []];
 }
 
 /** Below the link, or above it where there is more room. @param {DOMRect} rect */
@@ -94,7 +94,7 @@ async function show(link, rect) {
   const isHere = url.origin + url.pathname === location.origin + location.pathname;
   const target = isHere ? targetOf(url.hash) : null;
   const parts = target ? partOf(target) : isHere ? [] : await articleOf(url);
-  if (wanted !== link || !parts.length) return;
+  if (wanted !== link || !parts.some((it) => it.textContent?.trim())) return;
   shown?.remove();
   owner = link;
   sheet ??= addStyles(STYLES);
