@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Takes the pictures of docs/reading.md and docs/typography.md from the sample publication: node scripts/take_pictures.mjs, after
+// Takes the pictures of README.md, docs/reading.md and docs/typography.md from the sample publication: node scripts/take_pictures.mjs, after
 // scripts/build and scripts/bootstrap test.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -72,6 +72,26 @@ try {
   await wide.waitForFunction(() => /^[1-9]/.test(document.querySelector(".find [role=status]")?.textContent ?? ""));
   await stillness(wide);
   await save("reading-beside.webp", [await wide.screenshot()], 1);
+
+  const first = await fresh("/a/lighthouse/", { width: 1180, height: 760 });
+  await stillness(first);
+  const parts = [await first.screenshot()];
+  await first.emulateMedia({ colorScheme: "dark" });
+  await first.locator("[data-key=amused]").evaluate((it) => {
+    it.click();
+    it.scrollIntoView({ block: "center" });
+  });
+  await stillness(first);
+  parts.push(await first.screenshot());
+  await save("screenshot.webp", parts, 2);
+
+  const noted = await fresh("/a/everything/", { width: 760, height: 380 });
+  const note = noted.locator(".body .footnote-ref a").first();
+  await note.evaluate((it) => it.scrollIntoView({ block: "center" }));
+  await stillness(noted);
+  await note.hover();
+  await noted.locator(".preview").waitFor();
+  await save("reading-preview.webp", [await noted.screenshot()], 1);
 
   const lines = [];
   for (const [query, tokens] of [["?view=html"], [""], ["", "align justify\nhyphens auto"]]) {
