@@ -44,22 +44,16 @@ const asText = (so) => {
   for (const it of globalThis.painted) it.classList.toggle("on", !so);
 };
 
-/** Pictures of so many windows of a page; with `isPainted`, each as [the browser's, the canvas's]. */
-async function shots(page, windows, isPainted) {
-  const shot = () => page.screenshot({ scale: "device", caret: "initial" });
+/** Pictures of so many windows of a page; `drawn`: with the browser's drawing of what the canvas paints. */
+async function shots(page, windows, drawn) {
   const pictures = [];
   const height = page.viewportSize().height;
   for (let i = 0; i < windows; i++) {
     await page.evaluate((y) => scrollTo(0, y), i * height * 0.9);
     await stillness(page);
-    const seen = await shot();
-    if (isPainted) {
-      await page.evaluate(asText, true);
-      pictures.push([await shot(), seen]);
-      await page.evaluate(asText, false);
-    } else {
-      pictures.push(seen);
-    }
+    if (drawn) await page.evaluate(asText, true);
+    pictures.push(await page.screenshot({ scale: "device", caret: "initial" }));
+    if (drawn) await page.evaluate(asText, false);
     if (await page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1)) break;
   }
   return pictures;
@@ -76,19 +70,22 @@ for (const [path, windows, most, looks] of quick ? PAGES.filter(([path]) => /lig
       const count = quick ? Math.min(windows, 3) : windows;
       const views = [];
       const heights = [];
-      for (const query of ["?view=html", ""]) {
-        const page = await site.open(t, path + query, options);
-        const isPainted = !query && path.startsWith("a/");
+      // The canvas, and the browser's drawing of the same, are of two pages: one that was changed from the one to the other
+      // and back shows parts of both now and then, in Chromium, until something else is drawn.
+      for (const kind of path.startsWith("a/") ? ["?view=html", "canvas", "drawn"] : ["?view=html", ""]) {
+        const isPainted = kind === "canvas" || kind === "drawn";
+        const page = await site.open(t, path + (isPainted ? "" : kind), options);
         if (isPainted) assert.equal(await page.evaluate(() => lectern.ready), "canvas");
         await settled(page);
         heights.push(await page.evaluate(() => document.documentElement.scrollHeight));
         // Chromium scales a picture down in one of two ways, tile by tile, as it comes.
         if (!most) await page.locator("img").evaluateAll((all) => all.forEach((it) => (it.style.visibility = "hidden")));
         // Of an article the lines are the core's: the browser's own page is as high, and no more is compared with it.
-        if (isPainted || !path.startsWith("a/")) views.push(await shots(page, count, isPainted));
+        if (isPainted || !path.startsWith("a/")) views.push(await shots(page, count, kind === "drawn"));
         await page.context().close();
       }
-      const pairs = views.length === 1 ? views[0] : views[0].map((it, i) => [it, views[1][i]]);
+      if (path.startsWith("a/")) views.reverse(); // the browser's first
+      const pairs = views[0].map((it, i) => [it, views[1][i]]);
       const over = [];
       let worst = 0;
       for (const [i, [html, canvas]] of pairs.entries()) {
