@@ -19,7 +19,7 @@
 //           {"type": "footnoteReference", "note": 1}
 //           {"type": T, "inlines": […]}, T one of emphasis strong strikethrough underline
 //           superscript subscript keyboard mark small citation quotation sample variable inserted
-//           italic bold struck
+//           italic bold struck ruby rubyText rubyParenthesis
 //
 // What has a default (title, width, false flags, start 1, info, align, summary, caption) may be left
 // out. The first row of a table is its head. Links and images obey the same policy as Markdown's.

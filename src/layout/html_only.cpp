@@ -35,6 +35,7 @@ bool needs_browser(const model::Inlines& inlines) {
   for (const model::Inline& item : inlines) {
     if (item.kind == model::InlineKind::image && !item.url.empty()) return true;
     if (item.kind == model::InlineKind::quotation) return true;  // the browser sets the marks
+    if (item.kind == model::InlineKind::ruby) return true;       // and readings
     if (needs_browser(item.children)) return true;
   }
   return false;

@@ -8,7 +8,7 @@
 
 namespace lectern::layout {
 
-// True for text with an image or a quotation (whose marks the browser sets) inside it, or with an empty line.
+// True for text with an image, a quotation (whose marks the browser sets) or ruby inside it, or with an empty line.
 bool needs_browser(const model::Inlines& inlines);
 
 // Whether there are hiragana or katakana in a text: Chromium kerns them in the DOM and not on a canvas, except

@@ -35,6 +35,9 @@ enum class InlineKind {
   italic,  // <i>: another voice, a term
   bold,    // <b>: a keyword
   struck,  // <s>: no longer right
+  ruby,              // <ruby>: text with its reading above or beside it
+  ruby_text,         // <rt>: the reading
+  ruby_parenthesis,  // <rp>: around it where no ruby is shown, as in plain text
   time,    // <time>; title is its datetime; only the page's own dates have it
   link,
   image,  // or sound, or a film (medium_of)

@@ -32,6 +32,9 @@ const char* tag_of(InlineKind kind) {
     case InlineKind::italic: return "i";
     case InlineKind::bold: return "b";
     case InlineKind::struck: return "s";
+    case InlineKind::ruby: return "ruby";
+    case InlineKind::ruby_text: return "rt";
+    case InlineKind::ruby_parenthesis: return "rp";
     case InlineKind::link: return "a";
     case InlineKind::footnote_return: return "a";
     case InlineKind::time: return "time";

@@ -93,6 +93,7 @@ TEST(ImportHtml, Inlines) {
       {"<p>a<br><br>b<br></p>", "paragraph: a\nparagraph: b\n"},
       {"<p><code>x  y</code> <kbd>K</kbd> <q>q</q> <abbr title=T>t</abbr></p>",
        "paragraph: code[x y] keyboard[K] quotation[q] abbreviation[t \"T\"]\n"},
+      {"<p><ruby>東<rt>とう<rt>ひがし</ruby>", "paragraph: ruby[東rubyText[とう]rubyText[ひがし]]\n"},
       {"<p>a<font color=red> b</font><custom-one>c</custom-one></p>", "paragraph: a bc\n"},
       {"<a href=x><p>a</p><p>b</p></a>", "paragraph: link[x](a)\nparagraph: link[x](b)\n"},
       {"<p><b>a<p>b</b>c", "paragraph: bold[a]\nparagraph: bold[b]c\n"},

@@ -37,6 +37,8 @@ TEST(RawHtml, AllowedTagsBecomeInlines) {
        "paragraph: Hsubscript[2]O xsuperscript[2] keyboard[Tab] mark[m] small[s]\n"},
       {"x <q>a</q><cite>b</cite><code>c</code><samp>d</samp><var>e</var>",
        "paragraph: x quotation[a]citation[b]code[c]sample[d]variable[e]\n"},
+      {"x <ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>",
+       "paragraph: x ruby[漢字rubyParenthesis[(]rubyText[かんじ]rubyParenthesis[)]]\n"},
       {"x <abbr title=\"A &amp; B\">ab</abbr>", "paragraph: x abbreviation[ab \"A & B\"]\n"},
       {"a<br>b<br/>c<BR />d", "paragraph: a||b||c||d\n"},
       {"x <a href=\"/y?a&amp;b\" title='t' onclick=\"z\">*a*</a>",

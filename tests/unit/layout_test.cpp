@@ -274,10 +274,12 @@ TEST(Page, GivesEveryMoodAPlaceThatAFingerHits) {
   EXPECT_EQ(moods, 8);
 }
 
-TEST(Page, LeavesToTheBrowserWhoseMarksItSets) {
-  const Laid laid = lay_out(page_with({text_of_kind(model::InlineKind::quotation, "quoted")}), 390);
-  EXPECT_TRUE(laid.box(Element::paragraph).html_only);
-  EXPECT_FLOAT_EQ(laid.box(Element::paragraph).rect.height, 50);
+TEST(Page, LeavesToTheBrowserWhoseMarksAndReadingsItSets) {
+  for (const model::InlineKind kind : {model::InlineKind::quotation, model::InlineKind::ruby}) {
+    const Laid laid = lay_out(page_with({text_of_kind(kind, "quoted")}), 390);
+    EXPECT_TRUE(laid.box(Element::paragraph).html_only);
+    EXPECT_FLOAT_EQ(laid.box(Element::paragraph).rect.height, 50);
+  }
 }
 
 TEST(Targets, OfALinkThatIsBrokenAreOnBothLines) {
