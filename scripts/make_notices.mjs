@@ -39,11 +39,12 @@ function fail(/** @type {string} */ why) {
   process.exit(1);
 }
 
-/** One of each name: the first pin counts. */
+/** One of each name: that from which the sources at hand are, whose folder bootstrap names by its hash; else the first. */
 const pins = new Map();
 for (const line of readFileSync(join(root, "scripts/third_party.lock"), "utf8").split("\n")) {
   const [kind, name, pinned, , hash, home] = line.split(" ");
-  if (!["debian", "upstream", "script", "face", "tool"].includes(kind) || pins.has(name) || TOOLS.includes(name)) continue;
+  if (!["debian", "upstream", "script", "face", "tool"].includes(kind) || TOOLS.includes(name)) continue;
+  if (pins.has(name) && !folderOf[name]?.includes(hash.slice(0, 12))) continue;
   if (!Object.hasOwn(PARTS, name)) fail(`scripts/third_party.lock has ${name}, of which no licence is known here.`);
   pins.set(name, { version: pinned, hash, home: home.replace(/\.git$|\/releases\/.*/, ""), ...PARTS[/** @type {keyof PARTS} */ (name)] });
 }
@@ -62,10 +63,10 @@ for (const [name, it] of pins) {
   const text = it.text ?? textOf(folderOf[name] ?? fail(`where ${name} is was not said.`), it.file);
   shown.push({ name: it.title, version: it.version, licence: it.licence, home: it.home, text: text.trim() });
 }
-// What the compiler puts into WebAssembly. libc++ and compiler-rt (Apache-2.0 WITH LLVM-exception) ask for no notice in
-// what was compiled with them.
 // Where scripts/bootstrap has made a root for the compiler, its folder here holds links into that.
 const system = join(realpathSync(join(emscriptenFolder, "cmake")), "../system/lib");
+// What the compiler puts into WebAssembly. libc++ and compiler-rt (Apache-2.0 WITH LLVM-exception) ask for no notice in
+// what was compiled with them.
 const compiled = [
   { name: "Emscripten", version: emscriptenVersion, licence: "MIT", home: "https://emscripten.org", text: mit("(c) 2010-2014 Emscripten authors").trim() },
   { name: "musl", version: `of Emscripten ${emscriptenVersion}`, licence: "MIT", home: "https://musl.libc.org",

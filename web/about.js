@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The panel "About Lectern": which version this is and whose work is in it, each with its whole notice. Loaded when it
-// is opened, the notices with it.
+// is opened, the notices with it: without them there is no panel.
+import parts from "./licences.js";
 import { addStyles, make } from "./make.js";
 import { openPanel } from "./panel.js";
 import { roomWords } from "./room_words.js";
@@ -14,7 +15,7 @@ const STYLES = `
 let sheet;
 
 export async function open() {
-  const [words, { default: parts }] = await Promise.all([roomWords(), import("./licences.js")]);
+  const words = await roomWords();
   sheet ??= addStyles(STYLES);
   openPanel(words("about"), words("close"), ...parts.map(({ name, version, licence, home, text }) => make("details", {},
     make("summary", {}, `${name} ${version} · ${licence}`),

@@ -97,7 +97,7 @@ int run_build(const Words& words) {
   } else if (!write_output(said)) {
     return kNoAccess;
   }
-  // To give back piece by piece what the system takes back at once is a tenth of the time after a small change.
+  // What the system takes back at once would else be given back piece by piece, which takes longer than a small change.
   std::fflush(nullptr);
   std::_Exit(code);
 }

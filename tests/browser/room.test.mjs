@@ -311,6 +311,31 @@ test("About Lectern has each part of the viewer with its whole notice, loaded on
   assert.equal(await panel.count(), 0);
 });
 
+test("a panel rises and a page comes in for a moment, and nothing moves where motion is unwanted", async (t) => {
+  for (const reducedMotion of ["no-preference", "reduce"]) {
+    const page = await site.open(t, ARTICLE, { reducedMotion });
+    // As they begin, since they are soon over.
+    await page.evaluate(() => {
+      globalThis.moved = [];
+      const { animate } = Element.prototype;
+      Element.prototype.animate = function (...how) {
+        globalThis.moved.push(["page", how[1].duration]);
+        return animate.apply(this, how);
+      };
+      addEventListener("animationstart", ({ target }) => globalThis.moved.push([target.localName, 1000 * parseFloat(getComputedStyle(target).animationDuration)]));
+    });
+    await page.locator("[data-room=settings]").click();
+    await page.locator(".panel").waitFor();
+    await page.waitForTimeout(300);
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => lectern.open("/a/spring-tides/"));
+    await page.waitForFunction(() => document.querySelector("h1").textContent === "The sea keeps two clocks");
+    await stillness(page);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector(".stage")).opacity), "1");
+    assert.deepEqual(await page.evaluate(() => globalThis.moved), reducedMotion === "reduce" ? [] : [["dialog", 160], ["page", 160]]);
+  }
+});
+
 test("on a phone all can be touched", async (t) => {
   const page = await site.open(t, ARTICLE, PHONE);
   await openPanel(page);
